@@ -1,0 +1,10 @@
+import pg from 'pg';
+import { database } from '../shared/config.js';
+
+export const pool = new pg.Pool({
+  ...database,
+  max: 10,
+  ssl: true,
+});
+
+pool.on('error', (error) => console.error('database:', error.message));

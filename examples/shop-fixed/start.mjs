@@ -1,0 +1,3 @@
+import { run } from '../loopback/run.mjs';
+
+await run(import.meta.dirname, { once: process.argv.includes('--once') });

@@ -1,0 +1,20 @@
+import axios from 'axios';
+import express from 'express';
+import multer from 'multer';
+
+const upload = multer({ storage: multer.memoryStorage() });
+
+export const returns = express.Router();
+
+returns.post('/orders/:id/photos', upload.single('photo'), async (req, res) => {
+  if (!req.file) {
+    res.status(400).json({ error: 'a photo is missing' });
+    return;
+  }
+  await axios.post('https://warehouse.example/photos', req.file.buffer, {
+    params: { order: req.params.id },
+    headers: { 'content-type': req.file.mimetype },
+    timeout: 10_000,
+  });
+  res.status(201).json({ bytes: req.file.size });
+});

@@ -1,0 +1,35 @@
+import { repositoryUrl } from './readings.js';
+import type { CatalogueRule } from './rule-entry.js';
+import { noCleartextTransport } from './rules/no-cleartext-transport.js';
+import { noClientPerRequest } from './rules/no-client-per-request.js';
+import { noDisabledTlsVerification } from './rules/no-disabled-tls-verification.js';
+import { noUnboundedBody } from './rules/no-unbounded-body.js';
+import { requireResponseStatusCheck } from './rules/require-response-status-check.js';
+import { requireRetry } from './rules/require-retry.js';
+import { requireTimeout } from './rules/require-timeout.js';
+
+export type { CatalogueRule, Example, Level } from './rule-entry.js';
+
+const entries = {
+  'no-cleartext-transport': noCleartextTransport,
+  'no-client-per-request': noClientPerRequest,
+  'no-disabled-tls-verification': noDisabledTlsVerification,
+  'no-unbounded-body': noUnboundedBody,
+  'require-response-status-check': requireResponseStatusCheck,
+  'require-retry': requireRetry,
+  'require-timeout': requireTimeout,
+} as const satisfies Readonly<Record<string, CatalogueRule>>;
+
+/** The public name of a rule, without a prefix. */
+export type RuleId = keyof typeof entries;
+
+/** Every rule that there is, by name and in the order of the names. */
+export const catalogueRules: Readonly<Record<RuleId, CatalogueRule>> = entries;
+
+/** The names of all rules. */
+export const ruleIds = Object.keys(entries) as readonly RuleId[];
+
+/** The page about a rule. */
+export function docsUrl(rule: RuleId): string {
+  return `${repositoryUrl}/blob/main/rules/docs/rules/${rule}.md`;
+}

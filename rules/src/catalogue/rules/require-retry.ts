@@ -1,0 +1,71 @@
+import type { CatalogueRule } from '../rule-entry.js';
+
+export const requireRetry: CatalogueRule = {
+  fallacy: 'network-is-reliable',
+  level: 'strict',
+  recommendedAs: 'warn',
+  description: 'Require a second attempt for calls that can be repeated without harm',
+  assumption: 'A call that fails once has failed for good, so one attempt is all that is worth making.',
+  consequence:
+    'One lost packet, one connection that was closed while idle or one instance that was just replaced fails the whole request, although the next attempt, a moment later, would have gone through. Such failures come with every deployment of the other side and add up with the number of calls behind a page.',
+  evidence: {
+    text: 'Retries need a small limit and growing pauses: on 16 March 2017 a path at Square that tried again up to 500 times without a pause kept a store overloaded, and payments failed for about two hours.',
+    reading: 'inc-square',
+  },
+  bad: [
+    {
+      title: 'a client that reads, and tries once',
+      file: 'prices.ts',
+      code: `import axios from 'axios';
+
+const prices = axios.create({ baseURL: 'https://prices.example', timeout: 3_000 });
+
+export const price = (id: string) => prices.get(\`/prices/\${id}\`);`,
+    },
+    {
+      title: 'a function that reads, and tries once',
+      file: 'rates.ts',
+      code: `export async function rates() {
+  const answer = await fetch('https://rates.example/today', { signal: AbortSignal.timeout(3_000) });
+  if (!answer.ok) throw new Error(\`rates: \${answer.status}\`);
+  return answer.json();
+}`,
+    },
+  ],
+  good: [
+    {
+      title: 'a few attempts with growing pauses',
+      file: 'prices.ts',
+      code: `import axios from 'axios';
+import axiosRetry from 'axios-retry';
+
+const prices = axios.create({ baseURL: 'https://prices.example', timeout: 3_000 });
+axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay });
+
+export const price = (id: string) => prices.get(\`/prices/\${id}\`);`,
+    },
+    {
+      title: 'a library that tries again by itself',
+      file: 'rates.ts',
+      code: `import got from 'got';
+
+export const rates = () => got('https://rates.example/today', { timeout: { request: 3_000 } }).json();`,
+    },
+    {
+      title: 'a call that may do its work twice is not asked to',
+      file: 'charge.ts',
+      code: `export async function charge(order: object) {
+  const answer = await fetch('https://payments.example/charges', {
+    method: 'POST',
+    body: JSON.stringify(order),
+    signal: AbortSignal.timeout(3_000),
+  });
+  if (!answer.ok) throw new Error(\`charge: \${answer.status}\`);
+}`,
+    },
+  ],
+  fix: 'There is no suggestion: which layer tries again, and how often, is not to be seen in one file. Use a library that retries (`got`, `ky`) or a helper (`axios-retry`, `p-retry`) with two or three attempts, exponential pauses and jitter, and only for calls that may be done twice.',
+  whenNot:
+    'Retries belong to one layer. Where a queue, a gateway, a service mesh or a person who reloads the page tries again already, a second layer multiplies the attempts: three layers of three attempts are twenty-seven calls on a peer that is already in trouble. Switch the rule off there, or name the wrapper that retries in the settings.',
+  readings: { primary: 'sre-cascading#retries', second: 'aws-timeouts#retries', third: 'brooker-retries#adaptive', seed: 'wiki-fallacies#effect-1' },
+};

@@ -1,0 +1,110 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Client, Parser, RemoteCall, Server } from '../model/network.js';
+import { keyName, unwrap } from '../model/syntax.js';
+import type { Node, Tree } from '../source/tree.js';
+import type { Edit } from './edit.js';
+import { beginsLine, behindComments, indentAt, lastSolid, layoutOf } from './layout.js';
+
+/**
+ * Gives an option to a call: into its options where they are written, as a new argument where there are none.
+ * `undefined` where no edit is certain to compile and to keep what is there.
+ * @param path dotted path of the option: `timeout.request`
+ * @param value the code of its value
+ */
+export function giveOption(made: RemoteCall | Client | Parser | Server, path: string, value: string, tree: Tree): Edit[] | undefined {
+  const { options, laid, node } = made;
+  const argument = laid.options;
+  if (argument === 'unknown') return undefined;
+  if (argument === undefined) {
+    const at = laid.optionsAt;
+    return at === undefined ? undefined : insertArgument(node, at, `{ ${property(path.split('.'), value)} }`, tree);
+  }
+  const written = unwrap(argument);
+  if (written.type === 'ObjectExpression') return intoLiteral(written, path.split('.'), value, tree);
+  // Options with a name may be used elsewhere too, so they are copied rather than changed.
+  if (options.read(path).state === 'unset' && (written.type === 'Identifier' || written.type === 'MemberExpression')) {
+    const name = tree.text.slice(...argument.range);
+    return [{ range: argument.range, text: `{ ...${name}, ${property(path.split('.'), value)} }` }];
+  }
+  return undefined;
+}
+
+function property(path: readonly string[], value: string): string {
+  const [name, ...rest] = path;
+  return rest.length === 0 ? `${name!}: ${value}` : `${name!}: { ${property(rest, value)} }`;
+}
+
+function intoLiteral(literal: TSESTree.ObjectExpression, path: readonly string[], value: string, tree: Tree): Edit[] | undefined {
+  const [name, ...rest] = path;
+  const existing = literal.properties.find((candidate) => candidate.type === 'Property' && keyName(candidate) === name);
+  if (existing?.type === 'Property') {
+    const inner = unwrap(existing.value);
+    if (rest.length > 0 && inner.type === 'ObjectExpression') return intoLiteral(inner, rest, value, tree);
+    // Given as `undefined`, or as something that only looks like a limit.
+    return existing.shorthand || rest.length > 0 ? undefined : [{ range: existing.value.range, text: value }];
+  }
+  return appendProperty(literal, property(path, value), tree);
+}
+
+/** Puts a property behind the last one, in the literal's own layout. */
+export function appendProperty(literal: TSESTree.ObjectExpression, code: string, tree: Tree): Edit[] {
+  const { text } = tree;
+  const last = literal.properties.at(-1);
+  const close = literal.range[1] - 1;
+  if (last === undefined) {
+    const isBare = text.slice(literal.range[0] + 1, close).trim() === '';
+    return isBare ? [{ range: literal.range, text: `{ ${code} }` }] : [{ range: [literal.range[0] + 1, literal.range[0] + 1], text: ` ${code},` }];
+  }
+  const solid = lastSolid(tree, last.range[1], close);
+  const hasComma = text[solid - 1] === ',' && solid > last.range[1];
+  if (!beginsLine(text, last.range[0])) {
+    return [{ range: [solid, solid], text: hasComma ? ` ${code},` : `, ${code}` }];
+  }
+  const { newline } = layoutOf(text);
+  const line = `${newline}${indentAt(text, last.range[0])}${code}`;
+  const behind = behindComments(tree, solid);
+  if (hasComma) return [{ range: [behind, behind], text: `${line},` }];
+  return behind === solid
+    ? [{ range: [solid, solid], text: `,${line}` }]
+    : [
+        { range: [solid, solid], text: ',' },
+        { range: [behind, behind], text: line },
+      ];
+}
+
+/** Puts an argument at a position, `undefined` standing in for what is missing before it. */
+export function insertArgument(node: RemoteCall['node'], at: number, code: string, tree: Tree): Edit[] | undefined {
+  const { text } = tree;
+  const close = node.range[1] - 1;
+  if (text[close] !== ')') return undefined;
+  const given = node.arguments;
+  if (given.some((argument) => argument.type === 'SpreadElement')) return undefined;
+  const next = given[at];
+  if (next !== undefined) {
+    const before = lastSolid(tree, at === 0 ? node.callee.range[1] : given[at - 1]!.range[1], next.range[0]);
+    // `(callback)` in parentheses of its own: an insertion behind them would not be an argument.
+    const opensArgument = at === 0 ? isOwnParenthesis(node, before, tree) : text[before - 1] === ',';
+    return opensArgument ? [{ range: [next.range[0], next.range[0]], text: `${code}, ` }] : undefined;
+  }
+  const missing = 'undefined, '.repeat(at - given.length);
+  const last = given.at(-1);
+  if (last === undefined) return [{ range: [close, close], text: `${missing}${code}` }];
+  const solid = lastSolid(tree, last.range[1], close);
+  const hasComma = text[solid - 1] === ',';
+  if (hasComma && beginsLine(text, last.range[0])) {
+    const behind = behindComments(tree, solid);
+    return [{ range: [behind, behind], text: `${layoutOf(text).newline}${indentAt(text, last.range[0])}${missing}${code},` }];
+  }
+  return [{ range: [solid, solid], text: hasComma ? ` ${missing}${code}` : `, ${missing}${code}` }];
+}
+
+/** Whether the character before an offset is the parenthesis that opens the arguments. */
+function isOwnParenthesis(node: Node, before: number, tree: Tree): boolean {
+  return tree.text[before - 1] === '(' && node.type !== 'ImportExpression' && !/\(\s*\($/.test(tree.text.slice(0, before));
+}
+
+/** Replaces an option that is ignored by one that works, keeping its place among the others. */
+export function replaceOption(value: Node, code: string): Edit[] | undefined {
+  const owner = value.parent;
+  return owner?.type === 'Property' && !owner.computed ? [{ range: owner.range, text: code }] : undefined;
+}

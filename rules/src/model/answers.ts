@@ -1,0 +1,221 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { StatusFact } from '../libraries/library.js';
+import type { Node } from '../source/tree.js';
+import { constantOf } from './constants.js';
+import type { Network, RemoteCall } from './network.js';
+import { above, enclosingFunction, holderOf, isFunction, isInside, memberName, unwrap, wrapped, type Holder, type Syntax } from './syntax.js';
+import { urlText } from './url.js';
+import { usesOf, usesOfParameter, type Uses } from './uses.js';
+
+/** An answer whose body is used though nobody looked whether the request went well. */
+export interface UncheckedAnswer {
+  readonly call: RemoteCall;
+  readonly status: StatusFact;
+  /** The declaration that holds the answer in a name of its own, where a check can be put behind it. */
+  readonly holder?: Holder;
+  /** The function given to `.then` that reads the body in one expression. */
+  readonly reader?: { readonly name: string; readonly body: TSESTree.Expression };
+  /** The option that keeps the library from throwing, where it would. */
+  readonly switchedOff?: Node;
+}
+
+/** A place that takes for granted that a failed call came with an answer. */
+export interface AssumedAnswer {
+  readonly call: RemoteCall;
+  /** `error.response` */
+  readonly member: TSESTree.MemberExpression;
+}
+
+/** Members of a body that say how it went, and functions that look a body over. */
+const verdictMember = /^(?:ok|errors?|err|success|succeeded|status|statusCode|code|error_?code|errcode|error_description|message|result|isSuccess|fault|problem)$/i;
+const validator = /parse|valid|assert|check|guard|schema|decode|verify|ensure|^is[A-Z]|coerce|cast/i;
+
+/** Answers that the file reads without a look at their status. */
+export function uncheckedAnswers(network: Network): UncheckedAnswer[] {
+  const found: UncheckedAnswer[] = [];
+  for (const call of network.calls) {
+    const { status } = call.request;
+    if (status === undefined || call.provides.includes('status') || isLocalResource(call, network)) continue;
+    const switchedOff = status.throws ? switchedOffBy(call, status, network) : undefined;
+    if (status.throws && switchedOff === undefined) continue;
+    const uses = answerUses(call, network);
+    if (uses === undefined || uses.escapes || uses.opaque || uses.tested) continue;
+    const names = new Set([...uses.members.map((member) => member.name), ...uses.taken.map((member) => member.name)]);
+    if (status.fields.some((field) => names.has(field))) continue;
+    const reads = status.throws ? names.size > 0 : status.readers.some((reader) => names.has(reader));
+    if (!reads || bodyIsLookedAt(uses, status, network) || promisesVerdict(call, network)) continue;
+    found.push({ call, status, ...placesFor(call), ...(switchedOff && { switchedOff }) });
+  }
+  return found;
+}
+
+/** `data:` and `blob:` texts and files beside the code are not other machines. */
+function isLocalResource(call: RemoteCall, network: Network): boolean {
+  const { url } = call.laid;
+  if (url === undefined) return false;
+  const known = urlText(url, network.bindings)?.known ?? '';
+  return (
+    /^(?:data|blob|file):/i.test(known) ||
+    /import\.meta\.url|data_?ur[il]|blob|base64|object_?url|getURL\(/i.test(network.tree.text.slice(...url.range))
+  );
+}
+
+function switchedOffBy(call: RemoteCall, status: Extract<StatusFact, { throws: true }>, network: Network): Node | undefined {
+  for (const options of [call.options, ...(call.client ? [call.client.options] : [])]) {
+    for (const { path, values } of status.off ?? []) {
+      const facet = options.read(path);
+      if (facet.state !== 'set' || facet.node === undefined) continue;
+      const constant = facet.constant ?? alwaysReturned(facet.node, network);
+      return constant && values.includes(constant.value) ? facet.node : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** What a function returns whatever it is given: `() => true`. */
+function alwaysReturned(node: Node, network: Network): ReturnType<typeof constantOf> {
+  const value = network.bindings.functionOf(node);
+  if (value === undefined) return undefined;
+  if (value.body.type !== 'BlockStatement') return constantOf(value.body, network.bindings);
+  const [only] = value.body.body;
+  return value.body.body.length === 1 && only?.type === 'ReturnStatement' && only.argument ? constantOf(only.argument, network.bindings) : undefined;
+}
+
+/** What is done with the answer: of the call itself, or of the parameter of its callback. */
+function answerUses(call: RemoteCall, network: Network): Uses | undefined {
+  if (call.fact.gives === 'answer') return usesOf(call.node, network.bindings);
+  if (call.fact.gives !== 'request' || call.laid.callback === undefined) return undefined;
+  const callback = network.bindings.functionOf(call.laid.callback);
+  return callback && usesOfParameter(callback, 0, network.bindings);
+}
+
+/** Whether the body tells how it went and somebody listens: it goes through a schema, or its `ok` or `error` is looked at. */
+function bodyIsLookedAt(uses: Uses, status: StatusFact, network: Network): boolean {
+  const readers = status.throws ? [] : status.readers;
+  const bodies = uses.calls.filter((use) => readers.includes(use.method)).map((use) => use.node as Node);
+  const targets = uses.taken.filter((member) => readers.includes(member.name) || member.name === 'data');
+  return bodies.some((body) => isLookedAt(usesOf(body, network.bindings), network)) || (targets.length > 0 && status.throws);
+}
+
+/** `Promise<{ ok: boolean; error?: string }>`: the function hands a body on that tells its callers how it went. */
+function promisesVerdict({ inside }: RemoteCall, network: Network): boolean {
+  const type = inside?.returnType;
+  return type != null && /\b(?:ok|errors?|success|status)\??\s*:/.test(network.tree.text.slice(...type.range));
+}
+
+function isLookedAt(uses: Uses, network: Network): boolean {
+  if (uses.tested || uses.opaque) return true;
+  if ([...uses.members, ...uses.taken].some((member) => verdictMember.test(member.name))) return true;
+  if (uses.passed.some((call) => validator.test(network.tree.text.slice(...call.callee.range)))) return true;
+  return uses.members.some((member) => isCondition(member.node));
+}
+
+/** Whether a value decides which way the program goes. */
+function isCondition(node: Node): boolean {
+  for (let at = wrapped(node), parent = at.parent; parent != null; at = parent, parent = at.parent) {
+    if ((parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.test === at) return true;
+    const passes =
+      parent.type === 'UnaryExpression' ||
+      parent.type === 'LogicalExpression' ||
+      parent.type === 'BinaryExpression' ||
+      parent.type === 'MemberExpression' ||
+      parent.type === 'ChainExpression' ||
+      (parent.type === 'CallExpression' && /\.isArray$/.test(calleeText(parent)));
+    if (!passes) return false;
+  }
+  return false;
+}
+
+function calleeText(call: TSESTree.CallExpression): string {
+  return call.callee.type === 'MemberExpression' ? `.${memberName(call.callee) ?? ''}` : '';
+}
+
+/** Where a check can be written: behind `const res = await fetch(…)`, or in `.then(r => r.json())`. */
+function placesFor(call: RemoteCall): Pick<UncheckedAnswer, 'holder' | 'reader'> {
+  const value = wrapped(call.node);
+  const holder = value.parent?.type === 'AwaitExpression' ? holderOf(value.parent) : undefined;
+  if (holder) return { holder };
+  const then = value.parent;
+  const chain = then?.type === 'MemberExpression' && memberName(then) === 'then' ? then.parent : undefined;
+  const callback = chain?.type === 'CallExpression' ? chain.arguments[0] : undefined;
+  if (callback?.type === 'ArrowFunctionExpression' && callback.body.type !== 'BlockStatement' && callback.params[0]?.type === 'Identifier') {
+    return { reader: { name: callback.params[0].name, body: callback.body } };
+  }
+  return {};
+}
+
+/** Uses of `error.response` that fall over when the request failed without an answer. */
+export function assumedAnswers(network: Network, syntax: Syntax): AssumedAnswer[] {
+  const found: AssumedAnswer[] = [];
+  const seen = new Set<Node>();
+  for (const call of network.calls) {
+    const { status } = call.request;
+    if (status?.throws !== true || status.errorAnswer === undefined) continue;
+    const handler = handlerOf(call, syntax);
+    if (handler === undefined || seen.has(handler.scope)) continue;
+    seen.add(handler.scope);
+    const member = firstBlindRead(handler.parameter, status.errorAnswer, network);
+    if (member) found.push({ call, member });
+  }
+  return found;
+}
+
+/** The parameter that a call's failure arrives in: of the `catch` around it, or of the `.catch(…)` behind it. */
+function handlerOf(call: RemoteCall, syntax: Syntax): { readonly parameter: Node; readonly scope: Node } | undefined {
+  for (let at: Node = wrapped(call.node), parent = at.parent; parent?.type === 'MemberExpression' && parent.object === at; ) {
+    const use: Node | undefined = parent.parent;
+    if (use?.type !== 'CallExpression') break;
+    const [callback] = use.arguments;
+    if (memberName(parent) === 'catch' && callback && isFunction(callback) && callback.params[0]) return { parameter: callback.params[0], scope: callback };
+    at = wrapped(use);
+    parent = at.parent;
+  }
+  const clause = syntax.catches
+    .filter((candidate) => candidate.param != null && isInside(call.node, (candidate.parent as TSESTree.TryStatement).block))
+    .findLast((candidate) => enclosingFunction(candidate) === call.inside);
+  return clause?.param ? { parameter: clause.param, scope: clause } : undefined;
+}
+
+/** The first `error.response.x` of a handler in which nobody asks whether there is a response. */
+function firstBlindRead(parameter: Node, answer: string, network: Network): TSESTree.MemberExpression | undefined {
+  const variable = parameter.type === 'Identifier' ? network.bindings.variable(parameter) : undefined;
+  let first: TSESTree.MemberExpression | undefined;
+  for (const reference of variable?.references ?? []) {
+    const mention = wrapped(reference.identifier as Node);
+    const member = mention.parent;
+    if (member?.type !== 'MemberExpression' || member.object !== mention) {
+      // Handed on, thrown on or compared as a whole: another function may have looked.
+      if (member?.type === 'BinaryExpression' || member?.type === 'IfStatement' || isGuard(member)) return undefined;
+      continue;
+    }
+    if (memberName(member) !== answer) continue;
+    const outer = wrapped(member);
+    const use = outer.parent;
+    const blind = use?.type === 'MemberExpression' && use.object === outer && !use.optional && outer === member && !member.optional;
+    if (!blind || isGuarded(member, answer)) return undefined;
+    first ??= member;
+  }
+  return first;
+}
+
+/** `isAxiosError(error)`, `error instanceof HTTPError`, `'response' in error`. */
+function isGuard(node: Node | undefined): boolean {
+  return node?.type === 'CallExpression' && /^\.?(?:is|has|assert)[A-Z]/.test(node.callee.type === 'Identifier' ? node.callee.name : calleeText(node));
+}
+
+function isGuarded(member: TSESTree.MemberExpression, answer: string): boolean {
+  const mentions = (node: Node): boolean => {
+    const test = unwrap(node);
+    if (test.type === 'LogicalExpression') return mentions(test.left) || mentions(test.right);
+    if (test.type === 'UnaryExpression') return mentions(test.argument);
+    return test.type === 'MemberExpression' && memberName(test) === answer;
+  };
+  return (
+    above(member, (at) => {
+      const parent = at.parent;
+      if (parent?.type === 'IfStatement' || parent?.type === 'ConditionalExpression') return parent.test !== at && mentions(parent.test);
+      return parent?.type === 'LogicalExpression' && parent.right === at && mentions(parent.left);
+    }) !== undefined
+  );
+}
+

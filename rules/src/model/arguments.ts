@@ -1,0 +1,119 @@
+import type { ArgumentRole, Signature } from '../libraries/library.js';
+import type { Node } from '../source/tree.js';
+import type { Bindings } from './bindings.js';
+import { constantOf } from './constants.js';
+import { isFunction, unwrap, type CallNode } from './syntax.js';
+import { urlText } from './url.js';
+
+/** A call's arguments by their role. */
+export interface Laid {
+  readonly url?: Node;
+  readonly body?: Node;
+  readonly callback?: Node;
+  /** `unknown` where an argument may be the options and may be something else. */
+  readonly options?: Node | 'unknown';
+  /** The first position that may hold the options and is free: where a suggestion puts them. */
+  readonly optionsAt?: number;
+}
+
+type Shape = 'function' | 'object' | 'text' | 'nothing' | 'unknown';
+
+/** What an argument can be told to be, without knowing more than this file. */
+function shapeOf(argument: Node, bindings: Bindings): Shape {
+  const value = unwrap(bindings.value(argument));
+  if (isFunction(value)) return 'function';
+  if (value.type === 'ObjectExpression') return 'object';
+  const constant = constantOf(value, bindings);
+  if (constant !== undefined) return constant.value == null ? 'nothing' : 'text';
+  if (value.type === 'TemplateLiteral' || urlText(value, bindings) !== undefined) return 'text';
+  if (value.type === 'BinaryExpression' && value.operator === '+') return 'text';
+  if (value.type === 'ArrayExpression') return 'text';
+  return annotatedShape(argument, bindings) ?? 'unknown';
+}
+
+/** A parameter's type, or a name that can mean nothing else, tells a URL from options. */
+function annotatedShape(argument: Node, bindings: Bindings): Shape | undefined {
+  const node = unwrap(argument);
+  const name = node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' && node.property.type === 'Identifier' ? node.property.name : '';
+  const definition = node.type === 'Identifier' ? (bindings.variable(node)?.defs[0]?.name as Node | undefined) : undefined;
+  const type = definition?.type === 'Identifier' ? definition.typeAnnotation?.typeAnnotation : undefined;
+  if (type?.type === 'TSStringKeyword') return 'text';
+  if (type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier') {
+    if (type.typeName.name === 'URL') return 'text';
+    if (/Options|Config|Init$/.test(type.typeName.name)) return 'unknown';
+  }
+  return /(?:^|[a-z_])(?:url|uri|href|endpoint)$/i.test(name) ? 'text' : undefined;
+}
+
+const accepts: Record<Shape, readonly ArgumentRole[]> = {
+  function: ['callback', 'other'],
+  object: ['options', 'body', 'other'],
+  text: ['url', 'body', 'other'],
+  nothing: [],
+  unknown: [],
+};
+
+/** Tells which argument is what. */
+export function layOut(call: CallNode, signature: Signature, bindings: Bindings): Laid {
+  let laid: { -readonly [Key in keyof Laid]: Laid[Key] } = {};
+  const given = call.arguments;
+  const spread = given.findIndex((argument) => argument.type === 'SpreadElement');
+  for (const [index, roles] of signature.entries()) {
+    const argument = given[index];
+    if (spread >= 0 && index >= spread) {
+      if (roles.includes('options')) laid.options = 'unknown';
+      continue;
+    }
+    if (argument === undefined) {
+      if (roles.includes('options')) laid.optionsAt ??= index;
+      continue;
+    }
+    const role = roleOf(argument, roles, given[index + 1], bindings);
+    if (role === 'unknown') {
+      if (roles.includes('options')) laid.options ??= 'unknown';
+      continue;
+    }
+    if (role === 'options' && laid.options !== undefined) continue;
+    if (role === 'callback' && roles.includes('options') && laid.options === undefined) laid.optionsAt ??= index;
+    if (role !== undefined && role !== 'other') laid = { ...laid, [role]: argument };
+  }
+  return laid;
+}
+
+function roleOf(
+  argument: Node,
+  roles: readonly ArgumentRole[],
+  next: Node | undefined,
+  bindings: Bindings,
+): ArgumentRole | 'unknown' | undefined {
+  const shape = shapeOf(argument, bindings);
+  if (roles.length === 1) return shape === 'nothing' ? undefined : roles[0];
+  if (shape === 'nothing') return undefined;
+  const role = accepts[shape].find((candidate) => roles.includes(candidate));
+  if (role !== undefined) return role;
+  // `url | options` before a literal can only be the URL; `fetch(input)` takes a Request too, whose options are elsewhere.
+  if (roles.includes('url') && roles.includes('options')) {
+    return next !== undefined && unwrap(bindings.value(next)).type === 'ObjectExpression' ? 'url' : 'unknown';
+  }
+  if (roles.includes('url')) return mayBeRequest(argument, bindings) ? 'unknown' : 'url';
+  return 'unknown';
+}
+
+/** Whether the argument may be a `Request`, which brings options of its own. */
+export function mayBeRequest(argument: Node, bindings: Bindings): boolean {
+  const node = unwrap(argument);
+  if (node.type === 'MemberExpression' && node.property.type === 'Identifier') return /req(?:uest)?$/i.test(node.property.name);
+  if (node.type === 'CallExpression') return /req(?:uest)?$/i.test(calleeName(node));
+  if (node.type !== 'Identifier') return false;
+  const definition = bindings.variable(node)?.defs[0]?.name as Node | undefined;
+  const type = definition?.type === 'Identifier' ? definition.typeAnnotation?.typeAnnotation : undefined;
+  if (type?.type === 'TSStringKeyword') return false;
+  if (type !== undefined && type.type !== 'TSTypeReference') return true;
+  if (type?.type === 'TSTypeReference') return !(type.typeName.type === 'Identifier' && type.typeName.name === 'URL');
+  return /^(?:req|request|input|resource|info|args?)$|Request$|Req$/i.test(node.name);
+}
+
+function calleeName(call: Extract<Node, { type: 'CallExpression' }>): string {
+  const callee = unwrap(call.callee);
+  return callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : '';
+}

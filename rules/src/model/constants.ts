@@ -1,0 +1,79 @@
+import type { Node } from '../source/tree.js';
+import type { Bindings } from './bindings.js';
+import { unwrap } from './syntax.js';
+
+/** A value that the source fixes. Boxed, because `undefined` and `null` are values too. */
+export interface Constant {
+  readonly value: string | number | boolean | bigint | null | undefined;
+}
+
+/** The constant that an expression always has, read through `const` names, arithmetic and plain templates. */
+export function constantOf(expression: Node, bindings: Bindings): Constant | undefined {
+  const node = unwrap(bindings.value(expression));
+  switch (node.type) {
+    case 'Literal':
+      return node.value instanceof RegExp || typeof node.value === 'object' && node.value !== null ? undefined : { value: node.value };
+    case 'TemplateLiteral':
+      return ofTemplate(node, bindings);
+    case 'Identifier':
+      return bindings.variable(node) === undefined ? ofGlobal(node.name) : undefined;
+    case 'MemberExpression': {
+      const origin = bindings.origin(node);
+      return origin?.kind === 'global' && /^Number\.(POSITIVE_INFINITY|MAX_SAFE_INTEGER|MAX_VALUE)$/.test(origin.path.join('.'))
+        ? { value: Infinity }
+        : undefined;
+    }
+    case 'UnaryExpression': {
+      const inner = constantOf(node.argument, bindings);
+      if (inner === undefined) return undefined;
+      if (node.operator === '-' && typeof inner.value === 'number') return { value: -inner.value };
+      if (node.operator === '!') return { value: !inner.value };
+      if (node.operator === 'void') return { value: undefined };
+      return undefined;
+    }
+    case 'BinaryExpression':
+      return ofArithmetic(node.operator, constantOf(node.left, bindings), constantOf(node.right, bindings));
+    default:
+      return undefined;
+  }
+}
+
+function ofGlobal(name: string): Constant | undefined {
+  if (name === 'undefined') return { value: undefined };
+  if (name === 'Infinity') return { value: Infinity };
+  return undefined;
+}
+
+function ofTemplate(node: Extract<Node, { type: 'TemplateLiteral' }>, bindings: Bindings): Constant | undefined {
+  let text = '';
+  for (const [index, quasi] of node.quasis.entries()) {
+    text += quasi.value.cooked ?? '';
+    const expression = node.expressions[index];
+    if (expression === undefined) continue;
+    const inner = constantOf(expression, bindings);
+    if (inner === undefined) return undefined;
+    text += String(inner.value);
+  }
+  return { value: text };
+}
+
+function ofArithmetic(operator: string, left: Constant | undefined, right: Constant | undefined): Constant | undefined {
+  if (left === undefined || right === undefined) return undefined;
+  const [a, b] = [left.value, right.value];
+  if (operator === '+' && (typeof a === 'string' || typeof b === 'string')) return { value: `${a}${b}` };
+  if (typeof a !== 'number' || typeof b !== 'number') return undefined;
+  switch (operator) {
+    case '+':
+      return { value: a + b };
+    case '-':
+      return { value: a - b };
+    case '*':
+      return { value: a * b };
+    case '/':
+      return { value: a / b };
+    case '**':
+      return { value: a ** b };
+    default:
+      return undefined;
+  }
+}

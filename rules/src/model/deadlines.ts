@@ -1,0 +1,192 @@
+import type { DeadlineFact, LimitOption } from '../libraries/library.js';
+import type { Node } from '../source/tree.js';
+import type { Client, Network, RemoteCall } from './network.js';
+import type { Facet, Options } from './options.js';
+import type { ProjectView } from './project-view.js';
+import { above, enclosingFunction, isFunction, memberName, type CallNode } from './syntax.js';
+import { usesOf } from './uses.js';
+
+/** Why a call has no deadline. */
+export type DeadlineProblem =
+  /** No limit is given. */
+  | 'missing'
+  /** A limit is given a value that switches it off. */
+  | 'disabled'
+  /** The option given is not one of this library's. */
+  | 'ignored'
+  /** The option only emits an event, and nobody ends the call when it comes. */
+  | 'notEnforced';
+
+/** Whether a wait is bounded, and if not, what is wrong. */
+export interface Deadline extends Facet {
+  readonly problem?: DeadlineProblem;
+  /** The option that is wrong, as written in the source. */
+  readonly option?: string;
+}
+
+type Reading = { readonly verdict: 'bounded' | 'unknown' | 'nothing' } | { readonly verdict: 'wrong'; readonly problem: DeadlineProblem; readonly option: string; readonly node: Node };
+
+/** Reads deadlines of calls and clients. */
+export class Deadlines {
+  constructor(
+    readonly network: Network,
+    readonly project: ProjectView,
+  ) {}
+
+  /** Whether a call's wait is bounded by anything: its own options, its client, the project. */
+  of(call: RemoteCall): Deadline {
+    const own = this.ownOf(call);
+    if (own.state !== 'unset' || call.client === undefined) return own;
+    const client = this.ofClient(call.client);
+    return client.state === 'unset' && own.problem !== 'missing' ? own : client;
+  }
+
+  /** What the call itself says, leaving out its client. */
+  ownOf(call: RemoteCall): Deadline {
+    const fact = call.request.deadline;
+    if (fact === undefined || call.provides.includes('deadline')) return bounded('library', 'somebody else bounds it');
+    if (this.#streams(call)) return unknown('call', 'the answer is read as a stream, which may last');
+    const reading = this.#read(fact, [call.options, ...(call.carried ? [call.carried] : [])], 'call', call.node);
+    const facet = this.#facet(reading, fact, 'call');
+    if (facet.state !== 'unset') return facet;
+    const { endedBy } = call.fact;
+    if (endedBy !== undefined) {
+      const uses = usesOf(call.node, this.network.bindings);
+      if (uses.escapes) return unknown('call', 'what it gives is handed on');
+      if (uses.calls.some((use) => endedBy.includes(use.method) && isTimed(use.node))) return bounded('call', 'a timer ends it');
+      if (uses.calls.some((use) => use.method === 'setTimeout' && use.node.arguments.length > 1)) return bounded('call', 'its own timer ends it');
+    }
+    if (call.client === undefined && fact.whenSilent !== undefined && this.#setElsewhere(call.library.deadlineSetElsewhere)) {
+      return unknown('global', 'a default may be set for the whole project');
+    }
+    return facet;
+  }
+
+  /** What a client gives to all its calls. */
+  ofClient(client: Client): Deadline {
+    const fact = client.request.deadline;
+    if (fact === undefined || client.provides.includes('deadline')) return bounded('library', 'somebody else bounds it');
+    const facet = this.#facet(this.#read(fact, [client.options], 'client', client.node), fact, 'client');
+    if (facet.state !== 'unset') return facet;
+    if (this.#assignedLater(client, fact)) return unknown('client', 'a default is assigned later');
+    if (client.base) return this.ofClient(client.base);
+    if (this.#setElsewhere(client.library.deadlineSetElsewhere)) return unknown('global', 'a default may be set for the whole project');
+    return facet;
+  }
+
+  #facet(reading: Reading, fact: DeadlineFact, from: 'call' | 'client'): Deadline {
+    switch (reading.verdict) {
+      case 'bounded':
+        return bounded(from, 'a limit is given');
+      case 'unknown':
+        return unknown(from, 'a limit may be given elsewhere');
+      case 'wrong':
+        return { state: 'unset', from, why: reading.problem, problem: reading.problem, option: reading.option, node: reading.node };
+      case 'nothing':
+        return fact.whenSilent === undefined
+          ? bounded('library', 'the library has a limit of its own')
+          : { state: 'unset', from, why: 'no limit is given', problem: 'missing' };
+    }
+  }
+
+  #read(fact: DeadlineFact, sources: readonly Options[], from: 'call' | 'client', node: CallNode): Reading {
+    let wrong: Reading | undefined;
+    for (const options of sources) {
+      for (const option of fact.options) {
+        const reading = this.#readOption(option, options, from, node);
+        if (reading.verdict === 'bounded' || reading.verdict === 'unknown') return reading;
+        if (reading.verdict === 'wrong') wrong ??= reading;
+      }
+    }
+    if (wrong) return wrong;
+    for (const name of fact.ignored ?? []) {
+      for (const options of sources) {
+        const facet = options.read(name);
+        if (facet.state === 'set' && facet.node) return { verdict: 'wrong', problem: 'ignored', option: name, node: facet.node };
+      }
+    }
+    return { verdict: 'nothing' };
+  }
+
+  #readOption(option: LimitOption, options: Options, from: 'call' | 'client', node: CallNode): Reading {
+    const facet = options.read(option.path);
+    if (facet.state === 'unset') return { verdict: 'nothing' };
+    if (facet.state === 'unknown' || facet.node === undefined) return { verdict: 'unknown' };
+    if (facet.constant && option.off?.includes(facet.constant.value)) {
+      return { verdict: 'wrong', problem: 'disabled', option: option.path, node: facet.node };
+    }
+    if (option.opaque || (option.callOnly && from === 'client')) return { verdict: 'unknown' };
+    if (option.needsListener !== undefined) return this.#readListener(option, option.needsListener, facet.node, node);
+    return { verdict: 'bounded' };
+  }
+
+  /** An option that only emits an event bounds the call if a listener is there. */
+  #readListener(option: LimitOption, event: string, at: Node, node: CallNode): Reading {
+    const uses = usesOf(node, this.network.bindings);
+    if (uses.escapes) return { verdict: 'unknown' };
+    const listens = uses.calls.some(
+      (use) =>
+        (/^(?:on|once|addListener|prependListener)$/.test(use.method) && isText(use.node.arguments[0], event)) ||
+        (use.method === 'setTimeout' && use.node.arguments.length > 1),
+    );
+    return listens ? { verdict: 'bounded' } : { verdict: 'wrong', problem: 'notEnforced', option: option.path, node: at };
+  }
+
+  /** `client.defaults.timeout = …`, `client.interceptors.request.use(…)`: limits that come after the creation. */
+  #assignedLater(client: Client, fact: DeadlineFact): boolean {
+    const { defaults } = client.fact;
+    if (defaults === undefined) return false;
+    const uses = usesOf(client.node, this.network.bindings);
+    const names = new Set(fact.options.map((option) => option.path.split('.')[0]!));
+    if (uses.assigned.some((path) => path[0] === defaults && (path.length === 1 || names.has(path[1]!)))) return true;
+    return uses.calls.some((use) => {
+      if (!use.path.startsWith('interceptors.request.')) return false;
+      const text = this.network.tree.text.slice(...use.node.range);
+      return [...names].some((name) => text.includes(name)) || !use.node.arguments.some((argument) => isFunction(argument));
+    });
+  }
+
+  #setElsewhere(pattern: RegExp | undefined): boolean {
+    return pattern !== undefined && this.project.mentions(pattern) !== false;
+  }
+
+  /** Event streams and answers read piece by piece last as long as they last: a limit on the whole would cut them. */
+  #streams(call: RemoteCall): boolean {
+    const literal = call.options.literal;
+    const text = literal ? this.network.tree.text.slice(...literal.range) : '';
+    if (/text\/event-stream|\bstream\s*:\s*true/.test(text)) return true;
+    if (call.fact.gives !== 'answer' || call.request.status?.throws !== false) return false;
+    return usesOf(call.node, this.network.bindings).members.some((member) => member.name === 'body' && !isTested(member.node));
+  }
+}
+
+function bounded(from: Facet['from'], why: string): Deadline {
+  return { state: 'set', from, why };
+}
+
+function unknown(from: Facet['from'], why: string): Deadline {
+  return { state: 'unknown', from, why };
+}
+
+function isText(node: Node | undefined, text: string): boolean {
+  return node?.type === 'Literal' && node.value === text;
+}
+
+/** `if (!res.body)` only looks whether there is one. */
+function isTested(node: Node): boolean {
+  const parent = node.parent;
+  return parent?.type === 'UnaryExpression' || parent?.type === 'IfStatement' || parent?.type === 'LogicalExpression';
+}
+
+/** Whether code runs because some time went by: inside a timer's function or a listener for `timeout`. */
+function isTimed(node: Node): boolean {
+  for (let inner = enclosingFunction(node); inner !== undefined; inner = enclosingFunction(inner)) {
+    const call = inner.parent;
+    if (call.type !== 'CallExpression' || !call.arguments.includes(inner as never)) continue;
+    const { callee } = call;
+    const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : undefined;
+    if (name === 'setTimeout' || name === 'setInterval') return true;
+    if (call.arguments.some((argument) => isText(argument, 'timeout'))) return true;
+  }
+  return above(node, (at) => at.type === 'CallExpression' && at.callee.type === 'Identifier' && at.callee.name === 'setTimeout') !== undefined;
+}

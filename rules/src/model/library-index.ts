@@ -1,0 +1,67 @@
+import picomatch from 'picomatch/posix.js';
+import { libraries } from '../libraries/index.js';
+import type { Fact, Library } from '../libraries/library.js';
+import type { Guarantee, Settings } from '../source/settings.js';
+import type { Origin } from './bindings.js';
+
+/** An export of a known library (or of a client of the team's own) that a value comes from. */
+export interface Known {
+  readonly library: Library;
+  readonly path: string;
+  readonly fact: Fact;
+  /** What the team's settings say is taken care of. */
+  readonly provides: readonly Guarantee[];
+}
+
+const byModule = new Map<string, Library>(libraries.flatMap((library) => library.modules.map((module) => [module, library] as const)));
+const byGlobal = new Map<string, { readonly library: Library; readonly path: string }>(
+  libraries.flatMap((library) => Object.entries(library.globals ?? {}).map(([name, path]) => [name, { library, path }] as const)),
+);
+const byName = new Map<string, Library>(libraries.map((library) => [library.name, library]));
+
+/** The names that `like` may take in the settings. */
+export const libraryNames: readonly string[] = [...byName.keys()];
+
+/** The path of what a library is mostly used by: its main export, or its global. */
+function mainPath(library: Library): string {
+  return Object.values(library.globals ?? {})[0] ?? '';
+}
+
+/** Whether a module is a known library. */
+export function isLibraryModule(module: string): boolean {
+  return byModule.has(module);
+}
+
+/** Finds what is known about the place that a value comes from. */
+export function knownAt(origin: Origin | undefined, settings: Settings): Known | undefined {
+  if (origin === undefined) return undefined;
+  if (origin.kind === 'global') {
+    const [name, ...rest] = origin.path;
+    const global = name === undefined ? undefined : byGlobal.get(name);
+    return global && entry(global.library, [global.path, ...rest].filter(Boolean).join('.'), []);
+  }
+  if (origin.kind !== 'module') return undefined;
+  const library = byModule.get(origin.module);
+  if (library) return entry(library, origin.path.join('.'), []);
+  return settings.clients.length > 0 ? ownClient(origin.module, origin.path, settings) : undefined;
+}
+
+function entry(library: Library, path: string, provides: readonly Guarantee[]): Known | undefined {
+  const fact = Object.hasOwn(library.exports, path) ? library.exports[path] : undefined;
+  return fact && { library, path, fact, provides };
+}
+
+function ownClient(module: string, path: readonly string[], settings: Settings): Known | undefined {
+  for (const client of settings.clients) {
+    const library = byName.get(client.like);
+    const members = client.name === 'default' ? path : path[0] === client.name ? path.slice(1) : undefined;
+    if (library === undefined || members === undefined || !isFrom(client.from, module)) continue;
+    return entry(library, [mainPath(library), ...members].filter(Boolean).join('.'), client.provides ?? []);
+  }
+  return undefined;
+}
+
+/** Whether a module is the one that a setting means: written the same, or matched as a glob. */
+export function isFrom(pattern: string | undefined, module: string): boolean {
+  return pattern === undefined || pattern === module || picomatch.isMatch(module.replace(/^(?:\.{1,2}\/)+/, ''), pattern);
+}

@@ -1,0 +1,127 @@
+import type { Host } from '../source/host.js';
+import { isTest, placeOf, type Place } from '../source/place.js';
+import type { Settings } from '../source/settings.js';
+import type { Tree } from '../source/tree.js';
+import { assumedAnswers, uncheckedAnswers, type AssumedAnswer, type UncheckedAnswer } from './answers.js';
+import { Bindings } from './bindings.js';
+import { accumulations, bufferedAnswers, missingLimits, type Accumulation, type MissingLimit } from './bodies.js';
+import { Deadlines } from './deadlines.js';
+import { Handlers } from './handlers.js';
+import { shortLived, type ShortLived } from './lifetimes.js';
+import { Network, type RemoteCall } from './network.js';
+import { ProjectView } from './project-view.js';
+import { singleAttempts, type SingleAttempt } from './retries.js';
+import { indexSyntax, type Syntax } from './syntax.js';
+import { cleartexts, unverified, type Cleartext, type Unverified } from './transport.js';
+import { waits, type Wait } from './waits.js';
+
+/**
+ * What a file does with the network. Every part is made when a rule first asks for it, once per file.
+ *
+ * Whatever the source does not say is left out here, so that no rule can complain about it.
+ */
+export class Model {
+  readonly project: ProjectView;
+  readonly bindings: Bindings;
+
+  readonly #cache = new Map<string, unknown>();
+
+  constructor(
+    readonly tree: Tree,
+    host: Host,
+    readonly settings: Settings,
+  ) {
+    this.project = new ProjectView(tree, host, settings);
+    this.bindings = new Bindings(tree);
+  }
+
+  /** Whether the file is a test. Cheaper than `place`, which may have to look at the files that import this one. */
+  get isTest(): boolean {
+    return this.#once('isTest', () => isTest(this.tree, this.project.host, this.settings));
+  }
+
+  /** Where the file runs. */
+  get place(): Place {
+    const { path, text } = this.tree;
+    return this.#once('place', () =>
+      placeOf({ path, text, hasDomElements: this.syntax.hasDomElements }, this.project.host, this.settings),
+    );
+  }
+
+  /** Calls that leave the machine, clients, servers, middleware, credentials. */
+  get network(): Network {
+    return this.#once('network', () => new Network(this.tree, this.syntax, this.bindings, this.settings));
+  }
+
+  /** Calls and clients without a deadline of their own, each once. */
+  get waits(): readonly Wait[] {
+    return this.#once('waits', () => waits(this.network, this.deadlines));
+  }
+
+  /** Reads that are given up after one failure, once per client or function. */
+  get singleAttempts(): readonly SingleAttempt[] {
+    return this.#once('singleAttempts', () => singleAttempts(this.network, this.project));
+  }
+
+  /** Answers whose body is used though nobody looked at the status. */
+  get uncheckedAnswers(): readonly UncheckedAnswer[] {
+    return this.#once('uncheckedAnswers', () => uncheckedAnswers(this.network));
+  }
+
+  /** Error handlers that count on an answer that may not be there. */
+  get assumedAnswers(): readonly AssumedAnswer[] {
+    return this.#once('assumedAnswers', () => assumedAnswers(this.network, this.syntax));
+  }
+
+  /** Connections in clear text. */
+  get cleartexts(): readonly Cleartext[] {
+    return this.#once('cleartexts', () => cleartexts(this.network));
+  }
+
+  /** Places where a peer's certificate is not checked. */
+  get unverified(): readonly Unverified[] {
+    return this.#once('unverified', () => unverified(this.network, this.syntax));
+  }
+
+  /** Bodies gathered without a limit. */
+  get accumulations(): readonly Accumulation[] {
+    return this.#once('accumulations', () => accumulations(this.network, this.handlers, this.syntax));
+  }
+
+  /** Limits on bodies that are missing or switched off. */
+  get missingLimits(): readonly MissingLimit[] {
+    return this.#once('missingLimits', () => missingLimits(this.network));
+  }
+
+  /** Calls that read a whole answer from an address which arrived in a request. */
+  get bufferedAnswers(): readonly RemoteCall[] {
+    return this.#once('bufferedAnswers', () => bufferedAnswers(this.network, this.handlers));
+  }
+
+  /** Clients made anew for each request or call. */
+  get shortLived(): readonly ShortLived[] {
+    return this.#once('shortLived', () => shortLived(this.network, this.handlers, this.project.path));
+  }
+
+  get syntax(): Syntax {
+    return this.#once('syntax', () => indexSyntax(this.tree));
+  }
+
+  get deadlines(): Deadlines {
+    return this.#once('deadlines', () => new Deadlines(this.network, this.project));
+  }
+
+  get handlers(): Handlers {
+    return this.#once('handlers', () => new Handlers(this.network, this.syntax));
+  }
+
+  #once<Part>(name: string, make: () => Part): Part {
+    if (!this.#cache.has(name)) this.#cache.set(name, make());
+    return this.#cache.get(name) as Part;
+  }
+}
+
+/** Builds a file's model. Cheap: the parts are made when they are asked for. */
+export function createModel(tree: Tree, host: Host, settings: Settings): Model {
+  return new Model(tree, host, settings);
+}

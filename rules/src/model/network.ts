@@ -1,0 +1,291 @@
+import type { BodyFact, CallFact, ClientFact, CredentialsFact, Library, ParserFact, RequestFact, ServerFact } from '../libraries/library.js';
+import type { Guarantee, Settings } from '../source/settings.js';
+import type { Node, Tree } from '../source/tree.js';
+import { layOut, type Laid } from './arguments.js';
+import type { Bindings, Origin } from './bindings.js';
+import { isFrom, knownAt, type Known } from './library-index.js';
+import { noOptions, optionsOf, unknownOptions, type Facet, type FacetSource, type Options } from './options.js';
+import { enclosingFunction, memberName, unwrap, wrapped, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
+
+interface Made {
+  readonly node: CallNode;
+  /** As a reader would say it: `axios.get`, `new Pool`. */
+  readonly name: string;
+  readonly library: Library;
+  readonly laid: Laid;
+  readonly options: Options;
+  readonly provides: readonly Guarantee[];
+}
+
+/** One call that leaves the machine. */
+export interface RemoteCall extends Made {
+  readonly kind: 'call';
+  readonly fact: CallFact;
+  readonly request: RequestFact;
+  /** The client it is made on, where that is made in this file. */
+  readonly client?: Client;
+  /** Options that come with a `Request` made earlier. */
+  readonly carried?: Options;
+  /** The function around it. */
+  readonly inside: FunctionNode | undefined;
+}
+
+/** Something made once for many calls: an instance, a pool, a channel. */
+export interface Client extends Made {
+  readonly kind: 'client';
+  readonly fact: ClientFact;
+  readonly request: RequestFact;
+  /** The client it was derived from. */
+  readonly base?: Client;
+  readonly calls: readonly RemoteCall[];
+  /** Whether other files can get hold of it. */
+  readonly exported: boolean;
+}
+
+/** Where requests from other machines arrive. */
+export interface Server extends Made {
+  readonly kind: 'server';
+  readonly fact: ServerFact;
+}
+
+/** What reads the bodies of requests (middleware). */
+export interface Parser extends Made {
+  readonly kind: 'parser';
+  readonly fact: ParserFact;
+  readonly body: BodyFact;
+}
+
+/** Credentials of a channel. */
+export interface Credentials extends Made {
+  readonly kind: 'credentials';
+  readonly fact: CredentialsFact;
+}
+
+type Maker = Client | Server | Parser | Credentials | RemoteCall | { readonly kind: 'carrier'; readonly options: Options };
+
+const httpVerb = /^[A-Z]+$/;
+
+/** Everything in a file that talks to other machines, in the order of the source. */
+export class Network {
+  readonly calls: RemoteCall[] = [];
+  readonly clients: Client[] = [];
+  readonly servers: Server[] = [];
+  readonly parsers: Parser[] = [];
+  readonly credentials: Credentials[] = [];
+
+  readonly #made = new Map<CallNode, Maker | undefined>();
+  readonly #callsOf = new Map<Client, RemoteCall[]>();
+
+  constructor(
+    readonly tree: Tree,
+    syntax: Syntax,
+    readonly bindings: Bindings,
+    readonly settings: Settings,
+  ) {
+    for (const call of syntax.calls) {
+      const made = this.of(call);
+      switch (made?.kind) {
+        case 'call':
+          this.calls.push(made);
+          if (made.client) this.#callsOf.get(made.client)?.push(made);
+          break;
+        case 'client':
+          this.clients.push(made);
+          break;
+        case 'server':
+          this.servers.push(made);
+          break;
+        case 'parser':
+          this.parsers.push(made);
+          break;
+        case 'credentials':
+          this.credentials.push(made);
+          break;
+      }
+    }
+    for (const list of [this.calls, this.clients, this.servers, this.parsers, this.credentials]) {
+      list.sort((a, b) => a.node.range[0] - b.node.range[0]);
+    }
+  }
+
+  /** What a call makes or does on the network; `undefined` for every other call. */
+  of(call: CallNode): Maker | undefined {
+    if (this.#made.has(call)) return this.#made.get(call);
+    this.#made.set(call, undefined);
+    const made = this.#make(call);
+    this.#made.set(call, made);
+    return made;
+  }
+
+  /** The client that a value is, if it is made in this file. */
+  clientOf(expression: Node): Client | undefined {
+    const origin = this.bindings.origin(expression);
+    const made = origin?.kind === 'result' && origin.path.length === 0 ? this.of(origin.call) : undefined;
+    return made?.kind === 'client' ? made : undefined;
+  }
+
+  #make(call: CallNode): Maker | undefined {
+    const origin = this.bindings.origin(call.callee);
+    if (origin?.kind === 'result') return this.#onMade(call, origin);
+    const known = knownAt(origin, this.settings);
+    if (known === undefined) return call.type === 'NewExpression' ? this.#byCredentials(call) : undefined;
+    return this.#fromFact(call, known);
+  }
+
+  #fromFact(call: CallNode, { library, fact, provides }: Known): Maker | undefined {
+    if (fact.kind === 'global') return undefined;
+    const isNew = call.type === 'NewExpression';
+    // `new` where it belongs and nowhere else; a class called without it throws before it calls anybody.
+    if (fact.kind !== 'credentials' && fact.kind !== 'parser' && (fact.new ?? false) !== isNew) {
+      if (!(fact.kind === 'server' && isNew)) return undefined;
+    }
+    if (fact.kind === 'carrier') return { kind: 'carrier', options: this.#optionsFor(layOut(call, fact.signature, this.bindings), 'call') };
+    if (fact.kind === 'credentials') return { ...this.#base(call, library, [], [], 'call'), kind: 'credentials', fact };
+    if (fact.kind === 'call') return this.#call(call, library, fact, provides, undefined);
+    if (fact.kind === 'client') return this.#client(call, library, fact, provides, undefined);
+    const base = this.#base(call, library, fact.signature, provides, 'call');
+    return fact.kind === 'server' ? { ...base, kind: 'server', fact } : { ...base, kind: 'parser', fact, body: fact.body };
+  }
+
+  /** A call on something that an earlier call made: `client.get(…)`, `client.extend(…)`. */
+  #onMade(call: CallNode, origin: Extract<Origin, { kind: 'result' }>): Maker | undefined {
+    const maker = this.of(origin.call);
+    if (maker?.kind !== 'client') return undefined;
+    const method = origin.path.join('.');
+    const { calls, derives } = maker.fact;
+    if (derives && Object.hasOwn(derives, method)) return this.#client(call, maker.library, derives[method]!, maker.provides, maker);
+    const fact = Object.hasOwn(calls, method) ? calls[method] : origin.path.length === 1 ? calls['*'] : undefined;
+    return fact && this.#call(call, maker.library, fact, maker.provides, maker);
+  }
+
+  /** A generated constructor that is given a known library's credentials: `new Orders(address, credentials.createSsl())`. */
+  #byCredentials(call: CallNode): Client | undefined {
+    for (const [index, argument] of call.arguments.entries()) {
+      const origin = argument.type === 'SpreadElement' ? undefined : this.bindings.origin(argument);
+      const maker = origin?.kind === 'result' && origin.path.length === 0 ? this.of(origin.call) : undefined;
+      if (maker?.kind === 'credentials' && maker.fact.makes.argument === index) {
+        return this.#client(call, maker.library, maker.fact.makes.client, [], undefined);
+      }
+    }
+    return undefined;
+  }
+
+  #call(node: CallNode, library: Library, fact: CallFact, provides: readonly Guarantee[], client: Client | undefined): RemoteCall | undefined {
+    const base = this.#base(node, library, fact.signature, [...provides, ...this.#wrappersAround(node)], 'call');
+    // A generated client's method without a callback is a stream, not a question with one answer.
+    if (client?.fact.calls['*'] === fact && base.laid.callback === undefined) return undefined;
+    const request = base.laid.url && this.bindings.origin(base.laid.url);
+    const carrier = request?.kind === 'result' && request.path.length === 0 ? this.of(request.call) : undefined;
+    return {
+      ...base,
+      kind: 'call',
+      fact,
+      request: { ...library.request, retries: library.request?.retries ?? 'none', ...client?.request, ...fact.request },
+      inside: enclosingFunction(node),
+      ...(client && { client }),
+      ...(carrier?.kind === 'carrier' && { carried: carrier.options }),
+    };
+  }
+
+  #client(node: CallNode, library: Library, fact: ClientFact, provides: readonly Guarantee[], base: Client | undefined): Client {
+    const calls: RemoteCall[] = [];
+    const client: Client = {
+      ...this.#base(node, library, fact.signature, provides, 'client'),
+      kind: 'client',
+      fact,
+      request: { ...library.request, retries: library.request?.retries ?? 'none', ...base?.request, ...fact.request },
+      calls,
+      exported: this.isExported(node),
+      ...(base && { base }),
+    };
+    this.#callsOf.set(client, calls);
+    return client;
+  }
+
+  #base(node: CallNode, library: Library, signature: CallFact['signature'], provides: readonly Guarantee[], from: FacetSource): Made {
+    const laid = layOut(node, signature, this.bindings);
+    return { node, name: nameOf(node, this.tree.text), library, laid, options: this.#optionsFor(laid, from), provides };
+  }
+
+  #optionsFor(laid: Laid, from: FacetSource): Options {
+    if (laid.options === undefined) return noOptions(from);
+    return laid.options === 'unknown' ? unknownOptions(from) : optionsOf(laid.options, from, this.bindings);
+  }
+
+  /** What the team's own wrappers around a call take care of: `withDeadline(() => fetch(url))`. */
+  #wrappersAround(node: Node): Guarantee[] {
+    if (this.settings.wrappers.length === 0) return [];
+    const guarantees: Guarantee[] = [];
+    for (let at: Node | undefined = node; at != null; at = at.parent) {
+      const call: Node | undefined = at.parent;
+      if (call?.type !== 'CallExpression' || call.callee === at) continue;
+      const callee = unwrap(call.callee);
+      const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : undefined;
+      const wrapper = this.settings.wrappers.find((own) => own.name === name && this.#isFrom(own.from, callee));
+      if (wrapper) guarantees.push(...wrapper.provides);
+    }
+    return guarantees;
+  }
+
+  #isFrom(from: string | undefined, callee: Node): boolean {
+    if (from === undefined) return true;
+    const origin = this.bindings.origin(callee);
+    return origin?.kind === 'module' && isFrom(from, origin.module);
+  }
+
+  /** Whether other files can get hold of what a call makes: it is exported, itself or by its name. */
+  isExported(node: Node): boolean {
+    const outer = wrapped(node.parent?.type === 'AwaitExpression' ? node.parent : node);
+    const holder = outer.parent;
+    if (holder === undefined) return false;
+    if (holder.type === 'ExportDefaultDeclaration' || holder.type === 'TSExportAssignment') return true;
+    if (holder.type === 'AssignmentExpression' && holder.right === outer) return isCommonJsExport(holder.left);
+    if (holder.type === 'Property' && holder.value === outer && holder.parent.type === 'ObjectExpression') return this.isExported(holder.parent);
+    if (holder.type !== 'VariableDeclarator' || holder.id.type !== 'Identifier') return false;
+    if (holder.parent.parent.type === 'ExportNamedDeclaration') return true;
+    if (holder.parent.parent.type !== 'Program') return false;
+    const variable = this.bindings.variable(holder.id);
+    return (variable ? this.bindings.references(variable) : []).some((reference) => exportsIt(reference.identifier as Node));
+  }
+}
+
+/** `module.exports`, `exports.x`. */
+function isCommonJsExport(target: Node): boolean {
+  for (let at = target; at.type === 'MemberExpression'; at = at.object) {
+    if (at.object.type === 'Identifier' && (at.object.name === 'exports' || (at.object.name === 'module' && memberName(at) === 'exports'))) return true;
+  }
+  return false;
+}
+
+function exportsIt(mention: Node): boolean {
+  const parent = mention.parent;
+  switch (parent?.type) {
+    case 'ExportSpecifier':
+    case 'ExportDefaultDeclaration':
+    case 'TSExportAssignment':
+      return true;
+    case 'AssignmentExpression':
+      return parent.right === mention && isCommonJsExport(parent.left);
+    case 'Property':
+      return parent.value === mention && parent.parent.type === 'ObjectExpression' && exportsIt(parent.parent);
+    default:
+      return false;
+  }
+}
+
+/** The callee as a reader would say it, short: `this.http.get`, `new Pool`, `client.get` for anything longer. */
+function nameOf(node: CallNode, text: string): string {
+  const callee = unwrap(node.callee);
+  const raw = text.slice(...callee.range).replace(/\s+/g, '').replace(/[?!]/g, '');
+  const name = raw.length <= 40 && !/[(`'"]/.test(raw) ? raw : callee.type === 'MemberExpression' ? (memberName(callee) ?? 'call') : 'call';
+  return node.type === 'NewExpression' ? `new ${name}` : name;
+}
+
+/** The HTTP method of a call in capitals; `undefined` where it depends. */
+export function methodOf(call: RemoteCall): string | undefined {
+  if (call.fact.method !== 'option') return call.fact.method;
+  const facet: Facet = call.options.read('method');
+  if (facet.state === 'unset') return 'GET';
+  const value = facet.constant?.value;
+  return typeof value === 'string' && httpVerb.test(value.toUpperCase()) ? value.toUpperCase() : undefined;
+}

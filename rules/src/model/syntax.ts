@@ -1,0 +1,224 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Range } from '../source/range.js';
+import type { Node, Tree } from '../source/tree.js';
+
+export type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
+export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
+export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
+/** The nodes of a file that the model starts from, found in one walk. */
+export interface Syntax {
+  readonly calls: readonly CallNode[];
+  readonly functions: readonly FunctionNode[];
+  readonly properties: readonly TSESTree.Property[];
+  readonly assignments: readonly TSESTree.AssignmentExpression[];
+  readonly loops: readonly Node[];
+  readonly catches: readonly TSESTree.CatchClause[];
+  /** Whether an element of the DOM (`<div>`) is written here. */
+  readonly hasDomElements: boolean;
+}
+
+/** Walks a tree once, sets the parents that the parser left out and collects what the model starts from. */
+export function indexSyntax(tree: Tree): Syntax {
+  const calls: CallNode[] = [];
+  const functions: FunctionNode[] = [];
+  const properties: TSESTree.Property[] = [];
+  const assignments: TSESTree.AssignmentExpression[] = [];
+  const loops: Node[] = [];
+  const catches: TSESTree.CatchClause[] = [];
+  let hasDomElements = false;
+
+  // A stack instead of recursion: real bundles nest deeper than the call stack allows.
+  const stack: Node[] = [tree.program];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    switch (node.type) {
+      case 'CallExpression':
+      case 'NewExpression':
+        calls.push(node);
+        break;
+      case 'FunctionDeclaration':
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+        functions.push(node);
+        break;
+      case 'Property':
+        properties.push(node);
+        break;
+      case 'AssignmentExpression':
+        assignments.push(node);
+        break;
+      case 'CatchClause':
+        catches.push(node);
+        break;
+      case 'ForStatement':
+      case 'ForInStatement':
+      case 'ForOfStatement':
+      case 'WhileStatement':
+      case 'DoWhileStatement':
+        loops.push(node);
+        break;
+      case 'JSXOpeningElement':
+        hasDomElements ||= node.name.type === 'JSXIdentifier' && /^[a-z]/.test(node.name.name);
+        break;
+    }
+    const keys = tree.visitorKeys[node.type] ?? [];
+    for (let index = keys.length - 1; index >= 0; index -= 1) {
+      const child = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[keys[index]!];
+      if (child == null) continue;
+      if (Array.isArray(child)) {
+        for (let at = child.length - 1; at >= 0; at -= 1) {
+          const item = child[at];
+          if (item != null) stack.push(adopt(item, node));
+        }
+      } else {
+        stack.push(adopt(child, node));
+      }
+    }
+  }
+  return { calls, functions, properties, assignments, loops, catches, hasDomElements };
+}
+
+function adopt(child: Node, parent: Node): Node {
+  if (child.parent !== parent) (child as { parent: Node }).parent = parent;
+  return child;
+}
+
+/** The node without what only types, groups or awaits it: `(await x!) as T` is `x`. */
+export function unwrap(node: Node): Node {
+  for (let inner = node; ; ) {
+    switch (inner.type) {
+      case 'TSAsExpression':
+      case 'TSNonNullExpression':
+      case 'TSSatisfiesExpression':
+      case 'TSTypeAssertion':
+      case 'TSInstantiationExpression':
+      case 'ChainExpression':
+        inner = inner.expression;
+        break;
+      case 'SequenceExpression':
+        inner = inner.expressions.at(-1)!;
+        break;
+      default:
+        return inner;
+    }
+  }
+}
+
+/** The outermost node that stands for the same value as `node`: the reverse of `unwrap`. */
+export function wrapped(node: Node): Node {
+  let outer = node;
+  for (let parent = outer.parent; parent != null; parent = outer.parent) {
+    const transparent =
+      parent.type === 'TSAsExpression' ||
+      parent.type === 'TSNonNullExpression' ||
+      parent.type === 'TSSatisfiesExpression' ||
+      parent.type === 'TSTypeAssertion' ||
+      parent.type === 'ChainExpression';
+    if (!transparent) break;
+    outer = parent;
+  }
+  return outer;
+}
+
+/** A declaration that holds a value in a name of its own, where a statement can be put behind it. */
+export interface Holder {
+  readonly name: string;
+  readonly statement: TSESTree.VariableDeclaration;
+}
+
+/** The declaration that holds a value, if it stands in a list of statements and declares nothing behind it. */
+export function holderOf(value: Node): Holder | undefined {
+  const declarator = wrapped(value).parent;
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return undefined;
+  const statement = declarator.parent;
+  const isLast = statement.declarations.at(-1) === declarator;
+  const isListed = /^(?:BlockStatement|Program|ExportNamedDeclaration)$/.test(statement.parent.type);
+  return isLast && isListed ? { name: declarator.id.name, statement } : undefined;
+}
+
+export function isFunction(node: Node | null | undefined): node is FunctionNode {
+  return (
+    node != null &&
+    (node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression')
+  );
+}
+
+export function isClass(node: Node | null | undefined): node is ClassNode {
+  return node != null && (node.type === 'ClassDeclaration' || node.type === 'ClassExpression');
+}
+
+/** The statement of the file's top level that a node stands in, or the node itself if it is one. */
+export function topStatement(node: Node): Node {
+  let top = node;
+  while (top.parent != null && top.parent.type !== 'Program') top = top.parent;
+  return top;
+}
+
+/** The function around a node, not counting the node itself; `undefined` at the top of the file. */
+export function enclosingFunction(node: Node): FunctionNode | undefined {
+  for (let parent = node.parent; parent != null; parent = parent.parent) {
+    if (isFunction(parent)) return parent;
+  }
+  return undefined;
+}
+
+/** The class that `this` stands for at a node, if it stands for an instance (or the class itself) at all. */
+export function classOfThis(node: Node): ClassNode | undefined {
+  for (let parent = node.parent; parent != null; parent = parent.parent) {
+    if (parent.type === 'FunctionDeclaration') return undefined;
+    if (parent.type === 'FunctionExpression' && parent.parent.type !== 'MethodDefinition') return undefined;
+    if (isClass(parent)) return parent;
+  }
+  return undefined;
+}
+
+/** The name of a member where the source says it: `a.b`, `a['b']`; `undefined` for `a[b]`. */
+export function memberName(node: TSESTree.MemberExpression): string | undefined {
+  if (!node.computed) return node.property.type === 'Identifier' ? node.property.name : undefined;
+  return staticText(node.property);
+}
+
+/** The key of a property, method or class field where the source says it. */
+export function keyName(node: {
+  readonly key: Node;
+  readonly computed: boolean;
+}): string | undefined {
+  if (!node.computed && node.key.type === 'Identifier') return node.key.name;
+  if (node.key.type === 'PrivateIdentifier') return `#${node.key.name}`;
+  return staticText(node.key);
+}
+
+function staticText(node: Node): string | undefined {
+  if (node.type === 'Literal' && (typeof node.value === 'string' || typeof node.value === 'number')) return String(node.value);
+  if (node.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0]!.value.cooked ?? undefined;
+  return undefined;
+}
+
+/** Whether `node` lies within `outer` (or is it). */
+export function isInside(node: Node, outer: Node): boolean {
+  return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
+}
+
+/** A node's place, cut to its first line: marks stay on one line. */
+export function firstLine(node: Node, text: string): Range {
+  const [start, end] = node.range;
+  const line = text.slice(start, end).search(/[\r\n]/);
+  return [start, line < 0 ? end : start + line];
+}
+
+/** The nearest node above (or at) `node` for which `is` holds, up to and without `top`. */
+export function above(node: Node, is: (node: Node) => boolean, top?: Node): Node | undefined {
+  for (let at: Node | undefined = node; at != null && at !== top; at = at.parent) {
+    if (is(at)) return at;
+  }
+  return undefined;
+}
+
+/** The nodes right below a node, in the order of the source. */
+export function childrenOf(node: Node, { visitorKeys }: Tree): readonly Node[] {
+  const fields = node as unknown as Record<string, Node | (Node | null)[] | null | undefined>;
+  return (visitorKeys[node.type] ?? []).flatMap((key) => {
+    const child = fields[key];
+    return child == null ? [] : Array.isArray(child) ? child.filter((item) => item != null) : [child];
+  });
+}

@@ -1,0 +1,61 @@
+import type { Range } from '../source/range.js';
+import type { Node } from '../source/tree.js';
+import type { Deadline, Deadlines } from './deadlines.js';
+import type { Client, Network, RemoteCall } from './network.js';
+import { firstLine } from './syntax.js';
+import { urlText } from './url.js';
+
+/** A call or client that waits without a deadline of its own, each once. */
+export interface Wait {
+  readonly of: RemoteCall | Client;
+  readonly deadline: Deadline;
+  /** The option's value if one is wrong, else the callee. */
+  readonly marked: Range;
+  /** For a client: its calls in this file that rely on it. */
+  readonly relying: readonly RemoteCall[];
+  /** Whether its address is relative, which has a meaning in a browser only. */
+  readonly isRelative: boolean;
+}
+
+/** Everything in the file that may wait without end. */
+export function waits(network: Network, deadlines: Deadlines): Wait[] {
+  const found: Wait[] = [];
+  const relying = new Map<Client, RemoteCall[]>();
+  for (const call of network.calls) {
+    const own = deadlines.ownOf(call);
+    if (own.state !== 'unset') continue;
+    if (own.problem === 'missing' && call.client && bringsLimit(call.client)) {
+      const calls = relying.get(call.client);
+      if (calls) calls.push(call);
+      else relying.set(call.client, [call]);
+      continue;
+    }
+    if (own.problem === 'missing' && call.client && deadlines.ofClient(call.client).state !== 'unset') continue;
+    found.push({ of: call, deadline: own, marked: markOf(call, own, network), relying: [], isRelative: isRelative(call, network) });
+  }
+  for (const client of network.clients) {
+    if (client.request.deadline === undefined || Object.keys(client.fact.calls).length === 0 || !bringsLimit(client)) continue;
+    const calls = relying.get(client) ?? [];
+    const deadline = deadlines.ofClient(client);
+    if (deadline.state !== 'unset' || (!client.exported && calls.length === 0)) continue;
+    found.push({ of: client, deadline, marked: markOf(client, deadline, network), relying: calls, isRelative: false });
+  }
+  return found.sort((a, b) => a.marked[0] - b.marked[0]);
+}
+
+/** Whether a limit can be given to the client once for all its calls. */
+function bringsLimit(client: Client): boolean {
+  return client.request.deadline?.options.some((option) => !option.callOnly && !option.opaque) ?? false;
+}
+
+function markOf(made: RemoteCall | Client, deadline: Deadline, network: Network): Range {
+  const node: Node = deadline.problem === 'missing' || deadline.node === undefined ? made.node.callee : deadline.node;
+  return firstLine(node, network.tree.text);
+}
+
+/** A relative address has a meaning in a browser only. */
+function isRelative(call: RemoteCall, network: Network): boolean {
+  const { url } = call.laid;
+  const known = url === undefined || call.client !== undefined ? undefined : urlText(url, network.bindings)?.known;
+  return known !== undefined && known !== '' && /^(?:\/(?!\/)|\.{1,2}\/|[\w-]+(?:\/|$))/.test(known) && !known.includes('://');
+}

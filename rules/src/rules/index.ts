@@ -1,0 +1,19 @@
+import type { Rule } from '../rule/rule.js';
+import { noCleartextTransport } from './no-cleartext-transport.js';
+import { noClientPerRequest } from './no-client-per-request.js';
+import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
+import { noUnboundedBody } from './no-unbounded-body.js';
+import { requireResponseStatusCheck } from './require-response-status-check.js';
+import { requireRetry } from './require-retry.js';
+import { requireTimeout } from './require-timeout.js';
+
+/** Every rule, in the order of the catalogue: by name. */
+export const rules: readonly Rule[] = [
+  noCleartextTransport,
+  noClientPerRequest,
+  noDisabledTlsVerification,
+  noUnboundedBody,
+  requireResponseStatusCheck,
+  requireRetry,
+  requireTimeout,
+];

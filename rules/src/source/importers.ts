@@ -1,0 +1,68 @@
+import type { Host } from './host.js';
+import { folderOf, projectFiles, repositoryOf } from './project.js';
+
+interface Import {
+  readonly from: string;
+  readonly specifier: string;
+}
+
+/** Imports of a repository's files by the last part of what they import. */
+type Index = ReadonlyMap<string, readonly Import[]>;
+
+const indexes = new WeakMap<Host, Map<string, Index>>();
+
+const importText = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)['"]([^'"\n]+)['"]/g;
+
+/** The files of the same repository that import a file, by path. Type-only imports count too: they do no harm here. */
+export function importersOf(path: string, host: Host): readonly string[] {
+  const root = repositoryOf(path, host);
+  if (root === undefined) return [];
+  const byRoot = indexes.get(host) ?? new Map<string, Index>();
+  indexes.set(host, byRoot);
+  const index = byRoot.get(root) ?? buildIndex(root, host);
+  byRoot.set(root, index);
+  const target = stem(path);
+  const imports = index.get(lastPart(target)) ?? [];
+  return [...new Set(imports.filter((candidate) => candidate.from !== path && leadsTo(candidate, target)).map((candidate) => candidate.from))];
+}
+
+function buildIndex(root: string, host: Host): Index {
+  const index = new Map<string, Import[]>();
+  for (const { path, text } of projectFiles(root, host)) {
+    for (const [, specifier] of text.matchAll(importText)) {
+      if (specifier === undefined) continue;
+      const wanted = stem(specifier);
+      const key = lastPart(wanted.startsWith('.') ? join(folderOf(path) ?? '', wanted) : wanted);
+      const known = index.get(key);
+      if (known) known.push({ from: path, specifier });
+      else index.set(key, [{ from: path, specifier }]);
+    }
+  }
+  return index;
+}
+
+/** A path or specifier without its extension and without `/index`. */
+function stem(path: string): string {
+  return path.replace(/\.[cm]?[jt]sx?$/, '').replace(/\/index$/, '');
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Whether an import means the target: by its relative path, or by a path alias (`@/lib/x`, `src/lib/x`) with the same end. */
+function leadsTo({ from, specifier }: Import, target: string): boolean {
+  const wanted = stem(specifier);
+  if (wanted.startsWith('.')) return join(folderOf(from) ?? '', wanted) === target;
+  const rest = wanted.replace(/^(?:@[^/]*|~|#|src|app)\//, '');
+  return rest !== wanted && target.endsWith(`/${rest}`);
+}
+
+function join(folder: string, relative: string): string {
+  const parts = folder.split('/');
+  for (const part of relative.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}

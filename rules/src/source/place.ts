@@ -1,0 +1,132 @@
+import picomatch from 'picomatch/posix.js';
+import type { Host } from './host.js';
+import { importersOf } from './importers.js';
+import { isUnseen, pathInProject, projectOf, repositoryOf, type Project } from './project.js';
+import type { Settings } from './settings.js';
+
+/** Where a file's code runs. */
+export type Place = 'server' | 'browser' | 'test';
+
+/** What is known of a file before its model is built. */
+export interface PlaceEvidence {
+  readonly path: string;
+  readonly text: string;
+  readonly hasDomElements: boolean;
+}
+
+const testFolder = /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|fixtures?|mocks?|testing|test-utils?|stories|playwright)\//i;
+const testFile = /(?:^|[/.\-_])(?:tests?|specs?|e2e|cy|stories|mocks?|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:jest|vitest|playwright|cypress)[.\w-]*\.(?:config|setup)\.[cm]?[jt]s$|(?:^|\/)setup-?tests?\.[cm]?[jt]sx?$/i;
+const testImport = /(?:from|require\()\s*['"](?:vitest|@jest\/globals|node:test|mocha|chai|sinon|supertest|nock|msw|ava|tap|@playwright\/test|@testing-library\/[\w-]+|cypress)['"]/;
+const testCall = /^\s*(?:describe|it|test|beforeEach)(?:\.\w+)?\(\s*['"`(]/m;
+
+const serverText = /^#!.*\bnode\b|(?:^|\n)\s*['"]use server['"]|(?:from|require\()\s*['"](?:node:[\w/]+|fs|fs\/promises|path|os|http|https|net|tls|crypto|child_process|cluster|worker_threads|stream|express|fastify|koa|pg|ioredis|redis|mongoose|mysql2|multer|ws|next\/server|server-only|@nestjs\/[\w-]+|@hono\/node-server|dotenv(?:\/config)?)['"]/;
+const serverPath = /(?:^|\/)pages\/api\/|^(?:src\/)?api\/|(?:^|\/)(?:route|middleware|proxy)\.[cm]?[jt]s$|(?:^|\/)(?:server|backend)\/|\.server\.[cm]?[jt]sx?$/;
+
+const browserText = /(?:^|\n)\s*['"]use client['"]|\b(?:document|window|localStorage|sessionStorage)\.\w|\bnavigator\.(?:userAgent|onLine|serviceWorker|clipboard|language|sendBeacon|geolocation|mediaDevices)|(?<![.\w])location\.(?:origin|href|pathname|search|host|hostname|reload|assign|replace)\b|\bnew XMLHttpRequest\b|\b(?:chrome|browser)\.(?:runtime|tabs|storage)\.|(?:from|require\()\s*['"](?:react|react-dom(?:\/[\w-]+)?|react-native|vue|vue-router|vuex|pinia|svelte(?:\/\w+)?|@angular\/[\w-]+|preact(?:\/\w+)?|solid-js|jquery|swr(?:\/\w+)?|@tanstack\/(?:react|vue|svelte)-query|next\/(?:router|navigation)|react-query|react-redux|@reduxjs\/toolkit(?:\/[\w/]+)?|react-router(?:-dom)?)['"]/;
+const browserFolder = /(?:^|\/)(?:client|client-only|frontend|front-end|browser|webapp|components|hooks|composables|public|static)\//;
+
+const frontEnd = /^(?:react-dom|vue|svelte|@angular\/core|preact|solid-js|react-native|react-scripts|jquery|@ember\/.*|ember-source)$/;
+const backEnd = /^(?:express|fastify|koa|@koa\/.*|@hapi\/hapi|@nestjs\/core|hono|restify|pg|mysql2?|mongoose|mongodb|ioredis|redis|sequelize|typeorm|@prisma\/client|next|nuxt|@remix-run\/node|@sveltejs\/kit|astro|ws|socket\.io|apollo-server.*|@apollo\/server|aws-lambda|electron|kafkajs|amqplib|bullmq?)$/;
+
+/**
+ * Where a file runs. No evidence means server. Folder names count from the nearest `package.json` only, so that a
+ * checkout below a folder called `test` is not a test.
+ */
+export function placeOf(file: PlaceEvidence, host: Host, settings: Settings): Place {
+  const declared = declaredPlace(file.path, host, settings);
+  if (declared !== undefined) return declared;
+  const project = projectOf(file.path, host);
+  const evident = evidence(file, project, host);
+  if (evident !== undefined) return evident;
+  // The package that can't be seen may be one for browsers, about which less is said.
+  if (isUnseen(file.path, host)) return 'browser';
+  // In a package that has both, a file without a sign of its own runs where those run that import it.
+  const isMixed = project !== undefined && (has(project, frontEnd) || repositoryOf(file.path, host) !== project.root);
+  const isBrowsers = isMixed && settings.project && (project.entries === undefined || isForBrowsers(file.path, host));
+  return isBrowsers ? 'browser' : 'server';
+}
+
+/** Whether a file is a test, told without a look at the files around it. */
+export function isTest({ path, text }: Pick<PlaceEvidence, 'path' | 'text'>, host: Host, settings: Settings): boolean {
+  const declared = declaredPlace(path, host, settings);
+  if (declared === 'test') return true;
+  return (declared === undefined || isUnseen(path, host)) && looksLikeTest(path, text, host);
+}
+
+/** The place that settings give a file. Their globs count from the package's root, or from any folder where that can't be seen. */
+function declaredPlace(path: string, host: Host, settings: Settings): Place | undefined {
+  const unseen = isUnseen(path, host);
+  const candidates = unseen ? endsOf(path) : [pathInProject(path, projectOf(path, host))];
+  const named = (globs: readonly string[]) => globs.length > 0 && candidates.some((candidate) => picomatch.isMatch(candidate, [...globs], { dot: true }));
+  if (named(settings.test)) return 'test';
+  // What may mean another file is no reason to report more.
+  if (!unseen && named(settings.server)) return 'server';
+  return named(settings.browser) ? 'browser' : undefined;
+}
+
+/** `a/b/c`, `b/c` and `c`. */
+function endsOf(path: string): string[] {
+  const parts = path.split('/');
+  return parts.map((_part, index) => parts.slice(index).join('/'));
+}
+
+function looksLikeTest(path: string, text: string, host: Host): boolean {
+  return testFolder.test(pathInRepository(path, host)) || testFile.test(path) || testImport.test(text) || testCall.test(text);
+}
+
+/** A package of a workspace may be a test as a whole, and so may any folder above a file whose package can't be seen. */
+function pathInRepository(path: string, host: Host): string {
+  if (isUnseen(path, host)) return path;
+  const repository = repositoryOf(path, host);
+  return repository === undefined ? pathInProject(path, undefined) : path.slice(repository.length + 1);
+}
+
+/** What a file itself says: its name, its text, its package. */
+function evidence({ path, text, hasDomElements }: PlaceEvidence, project: Project | undefined, host: Host): Place | undefined {
+  const inside = pathInProject(path, project);
+  if (looksLikeTest(path, text, host)) return 'test';
+  if (serverText.test(text)) return 'server';
+  if (hasDomElements || browserText.test(text)) return 'browser';
+  if (serverPath.test(inside)) return 'server';
+  return project && isFrontEnd(project, inside) ? 'browser' : undefined;
+}
+
+/** What was found out about files that import others, as long as a host is used. */
+const importing = new WeakMap<Host, { readonly places: Map<string, Place | undefined>; readonly forBrowsers: Map<string, boolean> }>();
+
+/** Whether a file is imported, and by files for browsers alone: by their own evidence or by whoever imports them. */
+function isForBrowsers(path: string, host: Host): boolean {
+  const known = importing.get(host) ?? { places: new Map(), forBrowsers: new Map() };
+  importing.set(host, known);
+  const answer = known.forBrowsers.get(path);
+  if (answer !== undefined) return answer;
+  // Whoever imports in a circle adds nothing.
+  known.forBrowsers.set(path, false);
+  const placeOfImporter = (importer: string): Place | undefined => {
+    if (!known.places.has(importer)) known.places.set(importer, evidenceInText(importer, host));
+    return known.places.get(importer) ?? (isForBrowsers(importer, host) ? 'browser' : undefined);
+  };
+  const importers = importersOf(path, host);
+  const found = importers.map(placeOfImporter).filter((place) => place !== 'test');
+  const result = found.length > 0 && found.every((place) => place === 'browser');
+  known.forBrowsers.set(path, result);
+  return result;
+}
+
+/** The evidence of a file that is not parsed: elements of the DOM are told by the text. */
+function evidenceInText(path: string, host: Host): Place | undefined {
+  const text = host.read(path) ?? '';
+  const hasDomElements = /\.[jt]sx$/.test(path) && /<[a-z][\w-]*[\s/>]/.test(text);
+  return evidence({ path, text, hasDomElements }, projectOf(path, host), host);
+}
+
+function has(project: Project, kind: RegExp): boolean {
+  return [...project.dependencies].some((name) => kind.test(name));
+}
+
+/** A package for browsers alone, or the part for browsers of a package that has both. */
+function isFrontEnd(project: Project, inside: string): boolean {
+  if (!has(project, frontEnd)) return false;
+  if (!has(project, backEnd)) return true;
+  return browserFolder.test(inside) || (inside.startsWith('app/') && (project.entries?.includes('server/') ?? true));
+}

@@ -1,0 +1,47 @@
+import type { OptionSchema, Rule } from '../../rules/src/rule/rule.js';
+import { optionsSchema } from '../../rules/src/rule/schema.js';
+import { defaultSettings } from '../../rules/src/source/settings.js';
+import { inlineCode } from './markdown.js';
+
+interface RuleOption {
+  readonly name: string;
+  readonly schema: OptionSchema;
+  readonly value: unknown;
+  /** The value at level strict, where that is another one. */
+  readonly strict: unknown;
+}
+
+/** Every option of a rule with its values, the shared limit last. */
+function ruleOptions(rule: Rule): readonly RuleOption[] {
+  const properties = optionsSchema(rule)['properties'] as Readonly<Record<string, OptionSchema>>;
+  const defaults: Readonly<Record<string, unknown>> = { limitMs: defaultSettings.limitMs, ...rule.defaults };
+  const strict: Readonly<Record<string, unknown>> = { ...rule.strict };
+  return Object.entries(properties).map(([name, schema]) => ({ name, schema, value: defaults[name], strict: strict[name] }));
+}
+
+/** The rows of a rule's table of options: name, type, default, value at level strict, meaning. */
+export function optionRows(rule: Rule): readonly (readonly string[])[] {
+  return ruleOptions(rule).map(({ name, schema, value, strict }) => [
+    inlineCode(name),
+    typeText(schema),
+    name === 'limitMs' ? `${inlineCode(JSON.stringify(value))}, or the setting ${inlineCode('limitMs')}` : inlineCode(JSON.stringify(value)),
+    strict === undefined ? 'the same' : inlineCode(JSON.stringify(strict)),
+    String(schema['description']),
+  ]);
+}
+
+/** How the rule is configured by hand: its options as level strict has them. */
+export function sampleConfiguration(rule: Rule): string {
+  const given = ruleOptions(rule).map(({ name, value, strict }) => `${name}: ${JSON.stringify(strict ?? value)}`);
+  return `rules: {\n  'fallacies/${rule.name}': ['error', { ${given.join(', ')} }],\n}`;
+}
+
+function typeText(schema: OptionSchema): string {
+  const { type, enum: values, items, minimum } = schema as { type?: string; enum?: readonly unknown[]; items?: OptionSchema; minimum?: number };
+  if (values !== undefined) return values.map((value) => inlineCode(JSON.stringify(value))).join(' or ');
+  if (type === 'array') return items === undefined ? 'list' : `list of ${typeText(items)}`;
+  if (type === 'boolean') return '`true` or `false`';
+  if (type === 'integer') return minimum === undefined ? 'whole number' : `whole number from ${minimum}`;
+  if (type === undefined) throw new Error(`an option's schema has neither a type nor an enum: ${JSON.stringify(schema)}`);
+  return type;
+}

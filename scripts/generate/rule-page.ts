@@ -1,0 +1,56 @@
+import { fallacies } from '../../rules/src/catalogue/fallacies.js';
+import { reading } from '../../rules/src/catalogue/readings.js';
+import type { CatalogueRule, Example, RuleId } from '../../rules/src/catalogue/rules.js';
+import type { Rule } from '../../rules/src/rule/rule.js';
+import { codeBlock, generatedFrom, inlineCode, link, page, readingLine, table, titleOf } from './markdown.js';
+import { optionRows, sampleConfiguration } from './rule-options.js';
+
+/** The page about one rule. */
+export function rulePage(id: RuleId, entry: CatalogueRule, rule: Rule): string {
+  const fallacy = link(fallacies[entry.fallacy].title, `../fallacies/${entry.fallacy}.md`);
+  return page([
+    generatedFrom(`rules/src/catalogue/rules/${id}.ts`, `rules/src/rules/${id}.ts`),
+    `# ${id}`,
+    `${entry.description}.`,
+    `Level: **${levelText(entry)}** · Fallacy: **${fallacy}**`,
+    `> The assumption: ${entry.assumption}`,
+    '## What will happen',
+    entry.consequence,
+    evidence(entry),
+    '## Examples',
+    ...entry.bad.map((example) => exampleBlock('❌', example)),
+    ...entry.good.map((example) => exampleBlock('✅', example)),
+    '## Messages',
+    table(['Id', 'Text'], Object.entries(rule.messages).map(([name, text]) => [inlineCode(name), text])),
+    '## Options',
+    table(['Option', 'Type', 'Default', 'At level strict', 'Meaning'], optionRows(rule)),
+    `Written out, as level strict has them:\n\n${codeBlock('js', sampleConfiguration(rule))}`,
+    '## The fix',
+    entry.fix,
+    '## When not to use it',
+    entry.whenNot,
+    '## Readings',
+    readings(entry),
+  ]);
+}
+
+/** A rule's level, and what it weighs where that differs. */
+export function levelText({ level, recommendedAs }: CatalogueRule): string {
+  return recommendedAs === undefined ? level : `${level} (${recommendedAs === 'warn' ? 'a warning' : recommendedAs} at level recommended)`;
+}
+
+function evidence({ evidence: found }: CatalogueRule): string | undefined {
+  if (found === undefined) return undefined;
+  const source = reading(found.reading);
+  return `${found.text} (${link(titleOf(source), source.url)})`;
+}
+
+function exampleBlock(mark: string, { title, file, level, code }: Example): string {
+  const where = level === undefined ? inlineCode(file) : `${inlineCode(file)}, at level ${level}`;
+  return `${mark} ${title[0]!.toUpperCase()}${title.slice(1)} (${where})\n\n${codeBlock('ts', code)}`;
+}
+
+function readings({ readings: { primary, second, third, seed } }: CatalogueRule): string {
+  const refs = new Set([primary, second, ...(third === undefined ? [] : [third]), seed]);
+  return [...refs].map((ref) => `- ${readingLine(ref)}`).join('\n');
+}

@@ -1,0 +1,37 @@
+import type { Host } from '../../rules/src/source/host.js';
+import { analyse, type AnalyseOptions } from '../engine/analyse.js';
+import { reasons, type Note } from '../engine/files/note.js';
+import type { Source } from '../engine/files/read-source.js';
+import type { FileReport } from '../report/file-report.js';
+
+/** Checks one text. Whatever is wrong with it becomes part of its report. */
+export function check(source: Pick<Source, 'path' | 'text' | 'byteOrderMark'>, host: Host, options: AnalyseOptions): FileReport {
+  const { path, text, byteOrderMark } = source;
+  const { findings, suppressed, failures, error } = analyse(text, path.replaceAll('\\', '/'), host, options);
+  return {
+    path,
+    text,
+    byteOrderMark,
+    findings,
+    suppressed,
+    problems: [
+      ...(error ? [{ message: `Does not parse: ${sentence(error.message)}`, offset: error.offset, fatal: true }] : []),
+      ...failures.map((failure) => ({ rule: failure.rule, message: `The rule failed: ${failure.error.message}`, fatal: true })),
+    ],
+  };
+}
+
+/** Whether a path was left out because something is wrong with it. */
+export function isTrouble({ reason }: Note): boolean {
+  return !reasons[reason].deliberate && reason !== 'foreign';
+}
+
+/** What is said about a path that was named and not looked at. */
+export function reportOf(left: Note): FileReport {
+  const { path, message } = left;
+  return { path, text: undefined, byteOrderMark: false, findings: [], suppressed: [], problems: [{ message, fatal: isTrouble(left) }] };
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,130 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { levels, type LevelName } from '../../rules/src/rules/presets.js';
+import { didYouMean } from '../engine/config/nearest.js';
+import type { RuleChoice } from '../engine/config/rule-choice.js';
+import { parseRuleOption } from './rule-option.js';
+import { UsageError } from './usage-error.js';
+
+const formats = ['pretty', 'json'] as const;
+type Format = (typeof formats)[number];
+
+/** What the command line asks for. */
+export interface Options {
+  /** Files, folders and globs as they were given; the current folder if none was. */
+  readonly paths: readonly string[];
+  readonly format: Format;
+  /** `undefined` leaves it to the configuration. */
+  readonly level: LevelName | undefined;
+  readonly config: string | undefined;
+  readonly rules: ReadonlyMap<string, RuleChoice>;
+  readonly ignore: readonly string[];
+  readonly maxWarnings: number | undefined;
+  /** In bytes. */
+  readonly maxFileSize: number;
+  readonly quiet: boolean;
+  readonly color: boolean | undefined;
+  readonly stdin: boolean;
+  readonly stdinFilename: string;
+}
+
+/** What to do: a run, or a text to print that was all somebody wanted (`--help`, `--version`). */
+export type Request = { readonly options: Options } | { readonly text: string };
+
+/** Larger files are bundles and data as a rule. */
+const defaultMaxFileSize = 300_000;
+
+const examples = `
+Examples:
+  fallacies                                    look through the current folder
+  fallacies src 'packages/*/src'               folders, files and globs; what is named is looked at even if ignored
+  fallacies --level strict                     careful teams' rules too
+  fallacies --rule 'require-retry: off'        leave a rule out
+  fallacies --rule 'require-timeout: ["error", { limitMs: 3000 }]'
+  fallacies --format json | jq '.[].messages'  ESLint's own result format
+  git show HEAD:app.ts | fallacies --stdin --stdin-filename app.ts
+
+Configuration: the nearest fallacies.config.json from each file's folder upward; the command line wins over it.
+Exit code: 1 with an error, a file that does not parse, or too many warnings; 2 if nothing could be checked or the
+command is not understood; else 0.`;
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Give a whole number.');
+  return Number(text);
+}
+
+function oneOf<Name extends string>(names: readonly Name[]): (text: string) => Name {
+  return (text) => {
+    const name = names.find((candidate) => candidate === text);
+    if (name === undefined) throw new InvalidArgumentError(didYouMean(text, names));
+    return name;
+  };
+}
+
+function append<Item>(item: Item, items: readonly Item[] | undefined): readonly Item[] {
+  return [...(items ?? []), item];
+}
+
+interface Given extends Omit<Options, 'paths' | 'rules' | 'ignore' | 'stdin' | 'quiet'> {
+  readonly rule?: readonly (readonly [string, RuleChoice])[];
+  readonly ignore?: readonly string[];
+  readonly stdin?: boolean;
+  readonly quiet?: boolean;
+}
+
+function defineCommand(version: string): Command {
+  return new Command('fallacies')
+    .description('Finds code that assumes a fallacy of distributed computing, says what will happen, and shows a fix.')
+    .usage('[options] [paths or globs…]')
+    .argument('[paths...]', 'files, folders and globs (default: the current folder)')
+    .addOption(new Option('--format <name>', 'how to report: pretty or json').default('pretty').argParser(oneOf(formats)))
+    .addOption(new Option('--level <name>', 'which rules run: recommended, strict or all (default: recommended)').argParser(oneOf(levels)))
+    .option('--config <file>', 'use this configuration for every file')
+    .addOption(
+      new Option('--rule <rule>', "what a rule weighs: 'ID: off|warn|error', with options in a list, or ID alone for error; repeatable").argParser(
+        (text, before: Given['rule']) => append(parseRuleOption(text), before),
+      ),
+    )
+    .addOption(new Option('--ignore <glob>', 'leave out what matches, relative to the current folder; repeatable').argParser(append<string>))
+    .option('--max-warnings <n>', 'exit with 1 if there are more warnings than this', wholeNumber)
+    .option('--max-file-size <bytes>', 'leave larger files out', wholeNumber, defaultMaxFileSize)
+    .option('--quiet', 'show errors only')
+    .option('--color', 'use colours even in a pipe')
+    .option('--no-color', 'use no colours')
+    .option('--stdin', 'check the text on standard input')
+    .option('--stdin-filename <path>', 'where that text would be: decides its language and configuration', 'stdin.ts')
+    .version(version, '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .addHelpText('after', examples);
+}
+
+/**
+ * Reads the arguments behind the program's name.
+ *
+ * @throws UsageError that names what is not understood and the nearest that would be
+ */
+export function parseOptions(args: readonly string[], version: string): Request {
+  let text = '';
+  const command = defineCommand(version)
+    .exitOverride()
+    .configureOutput({ writeOut: (part) => (text += part), writeErr: () => undefined })
+    .configureHelp({ helpWidth: 110 });
+  try {
+    command.parse(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { text };
+    throw new UsageError(error.message.replace(/^error: /, ''));
+  }
+  const { rule = [], ignore = [], stdin = false, quiet = false, ...given } = command.opts<Given>();
+  if (stdin && command.args.length > 0) throw new UsageError('--stdin checks one text: give no paths beside it.');
+  return {
+    options: {
+      ...given,
+      paths: command.args.length > 0 ? command.args : ['.'],
+      rules: new Map(rule),
+      ignore,
+      stdin,
+      quiet,
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { createModel, type Model } from '../../rules/src/model/model.js';
+import type { Finding } from '../../rules/src/rule/finding.js';
+import type { Rule } from '../../rules/src/rule/rule.js';
+import { runRule } from '../../rules/src/rule/run.js';
+import { rules as allRules } from '../../rules/src/rules/index.js';
+import { preset, type LevelName, type RuleSetting } from '../../rules/src/rules/presets.js';
+import { mayReport } from '../../rules/src/rules/triggers.js';
+import { readDirectives, suppressionOf, type DirectiveFamily } from '../../rules/src/source/directives.js';
+import type { Host } from '../../rules/src/source/host.js';
+import { defaultSettings, type Settings } from '../../rules/src/source/settings.js';
+import { parse as parseOnNode } from './parse/node-parser.js';
+import { isStackOverflow, nestedTooDeeply, type Parse, type SyntaxProblem } from './parse/parser.js';
+import type { WatchedHost } from './watched-host.js';
+
+/** How a file is analysed. */
+export interface AnalyseOptions {
+  /** `recommended` if nothing is said. */
+  readonly level?: LevelName;
+  /** What differs from the level, by rule name without prefix. Options go over those of the level. */
+  readonly rules?: ReadonlyMap<string, Pick<RuleSetting, 'severity'> & Partial<RuleSetting>>;
+  readonly settings?: Settings;
+  /** Whether texts without any word that a rule looks for are spared the parse. They are unless this is `false`. */
+  readonly prefilter?: boolean;
+  readonly parse?: Parse;
+  /** The rules there are. */
+  readonly ruleSet?: readonly Rule[];
+}
+
+/** A finding with the weight it has for this file. */
+export interface WeighedFinding extends Finding {
+  readonly severity: 'warn' | 'error';
+}
+
+/** A finding that a comment silences. */
+export interface SuppressedFinding extends WeighedFinding {
+  /** What the comment gives as its reason; empty if it gives none. */
+  readonly reason: string;
+}
+
+/** A rule that threw: its findings in this file are missing. */
+export interface RuleFailure {
+  readonly rule: string;
+  readonly error: Error;
+}
+
+/** What an analysis of one file tells. */
+export interface Analysis {
+  /** In the order of their places. */
+  readonly findings: readonly WeighedFinding[];
+  readonly suppressed: readonly SuppressedFinding[];
+  readonly failures: readonly RuleFailure[];
+  /** Files and folders that would tell more: only of a watched host. */
+  readonly wants: readonly string[];
+  /** Why there was nothing to analyse: the text holds no word that any rule looks for. */
+  readonly skipped?: 'no-trigger';
+  /** Why the text could not be analysed. */
+  readonly error?: SyntaxProblem;
+}
+
+const families: readonly DirectiveFamily[] = ['fallacies', 'eslint', 'oxlint'];
+
+const nothing: Analysis = { findings: [], suppressed: [], failures: [], wants: [] };
+
+/**
+ * Analyses one file. Synchronous; touches nothing but the host, and throws only where oxc-parser can't be loaded.
+ *
+ * @param text without its byte order mark
+ * @param path absolute, with forward slashes: tells the language and the place
+ */
+export function analyse(text: string, path: string, host: Host | WatchedHost, options: AnalyseOptions = {}): Analysis {
+  const { settings = defaultSettings, prefilter = true, parse = parseOnNode } = options;
+  if (prefilter && !mayReport(text, settings)) return { ...nothing, skipped: 'no-trigger' };
+  const { tree, error } = parse(text, path);
+  if (error) return { ...nothing, error };
+  const { findings, failures } = runRules(createModel(tree, host, settings), options);
+  if (failures.some((failure) => isStackOverflow(failure.error))) return { ...nothing, error: nestedTooDeeply(0) };
+  const directives = readDirectives(tree.comments, text);
+  const shown: WeighedFinding[] = [];
+  const suppressed: SuppressedFinding[] = [];
+  for (const finding of findings) {
+    const suppression = suppressionOf(directives, finding.rule, finding.range[0], families);
+    if (suppression) suppressed.push({ ...finding, reason: suppression.reason });
+    else shown.push(finding);
+  }
+  return { findings: shown, suppressed, failures, wants: 'wants' in host ? [...host.wants] : [] };
+}
+
+function runRules(model: Model, { level = 'recommended', rules: chosen, ruleSet = allRules }: AnalyseOptions) {
+  const findings: WeighedFinding[] = [];
+  const failures: RuleFailure[] = [];
+  const ofLevel = preset(level);
+  for (const rule of ruleSet) {
+    const base = ofLevel.get(rule.name);
+    const choice = chosen?.get(rule.name);
+    const severity = choice?.severity ?? base?.severity ?? 'off';
+    if (severity === 'off') continue;
+    try {
+      const found = runRule(rule, model, { ...base?.options, ...choice?.options });
+      findings.push(...found.map((finding) => ({ ...finding, severity })));
+    } catch (error) {
+      failures.push({ rule: rule.name, error: error instanceof Error ? error : new Error(String(error)) });
+    }
+  }
+  findings.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+  return { findings, failures };
+}

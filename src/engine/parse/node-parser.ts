@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { loadNativeOxc } from './native.js';
+import type { OxcParse } from './oxc.js';
+import { createParser, type Parse } from './parser.js';
+import { wasmOxc, type UnwrapResult } from './wasm.js';
+
+/** Reads the WebAssembly build out of the `oxc-parser` package and compiles it, which takes some 20 ms. */
+export function loadWasmOxc(): OxcParse {
+  const require = createRequire(import.meta.url);
+  const module = new WebAssembly.Module(readFileSync(require.resolve('oxc-parser/parser.wasm32-wasip1.wasm')));
+  const { wrap } = require('oxc-parser/src-js/wrap.js') as { wrap: UnwrapResult };
+  return wasmOxc(module, wrap);
+}
+
+/** The parser of this machine. Loads oxc when it is first asked. */
+export const parse: Parse = createParser({ native: loadNativeOxc, wasm: loadWasmOxc });

@@ -1,0 +1,87 @@
+import type { Tree } from '../../../rules/src/source/tree.js';
+import { buildTree } from './build-tree.js';
+import { readingsOf } from './languages.js';
+import { deepPlace } from './nesting.js';
+import { treeOptions, type OxcParse } from './oxc.js';
+
+/** Why a text has no tree. */
+export interface SyntaxProblem {
+  readonly message: string;
+  /** UTF-16 offset of the place. */
+  readonly offset: number;
+}
+
+/** What a text turned out to be. */
+export type Parsed =
+  | { readonly tree: Tree; readonly error?: undefined }
+  | { readonly tree?: undefined; readonly error: SyntaxProblem };
+
+/** Reads a text as its path's extension says. Synchronous, and never throws for anything that the text holds. */
+export type Parse = (text: string, path: string) => Parsed;
+
+/** The builds of oxc that this machine has; each is loaded when it is first needed, and throws where it is missing. */
+export interface OxcBuilds {
+  readonly native: () => OxcParse;
+  readonly wasm: () => OxcParse;
+}
+
+/**
+ * Makes a parser of oxc's two builds: the native one where there is a binary, the WebAssembly one where there is none
+ * and for code nested so deeply that the binary would take the process down.
+ */
+export function createParser({ native, wasm }: OxcBuilds): Parse {
+  let usual: OxcParse | undefined;
+  let careful: OxcParse | undefined;
+  const loadCareful = () => (careful ??= wasm());
+  const loadUsual = () => (usual ??= firstThatLoads(native, loadCareful));
+  return (text, path) => {
+    const deep = deepPlace(text, path);
+    const parse = deep === undefined ? loadUsual() : loadCareful();
+    try {
+      return readAs(parse, text, path);
+    } catch (error) {
+      if (isStackOverflow(error)) return { error: nestedTooDeeply(deep ?? 0) };
+      throw error;
+    }
+  };
+}
+
+/** Whether an error says that recursion went deeper than the stack allows. */
+export function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes('call stack');
+}
+
+/** What is said about code that can't be followed to its bottom. */
+export function nestedTooDeeply(offset: number): SyntaxProblem {
+  return { message: 'The code is nested too deeply to be read.', offset };
+}
+
+function firstThatLoads(native: () => OxcParse, wasm: () => OxcParse): OxcParse {
+  try {
+    return native();
+  } catch (nativeProblem) {
+    try {
+      return wasm();
+    } catch (wasmProblem) {
+      const message = 'oxc-parser loads neither as a binary nor as WebAssembly: install it again, with its optional dependencies.';
+      throw new AggregateError([nativeProblem, wasmProblem], message);
+    }
+  }
+}
+
+/** Tries each way to read the file. If none succeeds, the one that came furthest knows best what is wrong. */
+function readAs(parse: OxcParse, text: string, path: string): Parsed {
+  const problems: SyntaxProblem[] = [];
+  for (const reading of readingsOf(path)) {
+    const parsed = parse(path, text, { ...treeOptions, ...reading });
+    const problem = firstProblem(parsed);
+    if (problem === undefined) return { tree: buildTree(parsed, text, path, reading) };
+    problems.push(problem);
+  }
+  return { error: problems.reduce((furthest, problem) => (problem.offset > furthest.offset ? problem : furthest)) };
+}
+
+function firstProblem({ errors }: ReturnType<OxcParse>): SyntaxProblem | undefined {
+  const [first] = errors;
+  return first && { message: first.message, offset: first.labels[0]?.start ?? 0 };
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { projectCopy } from './project-copy.js';
+
+describe('npm run new-rule', () => {
+  const project = projectCopy();
+
+  it('makes the files of a rule, registers it in order and says what to fill in', () => {
+    const { code, stdout } = project.run('new-rule', 'require-keep-alive');
+    assert.equal(code, 0);
+    assert.match(stdout, /^Fill in, in this order:\n {2}test\/rules\/require-keep-alive\.test\.ts /);
+    assert.match(project.read('rules/src/rules/require-keep-alive.ts'), /^export const requireKeepAlive = defineRule/m);
+    assert.match(project.read('rules/src/catalogue/rules/require-keep-alive.ts'), /^export const requireKeepAlive: CatalogueRule = /m);
+    assert.match(project.read('test/rules/require-keep-alive.test.ts'), /^testRule\(requireKeepAlive, /m);
+    assert.match(
+      project.read('rules/src/catalogue/rules.ts'),
+      /from '\.\/rules\/no-unbounded-body\.js';\nimport \{ requireKeepAlive \} from '\.\/rules\/require-keep-alive\.js';\n[^]*\n {2}'no-unbounded-body': noUnboundedBody,\n {2}'require-keep-alive': requireKeepAlive,\n/,
+    );
+    assert.match(
+      project.read('rules/src/rules/index.ts'),
+      /from '\.\/no-unbounded-body\.js';\nimport \{ requireKeepAlive \} from '\.\/require-keep-alive\.js';\n[^]*\n {2}noUnboundedBody,\n {2}requireKeepAlive,\n/,
+    );
+  });
+
+  it('refuses a rule that is there', () => {
+    assert.deepEqual(project.run('new-rule', 'require-timeout'), {
+      code: 2,
+      stdout: '',
+      stderr: 'There is a rule require-timeout already: rules/src/catalogue/rules/require-timeout.ts.\n',
+    });
+  });
+
+  it('refuses a name that says neither what is asked for nor what is forbidden', () => {
+    const { code, stderr } = project.run('new-rule', 'check-timeout');
+    assert.equal(code, 2);
+    assert.match(stderr, /^"check-timeout" is no name for a rule/);
+  });
+
+  it('refuses a name that is not in kebab case', () => {
+    const { code, stderr } = project.run('new-rule', 'requireTimeout');
+    assert.equal(code, 2);
+    assert.match(stderr, /^"requireTimeout" is no name for a rule/);
+  });
+
+  it('refuses a path', () => {
+    assert.equal(project.run('new-rule', 'no-../../x').code, 2);
+  });
+
+  it('says how it is used', () => {
+    assert.deepEqual(project.run('new-rule'), { code: 2, stdout: '', stderr: 'Usage: npm run new-rule -- ID\n' });
+  });
+});
