@@ -65,7 +65,7 @@ async function checkAll(options: Options, world: World, output: Output, messages
       progress.show(tally.shown.checked, tally.shown.errors + tally.shown.warnings, shownPath(report.path, world.cwd));
     } else if (outcome.kind === 'note' && isTrouble(outcome)) {
       progress.clear();
-      await messages.write(say(`${shownPath(outcome.path, world.cwd)}: ${outcome.message}`));
+      await messages.write(say(`${shownPath(outcome.path, world.cwd)}: ${outcome.message}${wayOut(outcome, world)}`));
     }
     if (performance.now() - stretch > stretchMs) {
       await setImmediate();
@@ -86,6 +86,10 @@ async function checkAll(options: Options, world: World, output: Output, messages
 /** A path that somebody named gets its place in the report, unless there is no such path. */
 function reportIfNamed(left: Note): FileReport | undefined {
   return left.explicit && left.reason !== 'missing' ? reportOf(left) : undefined;
+}
+
+function wayOut({ reason, explicit }: Note, { cwd }: World): string {
+  return reason === 'missing' && explicit ? ` No files matched: paths and globs start from ${cwd}.` : '';
 }
 
 function withoutWarnings(report: FileReport): FileReport {

@@ -72,7 +72,7 @@ export function analyse(text: string, path: string, host: Host | WatchedHost, op
   if (prefilter && !mayReport(text, settings)) return { ...nothing, skipped: 'no-trigger' };
   const { tree, error } = parse(text, path);
   if (error) return { ...nothing, error };
-  const { findings, failures } = runRules(createModel(tree, host, settings), options);
+  const { findings, failures } = runRules(() => createModel(tree, host, settings), options);
   if (failures.some((failure) => isStackOverflow(failure.error))) return { ...nothing, error: nestedTooDeeply(0) };
   const directives = readDirectives(tree.comments, text);
   const shown: WeighedFinding[] = [];
@@ -85,16 +85,18 @@ export function analyse(text: string, path: string, host: Host | WatchedHost, op
   return { findings: shown, suppressed, failures, wants: 'wants' in host ? [...host.wants] : [] };
 }
 
-function runRules(model: Model, { level = 'recommended', rules: chosen, ruleSet = allRules }: AnalyseOptions) {
+function runRules(makeModel: () => Model, { level = 'recommended', rules: chosen, ruleSet = allRules }: AnalyseOptions) {
   const findings: WeighedFinding[] = [];
   const failures: RuleFailure[] = [];
   const ofLevel = preset(level);
+  let model: Model | undefined;
   for (const rule of ruleSet) {
     const base = ofLevel.get(rule.name);
     const choice = chosen?.get(rule.name);
     const severity = choice?.severity ?? base?.severity ?? 'off';
     if (severity === 'off') continue;
     try {
+      model ??= makeModel();
       const found = runRule(rule, model, { ...base?.options, ...choice?.options });
       findings.push(...found.map((finding) => ({ ...finding, severity })));
     } catch (error) {

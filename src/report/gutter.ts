@@ -32,6 +32,6 @@ export function setRows(rows: readonly Row[], labels: number, style: Style): str
     const text = String(label);
     const padding = ' '.repeat(Math.max(margin + labels - stringWidth(text), 0));
     const front = `${padding}${text === '' ? '' : style.dim(text)} ${bar === ' ' ? ' ' : paint(bar)}`;
-    return body === '' && bar === ' ' ? '' : body === '' ? front : `${front} ${body}`;
+    return `${front} ${body}`.trimEnd();
   });
 }

@@ -36,6 +36,9 @@ function silenced(code: string, families: readonly DirectiveFamily[] = ['fallaci
   });
 }
 
+/** ESLint's types leave the method out. */
+type LinterWithSuppressed = Linter & { getSuppressedMessages(): Linter.SuppressedLintMessage[] };
+
 /** The same told by ESLint, whose own comments have to mean the same to us. */
 function silencedByESLint(code: string): string[] {
   const reportsCalls = {
@@ -50,7 +53,7 @@ function silencedByESLint(code: string): string[] {
     rules: { [`fallacies/${rule}`]: 'error' },
   } as unknown as Linter.Config;
   linter.verify(code, config, 'a.js');
-  return linter.getSuppressedMessages().map(({ line, column, suppressions }) => {
+  return (linter as LinterWithSuppressed).getSuppressedMessages().map(({ line, column, suppressions }) => {
     const name = (code.split(/\r\n|[\n\r\u2028\u2029]/)[line - 1] ?? '').charAt(column - 1);
     const reason = suppressions.at(-1)?.justification ?? '';
     return reason === '' ? name : `${name} -- ${reason}`;

@@ -62,7 +62,7 @@ describe('an excerpt of a line', () => {
 
   it('shows more of what stands before a mark at the end', () => {
     assert.deepEqual(excerpt('aaaaaaaaaaaaaaaaaaaa, x)', [[20, 23]], 12), [
-      { text: '…aaaaaaa', width: 8, marked: false },
+      { text: '…aaaaaa', width: 7, marked: false },
       { text: ', x', width: 3, marked: true },
       { text: ')', width: 1, marked: false },
     ]);

@@ -43,6 +43,7 @@ const request: RequestFact = {
     throws: true,
     off: [{ path: 'validateStatus', values: [null, true] }],
     fields: ['status', 'statusText'],
+    readers: ['data'],
     errorAnswer: 'response',
   },
   body: {

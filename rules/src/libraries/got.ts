@@ -37,6 +37,7 @@ export const got = defineLibrary({
       throws: true,
       off: [{ path: 'throwHttpErrors', values: [false] }],
       fields: ['statusCode', 'ok', 'statusMessage'],
+      readers: ['body', 'rawBody', 'json', 'text', 'buffer'],
       errorAnswer: 'response',
     },
     retries: 'by-default',

@@ -28,6 +28,7 @@ export const ky = defineLibrary({
       throws: true,
       off: [{ path: 'throwHttpErrors', values: [false] }],
       fields: ['status', 'ok', 'statusText'],
+      readers: ['json', 'text', 'arrayBuffer', 'blob', 'formData', 'bytes', 'body'],
       errorAnswer: 'response',
     },
     retries: 'by-default',

@@ -57,6 +57,7 @@ export type StatusFact =
       /** Options that switch the throwing off, with the values that do; a function that always returns `true` counts as `true`. */
       readonly off?: readonly { readonly path: string; readonly values: readonly unknown[] }[];
       readonly fields: readonly string[];
+      readonly readers: readonly string[];
       /** The member of a thrown error that holds the answer and is missing when there was none. */
       readonly errorAnswer?: string;
     };

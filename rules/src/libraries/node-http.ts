@@ -38,7 +38,7 @@ const facts = {
     status: {
       throws: false,
       fields: ['statusCode', 'statusMessage'],
-      readers: ['on', 'once', 'pipe', 'setEncoding', 'resume', 'toArray'],
+      readers: ['on', 'once', 'pipe', 'setEncoding', 'toArray'],
       status: 'statusCode',
     },
     retries: 'none',

@@ -5,7 +5,7 @@ import { constantOf } from './constants.js';
 import type { Network, RemoteCall } from './network.js';
 import { above, enclosingFunction, holderOf, isFunction, isInside, memberName, unwrap, wrapped, type Holder, type Syntax } from './syntax.js';
 import { urlText } from './url.js';
-import { usesOf, usesOfParameter, type Uses } from './uses.js';
+import { usesOf, usesOfParameter, usesOfTarget, type Uses } from './uses.js';
 
 /** An answer whose body is used though nobody looked whether the request went well. */
 export interface UncheckedAnswer {
@@ -22,8 +22,8 @@ export interface UncheckedAnswer {
 /** A place that takes for granted that a failed call came with an answer. */
 export interface AssumedAnswer {
   readonly call: RemoteCall;
-  /** `error.response` */
-  readonly member: TSESTree.MemberExpression;
+  /** Each `error.response` that nobody asked about, at least one. */
+  readonly members: readonly TSESTree.MemberExpression[];
 }
 
 /** Members of a body that say how it went, and functions that look a body over. */
@@ -42,8 +42,7 @@ export function uncheckedAnswers(network: Network): UncheckedAnswer[] {
     if (uses === undefined || uses.escapes || uses.opaque || uses.tested) continue;
     const names = new Set([...uses.members.map((member) => member.name), ...uses.taken.map((member) => member.name)]);
     if (status.fields.some((field) => names.has(field))) continue;
-    const reads = status.throws ? names.size > 0 : status.readers.some((reader) => names.has(reader));
-    if (!reads || bodyIsLookedAt(uses, status, network) || promisesVerdict(call, network)) continue;
+    if (!readsBody(uses, status) || bodyIsLookedAt(uses, status, network) || promisesVerdict(call, network)) continue;
     found.push({ call, status, ...placesFor(call), ...(switchedOff && { switchedOff }) });
   }
   return found;
@@ -89,12 +88,29 @@ function answerUses(call: RemoteCall, network: Network): Uses | undefined {
   return callback && usesOfParameter(callback, 0, network.bindings);
 }
 
+/** Whether the body is used. It is not by whoever throws it away or only waits for its end. */
+function readsBody({ members, taken, calls }: Uses, { readers }: StatusFact): boolean {
+  if (taken.some(({ name }) => readers.includes(name))) return true;
+  return members.some(({ name, node }) => {
+    if (!readers.includes(name)) return false;
+    const call = calls.find((candidate) => isInside(node, candidate.node.callee));
+    if (call === undefined) return true;
+    if (/(?:^|\.)(?:cancel|destroy|dump)$/.test(call.path)) return false;
+    const [event] = call.node.arguments;
+    return !/^(?:on|once)$/.test(call.path) || (event?.type === 'Literal' && /^(?:data|readable)$/.test(String(event.value)));
+  });
+}
+
 /** Whether the body tells how it went and somebody listens: it goes through a schema, or its `ok` or `error` is looked at. */
-function bodyIsLookedAt(uses: Uses, status: StatusFact, network: Network): boolean {
-  const readers = status.throws ? [] : status.readers;
-  const bodies = uses.calls.filter((use) => readers.includes(use.method)).map((use) => use.node as Node);
-  const targets = uses.taken.filter((member) => readers.includes(member.name) || member.name === 'data');
-  return bodies.some((body) => isLookedAt(usesOf(body, network.bindings), network)) || (targets.length > 0 && status.throws);
+function bodyIsLookedAt(uses: Uses, { readers }: StatusFact, network: Network): boolean {
+  const { bindings } = network;
+  const read = [
+    ...uses.members.filter(({ name }) => readers.includes(name)).map(({ node }) => usesOf(node, bindings)),
+    ...uses.taken.filter(({ name }) => readers.includes(name)).map(({ target }) => usesOfTarget(target, bindings)),
+  ];
+  // `answer.json()`, `answer.body.json()` and `body.json()` give the body, `answer.data` and `data` are it.
+  const calls = [...uses.calls.filter(({ path }) => readers.includes(path.split('.', 1)[0]!)), ...read.flatMap((body) => body.calls)];
+  return [...read, ...calls.map(({ node }) => usesOf(node, bindings))].some((body) => isLookedAt(body, network));
 }
 
 /** `Promise<{ ok: boolean; error?: string }>`: the function hands a body on that tells its callers how it went. */
@@ -154,8 +170,8 @@ export function assumedAnswers(network: Network, syntax: Syntax): AssumedAnswer[
     const handler = handlerOf(call, syntax);
     if (handler === undefined || seen.has(handler.scope)) continue;
     seen.add(handler.scope);
-    const member = firstBlindRead(handler.parameter, status.errorAnswer, network);
-    if (member) found.push({ call, member });
+    const members = blindReads(handler.parameter, status.errorAnswer, network);
+    if (members.length > 0) found.push({ call, members });
   }
   return found;
 }
@@ -176,26 +192,26 @@ function handlerOf(call: RemoteCall, syntax: Syntax): { readonly parameter: Node
   return clause?.param ? { parameter: clause.param, scope: clause } : undefined;
 }
 
-/** The first `error.response.x` of a handler in which nobody asks whether there is a response. */
-function firstBlindRead(parameter: Node, answer: string, network: Network): TSESTree.MemberExpression | undefined {
+/** Every `error.response.x` of a handler, if nobody in it asks whether there is a response. */
+function blindReads(parameter: Node, answer: string, network: Network): TSESTree.MemberExpression[] {
   const variable = parameter.type === 'Identifier' ? network.bindings.variable(parameter) : undefined;
-  let first: TSESTree.MemberExpression | undefined;
+  const found: TSESTree.MemberExpression[] = [];
   for (const reference of variable?.references ?? []) {
     const mention = wrapped(reference.identifier as Node);
     const member = mention.parent;
     if (member?.type !== 'MemberExpression' || member.object !== mention) {
       // Handed on, thrown on or compared as a whole: another function may have looked.
-      if (member?.type === 'BinaryExpression' || member?.type === 'IfStatement' || isGuard(member)) return undefined;
+      if (member?.type === 'BinaryExpression' || member?.type === 'IfStatement' || isGuard(member)) return [];
       continue;
     }
     if (memberName(member) !== answer) continue;
     const outer = wrapped(member);
     const use = outer.parent;
     const blind = use?.type === 'MemberExpression' && use.object === outer && !use.optional && outer === member && !member.optional;
-    if (!blind || isGuarded(member, answer)) return undefined;
-    first ??= member;
+    if (!blind || isGuarded(member, answer)) return [];
+    found.push(member);
   }
-  return first;
+  return found;
 }
 
 /** `isAxiosError(error)`, `error instanceof HTTPError`, `'response' in error`. */

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Tree } from '../source/tree.js';
 import { assignedMembers } from './changes.js';
 import { fieldName, fieldValues, type FieldValues } from './fields.js';
-import { childrenOf, classOfThis, isClass, isFunction, keyName, memberName, unwrap, wrapped, type CallNode, type ClassNode, type FunctionNode } from './syntax.js';
+import { classOfThis, isFunction, keyName, memberName, unwrap, type CallNode, type ClassNode, type FunctionNode } from './syntax.js';
 import { assigning, givenBy, patternPath } from './writes.js';
 
 /** Where a value comes from, as far as the source says it. `path` are the members taken from there. */
@@ -26,7 +26,6 @@ export class Bindings {
   readonly #open = new Set<Node>();
   #variables: Map<Node, Variable> | undefined;
   readonly #fields = new Map<ClassNode, FieldValues>();
-  readonly #members = new Map<ClassNode, ReadonlyMap<string, readonly Node[]>>();
 
   constructor(readonly tree: Tree) {}
 
@@ -78,52 +77,6 @@ export class Bindings {
       if (value.type !== 'CallExpression' || value.callee.type !== 'MemberExpression' || !isPlainBind(value)) return undefined;
     }
     return undefined;
-  }
-
-  /**
-   * Every call of a function, where all of them are in sight: a function or private method of this file that is only
-   * ever called. `undefined` where other files, or whoever gets hold of it, may call it too.
-   */
-  callersOf(inside: FunctionNode): readonly TSESTree.CallExpression[] | undefined {
-    const mentions = this.#mentionsOf(inside);
-    const calls = mentions?.map((mention) => {
-      const callee = wrapped(mention);
-      return callee.parent?.type === 'CallExpression' && callee.parent.callee === callee ? callee.parent : undefined;
-    });
-    return calls?.every((call) => call !== undefined) ? calls : undefined;
-  }
-
-  /** Where a function is named, if it can be named nowhere else. */
-  #mentionsOf(inside: FunctionNode): readonly Node[] | undefined {
-    const { parent } = inside;
-    if (parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition') {
-      const isPrivate = parent.accessibility === 'private' || parent.key.type === 'PrivateIdentifier';
-      const owner = parent.parent.parent;
-      const name = keyName(parent);
-      return isPrivate && name !== undefined && isClass(owner) ? this.#membersOf(owner).get(name) ?? [] : undefined;
-    }
-    const name = inside.id ?? (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id : undefined);
-    const statement = inside.type === 'FunctionDeclaration' ? parent : parent.parent?.parent;
-    if (name == null || statement?.type === 'ExportNamedDeclaration' || statement?.type === 'ExportDefaultDeclaration') return undefined;
-    const variable = this.variable(name);
-    return variable && this.references(variable).map((reference) => reference.identifier as Node);
-  }
-
-  /** Where a class names its own members: `this.x`, by name. */
-  #membersOf(owner: ClassNode): ReadonlyMap<string, readonly Node[]> {
-    const known = this.#members.get(owner);
-    if (known) return known;
-    const members = new Map<string, Node[]>();
-    this.#members.set(owner, members);
-    const visit = (node: Node): void => {
-      if (node.type === 'MemberExpression' && node.object.type === 'ThisExpression') {
-        const name = memberName(node) ?? (node.property.type === 'PrivateIdentifier' ? `#${node.property.name}` : undefined);
-        if (name !== undefined) members.set(name, [...(members.get(name) ?? []), node]);
-      }
-      for (const child of childrenOf(node, this.tree)) visit(child);
-    };
-    for (const member of owner.body.body) visit(member);
-    return members;
   }
 
   /** All mentions of a variable but its declaration. */

@@ -7,9 +7,20 @@ export interface Constant {
   readonly value: string | number | boolean | bigint | null | undefined;
 }
 
+const remembered = new WeakMap<Node, Constant | undefined>();
+
 /** The constant that an expression always has, read through `const` names, arithmetic and plain templates. */
 export function constantOf(expression: Node, bindings: Bindings): Constant | undefined {
   const node = unwrap(bindings.value(expression));
+  if (remembered.has(node)) return remembered.get(node);
+  // What is made of itself (`total = total + 1`) has no constant value.
+  remembered.set(node, undefined);
+  const constant = compute(node, bindings);
+  remembered.set(node, constant);
+  return constant;
+}
+
+function compute(node: Node, bindings: Bindings): Constant | undefined {
   switch (node.type) {
     case 'Literal':
       return node.value instanceof RegExp || typeof node.value === 'object' && node.value !== null ? undefined : { value: node.value };

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
+import { callersOf } from './callers.js';
 import { assignedMembers, isHandedOn } from './changes.js';
 import { constantOf, type Constant } from './constants.js';
 import { keyName, unwrap } from './syntax.js';
@@ -57,11 +58,17 @@ export function optionsOf(argument: Node, from: FacetSource, bindings: Bindings)
   return { literal, argument, read: (path) => readObject(argument, literal, path.split('.'), from, bindings) };
 }
 
+/** Objects (`options = { ...options }`) and functions whose callers are being read: what leads to itself adds nothing. */
+const beingRead = new WeakSet<Node>();
+
 /** Reads an object that may change after it is made. */
 function readObject(mention: Node, literal: TSESTree.ObjectExpression, path: readonly string[], from: FacetSource, bindings: Bindings): Facet {
   const changes = changesOf(mention, literal, bindings);
   if (changes.has(path[0]!)) return { state: 'unknown', from, why: 'the options are changed after they are made' };
+  if (beingRead.has(literal)) return { state: 'unknown', from, why: 'the options are made of themselves' };
+  beingRead.add(literal);
   const facet = readLiteral(literal, path, from, bindings);
+  beingRead.delete(literal);
   return changes.has('*') ? soften(facet) : facet;
 }
 
@@ -110,14 +117,11 @@ function readSpread(argument: Node, path: readonly string[], from: FacetSource, 
   return readParameter(node, path, from, bindings) ?? { state: 'unknown', from, why: 'the options are spread from elsewhere' };
 }
 
-/** Functions whose callers are being read: who calls itself adds nothing. */
-const beingRead = new WeakSet<Node>();
-
 /** Options that a function is given: unset if all its callers are in sight and none of them gives it. */
 function readParameter(mention: Node, path: readonly string[], from: FacetSource, bindings: Bindings): Facet | undefined {
   const origin = bindings.origin(mention);
   if (origin?.kind !== 'parameter' || origin.path.length > 0 || beingRead.has(origin.of)) return undefined;
-  const callers = bindings.callersOf(origin.of);
+  const callers = callersOf(origin.of, bindings);
   const variable = bindings.variable(unwrap(mention));
   if (!callers?.length || variable === undefined || assignedMembers(variable).size > 0 || isHandedOn(variable, unwrap(mention), bindings)) return undefined;
   const parameter = origin.of.params[origin.index];

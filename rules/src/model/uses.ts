@@ -56,9 +56,14 @@ export function usesOf(value: Node, bindings: Bindings): Uses {
 
 /** The same for what a function gets as one of its parameters. */
 export function usesOfParameter(inside: FunctionNode, index: number, bindings: Bindings): Uses {
-  const found = empty();
   const parameter = inside.params[index];
-  if (parameter) followTarget(parameter, bindings, found, new Set());
+  return parameter ? usesOfTarget(parameter, bindings) : finish(empty());
+}
+
+/** The same for what a name or a pattern takes. */
+export function usesOfTarget(target: Node, bindings: Bindings): Uses {
+  const found = empty();
+  followTarget(target, bindings, found, new Set());
   return finish(found);
 }
 

@@ -9,7 +9,7 @@ type Message = 'unchecked' | 'statusIgnored' | 'assumesErrorResponse' | 'throwOn
 export const requireResponseStatusCheck = defineRule<Message>({
   name: 'require-response-status-check',
   messages: {
-    unchecked: 'An error page is taken for data: `{{call}}` resolves on 404 and 500 too, and nobody looks at `{{field}}`.',
+    unchecked: 'An error page is taken for data: `{{call}}` succeeds on 404 and 500 too, and nobody looks at `{{field}}`.',
     statusIgnored: 'An error page is taken for data: `{{call}}` is told not to throw, and nobody looks at `{{field}}`.',
     assumesErrorResponse: 'The handler itself fails when no answer came: `{{name}}` is undefined after a timeout or a refused connection.',
     throwOnFailure: 'Throw if the request failed: `{{code}}`.',
@@ -27,13 +27,15 @@ export const requireResponseStatusCheck = defineRule<Message>({
         suggest: suggestions(answer, tree),
       };
     }
-    for (const { member } of assumedAnswers) {
-      const name = tree.text.slice(...member.range);
+    for (const { members } of assumedAnswers) {
+      const [first] = members;
+      if (first === undefined) continue;
+      const name = tree.text.slice(...first.range);
       yield {
-        range: member.range,
+        range: first.range,
         message: 'assumesErrorResponse',
         data: { name },
-        suggest: [{ message: 'askFirst', data: { code: `${name}?.` }, edits: makeOptional(member) }],
+        suggest: [{ message: 'askFirst', data: { code: `${name}?.` }, edits: members.flatMap(makeOptional) }],
       };
     }
   },

@@ -1,0 +1,51 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Node, Tree } from '../source/tree.js';
+import type { Bindings } from './bindings.js';
+import { childrenOf, isClass, keyName, memberName, wrapped, type ClassNode, type FunctionNode } from './syntax.js';
+
+/**
+ * Every call of a function, where all of them are in sight: a function or private method of this file that is only
+ * ever called. `undefined` where other files, or whoever gets hold of it, may call it too.
+ */
+export function callersOf(inside: FunctionNode, bindings: Bindings): readonly TSESTree.CallExpression[] | undefined {
+  const calls = mentionsOf(inside, bindings)?.map((mention) => {
+    const callee = wrapped(mention);
+    return callee.parent?.type === 'CallExpression' && callee.parent.callee === callee ? callee.parent : undefined;
+  });
+  return calls?.every((call) => call !== undefined) ? calls : undefined;
+}
+
+/** Where a function is named, if it can be named nowhere else. */
+function mentionsOf(inside: FunctionNode, bindings: Bindings): readonly Node[] | undefined {
+  const { parent } = inside;
+  if (parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition') {
+    const isPrivate = parent.accessibility === 'private' || parent.key.type === 'PrivateIdentifier';
+    const owner = parent.parent.parent;
+    const name = keyName(parent);
+    return isPrivate && name !== undefined && isClass(owner) ? (membersOf(owner, bindings.tree).get(name) ?? []) : undefined;
+  }
+  const name = inside.id ?? (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id : undefined);
+  const statement = inside.type === 'FunctionDeclaration' ? parent : parent.parent?.parent;
+  if (name == null || statement?.type === 'ExportNamedDeclaration' || statement?.type === 'ExportDefaultDeclaration') return undefined;
+  const variable = bindings.variable(name);
+  return variable && bindings.references(variable).map((reference) => reference.identifier as Node);
+}
+
+const members = new WeakMap<ClassNode, ReadonlyMap<string, readonly Node[]>>();
+
+/** Where a class names its own members: `this.x`, by name. */
+function membersOf(owner: ClassNode, tree: Tree): ReadonlyMap<string, readonly Node[]> {
+  const known = members.get(owner);
+  if (known) return known;
+  const found = new Map<string, Node[]>();
+  members.set(owner, found);
+  const stack: Node[] = [...owner.body.body];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'MemberExpression' && node.object.type === 'ThisExpression') {
+      const name = memberName(node) ?? (node.property.type === 'PrivateIdentifier' ? `#${node.property.name}` : undefined);
+      if (name !== undefined) found.set(name, [...(found.get(name) ?? []), node]);
+    }
+    stack.push(...childrenOf(node, tree));
+  }
+  return found;
+}
