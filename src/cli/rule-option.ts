@@ -15,7 +15,10 @@ export function parseRuleOption(given: string): readonly [rule: string, choice: 
   if (unknown !== undefined) throw new UsageError(`--rule: ${unknown}`);
   const value = colon === -1 ? 'error' : valueOf(given.slice(colon + 1).trim(), name);
   const [problem] = ruleChoiceProblems(name, value, '');
-  if (problem) throw new UsageError(`--rule ${name}: ${problem.path === '' ? '' : `${problem.path.replace(/^\[1\]\.?/, '')}: `.replace(/^: /, '')}${problem.message}`);
+  if (problem) {
+    const place = problem.path.replace(/^\[1\]\.?/, '');
+    throw new UsageError([`--rule ${name}`, place, problem.message].filter(Boolean).join(': '));
+  }
   return [bareRuleName(name), toRuleChoice(value)];
 }
 

@@ -100,9 +100,10 @@ describe('analyse', () => {
   describe('what it wants', () => {
     const asking: Rule = {
       ...commentRule,
-      *check(model) {
-        void model.place;
-        void model.project.project;
+      check({ place, project }) {
+        assert.ok(place);
+        assert.ok([undefined, '/x'].includes(project.project?.root));
+        return [];
       },
     };
     it('is told of a host that is watched', () => {

@@ -67,8 +67,8 @@ describe('findFiles', () => {
       assert.deepEqual(found(['.']), ['a.gen.js: ignored', 'b/c.gen.js: ignored', 'b/keep.gen.js']);
     });
     it('ignore whole folders', () => {
-      given('folders', { '.gitignore': '/tmp/\n', 'tmp/a.js': '', 'b/tmp/c.js': '' });
-      assert.deepEqual(found(['.']), ['b/tmp/c.js', 'tmp: ignored']);
+      given('folders', { '.gitignore': '/local/\n', 'local/a.js': '', 'b/local/c.js': '' });
+      assert.deepEqual(found(['.']), ['b/local/c.js', 'local: ignored']);
     });
     it('hold from the root of the repository above', () => {
       given('above', { '.git/HEAD': '', '.gitignore': 'a.js\n', 'packages/one/a.js': '', 'packages/one/b.js': '' });

@@ -656,7 +656,16 @@ use(await res.json());`,
       name: 'axios told not to throw',
       code: `import axios from 'axios';
 const { data } = await axios.get(url, { validateStatus: () => true });`,
-      errors: [],
+      errors: [
+        {
+          messageId: 'statusIgnored',
+          data: { call: 'axios.get', field: 'status' },
+          line: 2,
+          column: 24,
+          endLine: 2,
+          endColumn: 33,
+        },
+      ],
     },
     {
       name: 'axios told not to throw by a block',
@@ -752,7 +761,28 @@ try {
 } catch (error: any) {
   log(error.response.status, error.response.data);
 }`,
-      errors: [],
+      errors: [
+        {
+          messageId: 'assumesErrorResponse',
+          data: { name: 'error.response' },
+          line: 5,
+          column: 7,
+          endLine: 5,
+          endColumn: 21,
+          suggestions: [
+            {
+              messageId: 'askFirst',
+              data: { code: 'error.response?.' },
+              output: `import axios from 'axios';
+try {
+  await axios.get(url);
+} catch (error: any) {
+  log(error.response?.status, error.response?.data);
+}`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'an error handler behind the call',

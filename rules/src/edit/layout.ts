@@ -79,6 +79,11 @@ export function holdsComment(tree: Tree, node: Node): boolean {
   return tree.comments.some((comment) => comment.range[0] >= node.range[0] && comment.range[1] <= node.range[1]);
 }
 
+/** Code with its texts in the quotes that a file uses. */
+export function inQuotesOf(text: string, code: string): string {
+  return code.replaceAll("'", layoutOf(text).quote);
+}
+
 /** Milliseconds as people write them in code: `10_000`. */
 export function writeNumber(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, '_');

@@ -17,16 +17,21 @@ export function giveOption(made: RemoteCall | Client | Parser | Server, path: st
   if (argument === 'unknown') return undefined;
   if (argument === undefined) {
     const at = laid.optionsAt;
-    return at === undefined ? undefined : insertArgument(node, at, `{ ${property(path.split('.'), value)} }`, tree);
+    return at === undefined ? undefined : insertArgument(node, at, `{ ${optionCode(path, value)} }`, tree);
   }
   const written = unwrap(argument);
   if (written.type === 'ObjectExpression') return intoLiteral(written, path.split('.'), value, tree);
   // Options with a name may be used elsewhere too, so they are copied rather than changed.
   if (options.read(path).state === 'unset' && (written.type === 'Identifier' || written.type === 'MemberExpression')) {
     const name = tree.text.slice(...argument.range);
-    return [{ range: argument.range, text: `{ ...${name}, ${property(path.split('.'), value)} }` }];
+    return [{ range: argument.range, text: `{ ...${name}, ${optionCode(path, value)} }` }];
   }
   return undefined;
+}
+
+/** An option as it is written in a literal: `timeout: { request: 10_000 }`. */
+export function optionCode(path: string, value: string): string {
+  return property(path.split('.'), value);
 }
 
 function property(path: readonly string[], value: string): string {
@@ -41,7 +46,7 @@ function intoLiteral(literal: TSESTree.ObjectExpression, path: readonly string[]
     const inner = unwrap(existing.value);
     if (rest.length > 0 && inner.type === 'ObjectExpression') return intoLiteral(inner, rest, value, tree);
     // Given as `undefined`, or as something that only looks like a limit.
-    return existing.shorthand || rest.length > 0 ? undefined : [{ range: existing.value.range, text: value }];
+    return rest.length > 0 ? undefined : replaceValue(existing.value, value);
   }
   return appendProperty(literal, property(path, value), tree);
 }
@@ -103,8 +108,28 @@ function isOwnParenthesis(node: Node, before: number, tree: Tree): boolean {
   return tree.text[before - 1] === '(' && node.type !== 'ImportExpression' && !/\(\s*\($/.test(tree.text.slice(0, before));
 }
 
-/** Replaces an option that is ignored by one that works, keeping its place among the others. */
-export function replaceOption(value: Node, code: string): Edit[] | undefined {
-  const owner = value.parent;
-  return owner?.type === 'Property' && !owner.computed ? [{ range: owner.range, text: code }] : undefined;
+/**
+ * Puts another option in the place of one that is written in a call's own options. `undefined` where the options are
+ * written elsewhere, since what is made there once may be used by many calls.
+ * @param found the value of the option that goes
+ */
+export function replaceOption(made: RemoteCall | Client, found: Node, name: string, value: string): Edit[] | undefined {
+  const { options } = made.laid;
+  const property = found.parent;
+  if (property?.type !== 'Property' || property.computed || property.method) return undefined;
+  const literal = options === undefined || options === 'unknown' ? undefined : unwrap(options);
+  const isTaken = literal?.type === 'ObjectExpression' && literal.properties.some((other) => other.type === 'Property' && other !== property && keyName(other) === name);
+  if (property.parent !== literal || isTaken) return undefined;
+  if (property.shorthand) return [{ range: property.range, text: `${name}: ${value}` }];
+  return [
+    { range: property.key.range, text: name },
+    { range: found.range, text: value },
+  ];
+}
+
+/** Gives an option another value, wherever it is written. */
+export function replaceValue(found: Node, value: string): Edit[] | undefined {
+  const property = found.parent;
+  if (property?.type !== 'Property' || property.method) return undefined;
+  return [{ range: found.range, text: property.shorthand ? `${keyName(property)!}: ${value}` : value }];
 }

@@ -11,7 +11,7 @@ const calls = {
   put: call('PUT'),
   patch: call('PATCH'),
   stream: { ...call('option'), gives: 'stream' },
-  paginate: { ...call('GET'), gives: 'stream' },
+  paginate: { ...call('GET'), gives: 'body' },
 } satisfies Record<string, CallFact>;
 
 const instance: ClientFact = { kind: 'client', signature: [['options']], calls, cost: 'none', noun: 'client', defaults: 'defaults' };

@@ -12,6 +12,8 @@ const client: ClientFact = {
   new: true,
   signature: [['url'], ['other'], ['options']],
   calls: { '*': unary },
+  // `waitForReady` takes its deadline as an argument, the others call nobody or are called by generated code.
+  notCalls: ['close', 'getChannel', 'waitForReady', 'makeUnaryRequest', 'makeClientStreamRequest', 'makeServerStreamRequest', 'makeBidiStreamRequest'],
   cost: 'connects',
   noun: 'channel',
 };

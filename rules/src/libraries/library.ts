@@ -113,8 +113,10 @@ export interface ClientFact {
   readonly kind: 'client';
   readonly signature: Signature;
   readonly new?: true;
-  /** Its calls by method name; `''` for the client called itself. */
+  /** Its calls by method name; `''` for the client called itself, `*` for every method without an entry of its own. */
   readonly calls: Readonly<Record<string, CallFact>>;
+  /** Methods that `*` does not stand for. */
+  readonly notCalls?: readonly string[];
   /** Methods that make a further client from this one, inheriting its options. */
   readonly derives?: Readonly<Record<string, ClientFact>>;
   readonly request?: Partial<RequestFact>;

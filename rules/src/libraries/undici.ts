@@ -36,7 +36,7 @@ const pool: ClientFact = {
   kind: 'client',
   new: true,
   signature: [['url', 'options'], ['options']],
-  calls: { request: onClient, stream: onClient, pipeline: onClient },
+  calls: { request: onClient, stream: { ...onClient, gives: 'stream' }, pipeline: { ...onClient, gives: 'stream' } },
   request: { deadline, status },
   cost: 'connects',
   noun: 'connection pool',

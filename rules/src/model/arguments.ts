@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { ArgumentRole, Signature } from '../libraries/library.js';
 import type { Node } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
@@ -10,6 +11,8 @@ export interface Laid {
   readonly url?: Node;
   readonly body?: Node;
   readonly callback?: Node;
+  /** What may be a `Request`, which brings an address and options of its own. */
+  readonly request?: Node;
   /** `unknown` where an argument may be the options and may be something else. */
   readonly options?: Node | 'unknown';
   /** The first position that may hold the options and is free: where a suggestion puts them. */
@@ -71,6 +74,7 @@ export function layOut(call: CallNode, signature: Signature, bindings: Bindings)
     const role = roleOf(argument, roles, given[index + 1], bindings);
     if (role === 'unknown') {
       if (roles.includes('options')) laid.options ??= 'unknown';
+      else if (roles.includes('url')) laid.request = argument;
       continue;
     }
     if (role === 'options' && laid.options !== undefined) continue;
@@ -103,14 +107,28 @@ function roleOf(
 export function mayBeRequest(argument: Node, bindings: Bindings): boolean {
   const node = unwrap(argument);
   if (node.type === 'MemberExpression' && node.property.type === 'Identifier') return /req(?:uest)?$/i.test(node.property.name);
-  if (node.type === 'CallExpression') return /req(?:uest)?$/i.test(calleeName(node));
+  if (node.type === 'CallExpression') return /req(?:uest)?$|^clone$/i.test(calleeName(node));
   if (node.type !== 'Identifier') return false;
   const definition = bindings.variable(node)?.defs[0]?.name as Node | undefined;
   const type = definition?.type === 'Identifier' ? definition.typeAnnotation?.typeAnnotation : undefined;
-  if (type?.type === 'TSStringKeyword') return false;
-  if (type !== undefined && type.type !== 'TSTypeReference') return true;
-  if (type?.type === 'TSTypeReference') return !(type.typeName.type === 'Identifier' && type.typeName.name === 'URL');
+  if (type !== undefined) return !isAddress(type);
   return /^(?:req|request|input|resource|info|args?)$|Request$|Req$/i.test(node.name);
+}
+
+/** `string`, `URL`, `string | URL`: a request can't be among them. */
+function isAddress(type: TSESTree.TypeNode): boolean {
+  switch (type.type) {
+    case 'TSStringKeyword':
+    case 'TSTemplateLiteralType':
+    case 'TSLiteralType':
+      return true;
+    case 'TSTypeReference':
+      return type.typeName.type === 'Identifier' && type.typeName.name === 'URL';
+    case 'TSUnionType':
+      return type.types.every(isAddress);
+    default:
+      return false;
+  }
 }
 
 function calleeName(call: Extract<Node, { type: 'CallExpression' }>): string {

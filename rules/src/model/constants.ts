@@ -27,12 +27,9 @@ function compute(node: Node, bindings: Bindings): Constant | undefined {
     case 'TemplateLiteral':
       return ofTemplate(node, bindings);
     case 'Identifier':
-      return bindings.variable(node) === undefined ? ofGlobal(node.name) : undefined;
     case 'MemberExpression': {
       const origin = bindings.origin(node);
-      return origin?.kind === 'global' && /^Number\.(POSITIVE_INFINITY|MAX_SAFE_INTEGER|MAX_VALUE)$/.test(origin.path.join('.'))
-        ? { value: Infinity }
-        : undefined;
+      return origin?.kind === 'global' ? ofGlobal(origin.path.join('.')) : undefined;
     }
     case 'UnaryExpression': {
       const inner = constantOf(node.argument, bindings);
@@ -51,8 +48,7 @@ function compute(node: Node, bindings: Bindings): Constant | undefined {
 
 function ofGlobal(name: string): Constant | undefined {
   if (name === 'undefined') return { value: undefined };
-  if (name === 'Infinity') return { value: Infinity };
-  return undefined;
+  return /^(?:Infinity|Number\.(?:POSITIVE_INFINITY|MAX_SAFE_INTEGER|MAX_VALUE))$/.test(name) ? { value: Infinity } : undefined;
 }
 
 function ofTemplate(node: Extract<Node, { type: 'TemplateLiteral' }>, bindings: Bindings): Constant | undefined {

@@ -1,10 +1,11 @@
 import type { DeadlineFact, LimitOption } from '../libraries/library.js';
 import type { Node } from '../source/tree.js';
+import type { Bindings } from './bindings.js';
 import type { Client, Network, RemoteCall } from './network.js';
 import type { Facet, Options } from './options.js';
 import type { ProjectView } from './project-view.js';
-import { above, enclosingFunction, isFunction, memberName, type CallNode } from './syntax.js';
-import { usesOf } from './uses.js';
+import { above, enclosingFunction, isFunction, memberName, type CallNode, type FunctionNode } from './syntax.js';
+import { usesOf, usesOfTarget, type Uses } from './uses.js';
 
 /** Why a call has no deadline. */
 export type DeadlineProblem =
@@ -46,15 +47,18 @@ export class Deadlines {
     const fact = call.request.deadline;
     if (fact === undefined || call.provides.includes('deadline')) return bounded('library', 'somebody else bounds it');
     if (this.#streams(call)) return unknown('call', 'the answer is read as a stream, which may last');
+    const { bindings } = this.network;
     const reading = this.#read(fact, [call.options, ...(call.carried ? [call.carried] : [])], 'call', call.node);
-    const facet = this.#facet(reading, fact, 'call');
+    // What a library does by itself, a client may have switched off.
+    const facet = reading.verdict === 'nothing' && call.client ? missing('call') : this.#facet(reading, fact, 'call');
     if (facet.state !== 'unset') return facet;
     const { endedBy } = call.fact;
     if (endedBy !== undefined) {
-      const uses = usesOf(call.node, this.network.bindings);
+      const uses = usesOf(call.node, bindings);
       if (uses.escapes) return unknown('call', 'what it gives is handed on');
-      if (uses.calls.some((use) => endedBy.includes(use.method) && isTimed(use.node))) return bounded('call', 'a timer ends it');
-      if (uses.calls.some((use) => use.method === 'setTimeout' && use.node.arguments.length > 1)) return bounded('call', 'its own timer ends it');
+      if (uses.calls.some((use) => endedBy.includes(use.method) && isTimed(use.node, bindings))) return bounded('call', 'a timer ends it');
+      const events = fact.options.flatMap((option) => option.needsListener ?? []);
+      if (events.some((event) => listensTo(event, uses))) return bounded('call', 'its own timer ends it');
     }
     if (call.client === undefined && fact.whenSilent !== undefined && this.#setElsewhere(call.library.deadlineSetElsewhere)) {
       return unknown('global', 'a default may be set for the whole project');
@@ -83,9 +87,7 @@ export class Deadlines {
       case 'wrong':
         return { state: 'unset', from, why: reading.problem, problem: reading.problem, option: reading.option, node: reading.node };
       case 'nothing':
-        return fact.whenSilent === undefined
-          ? bounded('library', 'the library has a limit of its own')
-          : { state: 'unset', from, why: 'no limit is given', problem: 'missing' };
+        return fact.whenSilent === undefined ? bounded('library', 'the library has a limit of its own') : missing(from);
     }
   }
 
@@ -124,12 +126,7 @@ export class Deadlines {
   #readListener(option: LimitOption, event: string, at: Node, node: CallNode): Reading {
     const uses = usesOf(node, this.network.bindings);
     if (uses.escapes) return { verdict: 'unknown' };
-    const listens = uses.calls.some(
-      (use) =>
-        (/^(?:on|once|addListener|prependListener)$/.test(use.method) && isText(use.node.arguments[0], event)) ||
-        (use.method === 'setTimeout' && use.node.arguments.length > 1),
-    );
-    return listens ? { verdict: 'bounded' } : { verdict: 'wrong', problem: 'notEnforced', option: option.path, node: at };
+    return listensTo(event, uses) ? { verdict: 'bounded' } : { verdict: 'wrong', problem: 'notEnforced', option: option.path, node: at };
   }
 
   /** `client.defaults.timeout = …`, `client.interceptors.request.use(…)`: limits that come after the creation. */
@@ -154,10 +151,22 @@ export class Deadlines {
   #streams(call: RemoteCall): boolean {
     const literal = call.options.literal;
     const text = literal ? this.network.tree.text.slice(...literal.range) : '';
-    if (/text\/event-stream|\bstream\s*:\s*true/.test(text)) return true;
+    if (/text\/event-stream|\bstream\s*:\s*true/.test(text) || call.fact.gives === 'stream') return true;
     if (call.fact.gives !== 'answer' || call.request.status?.throws !== false) return false;
-    return usesOf(call.node, this.network.bindings).members.some((member) => member.name === 'body' && !isTested(member.node));
+    const { bindings } = this.network;
+    const { members, taken } = usesOf(call.node, bindings);
+    return [
+      ...members.filter((member) => member.name === 'body').map((member) => usesOf(member.node, bindings)),
+      ...taken.filter((member) => member.name === 'body').map((member) => usesOfTarget(member.target, bindings)),
+    ].some((body) => body.escapes || body.opaque || body.members.some((member) => !readsWhole.test(member.name)));
   }
+}
+
+/** Members of a body that read it to its end or throw it away. */
+const readsWhole = /^(?:json|text|arrayBuffer|blob|bytes|formData|dump|cancel)$/;
+
+function missing(from: Facet['from']): Deadline {
+  return { state: 'unset', from, why: 'no limit is given', problem: 'missing' };
 }
 
 function bounded(from: Facet['from'], why: string): Deadline {
@@ -172,21 +181,35 @@ function isText(node: Node | undefined, text: string): boolean {
   return node?.type === 'Literal' && node.value === text;
 }
 
-/** `if (!res.body)` only looks whether there is one. */
-function isTested(node: Node): boolean {
-  const parent = node.parent;
-  return parent?.type === 'UnaryExpression' || parent?.type === 'IfStatement' || parent?.type === 'LogicalExpression';
+/** Whether somebody is told when a call was silent for some time. */
+function listensTo(event: string, { calls }: Uses): boolean {
+  return calls.some(
+    (use) =>
+      (/^(?:on|once|addListener|prependListener)$/.test(use.method) && isText(use.node.arguments[0], event)) ||
+      (use.method === 'setTimeout' && use.node.arguments.length > 1),
+  );
 }
 
-/** Whether code runs because some time went by: inside a timer's function or a listener for `timeout`. */
-function isTimed(node: Node): boolean {
+/** Whether code runs because some time went by: in a function given, itself or by name, to a timer or a listener for `timeout`. */
+function isTimed(node: Node, bindings: Bindings): boolean {
   for (let inner = enclosingFunction(node); inner !== undefined; inner = enclosingFunction(inner)) {
-    const call = inner.parent;
-    if (call.type !== 'CallExpression' || !call.arguments.includes(inner as never)) continue;
-    const { callee } = call;
-    const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : undefined;
-    if (name === 'setTimeout' || name === 'setInterval') return true;
-    if (call.arguments.some((argument) => isText(argument, 'timeout'))) return true;
+    if ([inner, ...mentionsOf(inner, bindings)].some(isGivenToTimer)) return true;
   }
   return above(node, (at) => at.type === 'CallExpression' && at.callee.type === 'Identifier' && at.callee.name === 'setTimeout') !== undefined;
+}
+
+/** Where a function is named. */
+function mentionsOf(inside: FunctionNode, bindings: Bindings): Node[] {
+  const { id, parent } = inside;
+  const name = id ?? (parent.type === 'VariableDeclarator' ? parent.id : undefined);
+  const variable = name && bindings.variable(name);
+  return variable ? bindings.references(variable).map((reference) => reference.identifier as Node) : [];
+}
+
+function isGivenToTimer(value: Node): boolean {
+  const call = value.parent;
+  if (call?.type !== 'CallExpression' || call.callee === value) return false;
+  const { callee } = call;
+  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : undefined;
+  return name === 'setTimeout' || name === 'setInterval' || call.arguments.some((argument) => isText(argument, 'timeout'));
 }

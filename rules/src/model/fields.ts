@@ -1,5 +1,5 @@
 import type { Node, Tree } from '../source/tree.js';
-import { classOfThis, keyName, memberName, type ClassNode } from './syntax.js';
+import { childrenOf, classOfThis, keyName, memberName, type ClassNode } from './syntax.js';
 
 /**
  * What a class gives to its fields, by name: initial values and what its methods assign to `this.x`. Private names keep
@@ -8,7 +8,7 @@ import { classOfThis, keyName, memberName, type ClassNode } from './syntax.js';
 export type FieldValues = ReadonlyMap<string, readonly Node[]>;
 
 /** Finds the values that a class gives to its fields. */
-export function fieldValues(owner: ClassNode, { visitorKeys }: Tree): FieldValues {
+export function fieldValues(owner: ClassNode, tree: Tree): FieldValues {
   const values = new Map<string, Node[]>();
   const add = (name: string | undefined, value: Node): void => {
     if (name === undefined) return;
@@ -24,11 +24,7 @@ export function fieldValues(owner: ClassNode, { visitorKeys }: Tree): FieldValue
     // The whole assignment is the value: what `+=` gives is not what stands on its right.
     if (node.type === 'AssignmentExpression') add(fieldPath(node.left, owner), node);
     else if (node.type === 'UpdateExpression') add(fieldPath(node.argument, owner), node);
-    for (const key of visitorKeys[node.type] ?? []) {
-      const child = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[key];
-      if (Array.isArray(child)) stack.push(...child.filter((item) => item != null));
-      else if (child != null) stack.push(child);
-    }
+    stack.push(...childrenOf(node, tree));
   }
   return values;
 }

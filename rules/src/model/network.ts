@@ -126,10 +126,10 @@ export class Network {
 
   #make(call: CallNode): Maker | undefined {
     const origin = this.bindings.origin(call.callee);
-    if (origin?.kind === 'result') return this.#onMade(call, origin);
     const known = knownAt(origin, this.settings);
-    if (known === undefined) return call.type === 'NewExpression' ? this.#byCredentials(call) : undefined;
-    return this.#fromFact(call, known);
+    if (known) return this.#fromFact(call, known);
+    const made = origin?.kind === 'result' ? this.#onMade(call, origin) : undefined;
+    return made ?? (call.type === 'NewExpression' ? this.#byCredentials(call) : undefined);
   }
 
   #fromFact(call: CallNode, { library, fact, provides }: Known): Maker | undefined {
@@ -152,9 +152,10 @@ export class Network {
     const maker = this.of(origin.call);
     if (maker?.kind !== 'client') return undefined;
     const method = origin.path.join('.');
-    const { calls, derives } = maker.fact;
+    const { calls, derives, notCalls = [] } = maker.fact;
     if (derives && Object.hasOwn(derives, method)) return this.#client(call, maker.library, derives[method]!, maker.provides, maker);
-    const fact = Object.hasOwn(calls, method) ? calls[method] : origin.path.length === 1 ? calls['*'] : undefined;
+    const isAnyCall = origin.path.length === 1 && !notCalls.includes(method);
+    const fact = Object.hasOwn(calls, method) ? calls[method] : isAnyCall ? calls['*'] : undefined;
     return fact && this.#call(call, maker.library, fact, maker.provides, maker);
   }
 
@@ -174,8 +175,7 @@ export class Network {
     const base = this.#base(node, library, fact.signature, [...provides, ...this.#wrappersAround(node)], 'call');
     // A generated client's method without a callback is a stream, not a question with one answer.
     if (client?.fact.calls['*'] === fact && base.laid.callback === undefined) return undefined;
-    const request = base.laid.url && this.bindings.origin(base.laid.url);
-    const carrier = request?.kind === 'result' && request.path.length === 0 ? this.of(request.call) : undefined;
+    const carried = this.#carried(base.laid);
     return {
       ...base,
       kind: 'call',
@@ -183,8 +183,17 @@ export class Network {
       request: { ...library.request, retries: library.request?.retries ?? 'none', ...client?.request, ...fact.request },
       inside: enclosingFunction(node),
       ...(client && { client }),
-      ...(carrier?.kind === 'carrier' && { carried: carrier.options }),
+      ...(carried && { carried }),
     };
+  }
+
+  /** The options of a `Request` that a call is given: seen if it is made in this file, unknown if it may come from elsewhere. */
+  #carried({ url, request }: Laid): Options | undefined {
+    const argument = request ?? url;
+    const origin = argument && this.bindings.origin(argument);
+    const carrier = origin?.kind === 'result' && origin.path.length === 0 ? this.of(origin.call) : undefined;
+    if (carrier?.kind === 'carrier') return carrier.options;
+    return request && unknownOptions('call', request);
   }
 
   #client(node: CallNode, library: Library, fact: ClientFact, provides: readonly Guarantee[], base: Client | undefined): Client {

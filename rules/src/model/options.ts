@@ -99,6 +99,8 @@ function readLiteral(literal: TSESTree.ObjectExpression, path: readonly string[]
 function readNested(value: Node, path: readonly string[], from: FacetSource, bindings: Bindings): Facet {
   const inner = unwrap(bindings.value(value));
   if (inner.type === 'ObjectExpression') return readObject(value, inner, path, from, bindings);
+  const constant = constantOf(inner, bindings);
+  if (constant !== undefined && constant.value === undefined) return { state: 'unset', from, why: 'the value is undefined' };
   return { state: 'unknown', from, node: value, why: 'a part of the options comes from elsewhere' };
 }
 

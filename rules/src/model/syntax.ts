@@ -136,6 +136,22 @@ export function holderOf(value: Node): Holder | undefined {
   return isLast && isListed ? { name: declarator.id.name, statement } : undefined;
 }
 
+/** What code calls the place that holds a value: `api`, `this.http`; `undefined` where it has no name of its own. */
+export function nameOfHolder(value: Node): string | undefined {
+  const outer = wrapped(value);
+  const holder = outer.parent;
+  if (holder?.type === 'PropertyDefinition') return holder.static ? undefined : nameOfField(keyName(holder));
+  const target = holder?.type === 'VariableDeclarator' ? holder.id : holder?.type === 'AssignmentExpression' ? holder.left : undefined;
+  if (target?.type === 'Identifier') return target.name;
+  return target?.type === 'MemberExpression' && target.object.type === 'ThisExpression'
+    ? nameOfField(keyName({ key: target.property, computed: target.computed }))
+    : undefined;
+}
+
+function nameOfField(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : `this.${name}`;
+}
+
 export function isFunction(node: Node | null | undefined): node is FunctionNode {
   return (
     node != null &&

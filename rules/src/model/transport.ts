@@ -77,7 +77,9 @@ function ofUrl(expression: Node, call: RemoteCall | Client, network: Network): H
       reach: host === undefined ? 'unknown' : reachOf(host),
       chosen: isChosen(text.node, tree) || isChosen(call.node, tree),
       by: secure === undefined ? 'sslmode=disable' : `${scheme}://`,
+      // What only speaks clear text refuses the encrypted scheme.
       ...(secure !== undefined &&
+        call.request.cleartextHosts?.when !== 'always' &&
         at >= 0 && { upgrade: { range: [text.node.range[0] + at, text.node.range[0] + at + scheme.length], to: secure } }),
     },
   };

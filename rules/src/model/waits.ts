@@ -2,12 +2,14 @@ import type { Range } from '../source/range.js';
 import type { Node } from '../source/tree.js';
 import type { Deadline, Deadlines } from './deadlines.js';
 import type { Client, Network, RemoteCall } from './network.js';
-import { firstLine } from './syntax.js';
+import { firstLine, nameOfHolder } from './syntax.js';
 import { urlText } from './url.js';
 
 /** A call or client that waits without a deadline of its own, each once. */
 export interface Wait {
   readonly of: RemoteCall | Client;
+  /** Who waits, as a reader would say it: `fetch`, or the name that holds a client. */
+  readonly name: string;
   readonly deadline: Deadline;
   /** The option's value if one is wrong, else the callee. */
   readonly marked: Range;
@@ -31,14 +33,14 @@ export function waits(network: Network, deadlines: Deadlines): Wait[] {
       continue;
     }
     if (own.problem === 'missing' && call.client && deadlines.ofClient(call.client).state !== 'unset') continue;
-    found.push({ of: call, deadline: own, marked: markOf(call, own, network), relying: [], isRelative: isRelative(call, network) });
+    found.push({ of: call, name: call.name, deadline: own, marked: markOf(call, own, network), relying: [], isRelative: isRelative(call, network) });
   }
   for (const client of network.clients) {
     if (client.request.deadline === undefined || Object.keys(client.fact.calls).length === 0 || !bringsLimit(client)) continue;
     const calls = relying.get(client) ?? [];
     const deadline = deadlines.ofClient(client);
     if (deadline.state !== 'unset' || (!client.exported && calls.length === 0)) continue;
-    found.push({ of: client, deadline, marked: markOf(client, deadline, network), relying: calls, isRelative: false });
+    found.push({ of: client, name: nameOfHolder(client.node) ?? client.name, deadline, marked: markOf(client, deadline, network), relying: calls, isRelative: false });
   }
   return found.sort((a, b) => a.marked[0] - b.marked[0]);
 }

@@ -1,3 +1,4 @@
+import { inQuotesOf } from '../edit/layout.js';
 import { giveOption } from '../edit/options.js';
 import { replaceNode } from '../edit/replace.js';
 import type { MissingLimit } from '../model/bodies.js';
@@ -57,11 +58,12 @@ export const noUnboundedBody = defineRule<Message, Options>({
 });
 
 function ofLimit({ made, body, off }: MissingLimit, tree: Tree): Report<Message> {
-  const edits = off ? replaceNode(off, body.write) : giveOption(made, body.option, body.write, tree);
+  const limit = inQuotesOf(tree.text, body.write);
+  const edits = off ? replaceNode(off, limit) : giveOption(made, body.option, limit, tree);
   return {
     range: off ? off.range : made.node.callee.range,
     message: off ? 'limitDisabled' : 'limitMissing',
     data: { option: body.option, value: off ? tree.text.slice(...off.range) : '', call: made.name, consequence: body.whenUnbounded },
-    suggest: edits ? [{ message: 'setLimit', data: { code: `${body.option}: ${body.write}` }, edits }] : [],
+    suggest: edits ? [{ message: 'setLimit', data: { code: `${body.option}: ${limit}` }, edits }] : [],
   };
 }

@@ -1,6 +1,5 @@
 import { sayMilliseconds, writeNumber } from '../edit/layout.js';
-import { giveOption, replaceOption } from '../edit/options.js';
-import { replaceNode } from '../edit/replace.js';
+import { giveOption, optionCode, replaceOption, replaceValue } from '../edit/options.js';
 import type { Wait } from '../model/waits.js';
 import { defineRule, type Report } from '../rule/rule.js';
 import type { Tree } from '../source/tree.js';
@@ -44,7 +43,7 @@ export const requireTimeout = defineRule<Message, Options>({
       yield {
         range: wait.marked,
         message: messageOf[problem],
-        data: { call: wait.of.name, consequence, option, value: node ? tree.text.slice(...node.range) : '' },
+        data: { call: wait.name, consequence, option, value: node ? tree.text.slice(...node.range) : '' },
         related: wait.relying.slice(0, 3).map((call) => ({ range: call.node.callee.range, message: 'reliesOnIt', data: { call: call.name } })),
         suggest: [...suggestions(wait, limitMs, tree)],
       };
@@ -54,24 +53,17 @@ export const requireTimeout = defineRule<Message, Options>({
 
 type Suggestion = NonNullable<Report<Message>['suggest']>[number];
 
-function* suggestions(wait: Wait, limitMs: number, tree: Tree): Iterable<Suggestion> {
-  const { of: made, deadline } = wait;
+function* suggestions({ of: made, deadline: { problem, option, node } }: Wait, limitMs: number, tree: Tree): Iterable<Suggestion> {
   const limit = sayMilliseconds(limitMs);
-  for (const { path, write, callOnly } of made.request.deadline?.options ?? []) {
-    if (write === undefined || (callOnly && made.kind === 'client')) continue;
-    // The time that somebody wrote into an option without effect is the time they meant.
-    const given = deadline.node && deadline.problem !== 'disabled' ? tree.text.slice(...deadline.node.range) : undefined;
+  // The time that somebody wrote into an option without effect is the time they meant.
+  const given = node && problem !== 'disabled' ? tree.text.slice(...node.range) : undefined;
+  const known = (made.request.deadline?.options ?? []).filter(({ write, callOnly }) => write !== undefined && !(callOnly && made.kind === 'client'));
+  const switchedOff = problem === 'disabled' ? known.filter(({ path }) => path === option) : [];
+  for (const { path, write = '', callOnly } of switchedOff.length > 0 ? switchedOff : known) {
     const value = write.replace('{limit}', given ?? writeNumber(limitMs));
-    const code = `${path}: ${value}`;
-    if (deadline.problem === 'ignored' && deadline.node) {
-      const edits = replaceOption(deadline.node, code);
-      if (edits) yield { message: 'replaceTimeout', data: { code }, edits };
-    } else if (deadline.problem === 'disabled' && deadline.node) {
-      if (path === deadline.option && !path.includes('.')) yield { message: 'addTimeout', data: { limit, code }, edits: replaceNode(deadline.node, value) };
-    } else {
-      const edits = giveOption(made, path, value, tree);
-      const message = deadline.problem === 'notEnforced' ? 'replaceTimeout' : 'addTimeout';
-      if (edits) yield { message, data: { limit, code }, edits };
-    }
+    const replaced = node && problem === 'ignored' ? replaceOption(made, node, path, value) : undefined;
+    // A signal is made for one call, so it does not go into options that stand elsewhere.
+    const edits = replaced ?? (node && path === option && !callOnly ? replaceValue(node, value) : giveOption(made, path, value, tree));
+    if (edits) yield { message: given === undefined ? 'addTimeout' : 'replaceTimeout', data: { limit, code: optionCode(path, value) }, edits };
   }
 }

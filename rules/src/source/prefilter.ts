@@ -1,6 +1,6 @@
 /**
  * Makes a check for texts that hold one of the words. It runs over every file before anything is parsed, so it is one
- * regular expression: 300 MB and more a second.
+ * regular expression: hundreds of megabytes a second.
  *
  * A word counts only as a whole where it begins or ends with a letter, digit, `_` or `$`: `got` is not in `forgotten`.
  */

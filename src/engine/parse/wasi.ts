@@ -44,5 +44,5 @@ export function wasiFor(memory: WebAssembly.Memory) {
 /** Calls an exported function that takes nothing, if it is there. */
 export function callExport(instance: WebAssembly.Instance, name: string): void {
   const exported = instance.exports[name];
-  if (typeof exported === 'function') exported();
+  if (typeof exported === 'function') (exported as () => void)();
 }

@@ -1,4 +1,4 @@
-import { instantiateNapiModuleSync } from '@emnapi/core';
+import { instantiateNapiModuleSync, type PluginFactory } from '@emnapi/core';
 import { asyncWork, tsfn } from '@emnapi/core/plugins';
 import { createContext } from '@emnapi/runtime';
 import type { ParseResult, ParserOptions } from 'oxc-parser';
@@ -7,7 +7,9 @@ import { callExport, wasiFor } from './wasi.js';
 
 /** The binding hands the program over as JSON, with the places of values that JSON can't hold. */
 export type UnwrapResult = (raw: object) => ParseResult;
-type Binding = { parseSync(path: string, text: string, options: ParserOptions): object };
+interface Binding {
+  parseSync(path: string, text: string, options: ParserOptions): object;
+}
 
 /** In pages of 64 KiB: what the module declares as its least, and all that 32 bits can address. */
 const memoryPages = { initial: 1024, maximum: 65_536 };
@@ -39,9 +41,10 @@ function instantiate(module: WebAssembly.Module): Binding {
   const { napiModule } = instantiateNapiModuleSync(module, {
     context,
     asyncWorkPoolSize: 0,
-    plugins: [asyncWork, tsfn],
+    // The package's types for them import without an extension, which resolves to nothing here.
+    plugins: [asyncWork, tsfn] as PluginFactory[],
     wasi: wasiFor(memory),
-    overwriteImports: (imports) => ({ ...imports, env: { ...imports['env'], ...imports['napi'], ...imports['emnapi'], memory } }),
+    overwriteImports: (imports) => ({ ...imports, env: { ...imports.env, ...imports.napi, ...imports.emnapi, memory } }),
     beforeInit({ instance }) {
       for (const name of Object.keys(instance.exports)) {
         if (name.startsWith('__napi_register__')) callExport(instance, name);

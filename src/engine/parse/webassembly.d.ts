@@ -1,13 +1,20 @@
 /** The part of WebAssembly that is used here: TypeScript describes it only together with the whole of the DOM. */
 declare namespace WebAssembly {
-  class Module {
-    constructor(bytes: Uint8Array);
+  interface Module {
+    readonly [Symbol.toStringTag]: 'WebAssembly.Module';
   }
-  class Memory {
-    constructor(pages: { readonly initial: number; readonly maximum?: number });
+  interface Memory {
     readonly buffer: ArrayBuffer;
   }
-  class Instance {
-    readonly exports: Readonly<Record<string, unknown>>;
+  interface Instance {
+    readonly exports: Exports;
   }
+  type Exports = Readonly<Record<string, unknown>>;
+  type Imports = Record<string, Record<string, unknown>>;
+  interface WebAssemblyInstantiatedSource {
+    readonly instance: Instance;
+    readonly module: Module;
+  }
+  const Module: new (bytes: Uint8Array) => Module;
+  const Memory: new (pages: { readonly initial: number; readonly maximum?: number }) => Memory;
 }

@@ -1,0 +1,20 @@
+/** The rules that speak of a topic of labelled lines. Some are yet to be written. */
+export const topics: Readonly<Record<string, readonly string[]>> = {
+  timeout: ['require-timeout', 'require-client-timeouts', 'require-signal-propagation', 'no-race-timeout'],
+  'status-check': ['require-response-status-check'],
+  'unvalidated-response': ['require-response-validation', 'no-unguarded-message-parse', 'no-message-framing-assumption'],
+  'payload-bound': ['no-unbounded-body', 'no-unbounded-query'],
+  'concurrency-bound': ['no-unbounded-concurrency'],
+  'n-plus-one': ['no-call-in-loop'],
+  retry: ['require-retry', 'no-unbounded-retry', 'require-backoff', 'require-jitter', 'no-retry-non-idempotent', 'require-retry-after', 'stable-idempotency-key'],
+  cleartext: ['no-cleartext-transport'],
+  'tls-verification': ['no-disabled-tls-verification', 'no-weak-tls'],
+  'hard-coded-host': ['no-hardcoded-host'],
+  'client-per-request': ['no-client-per-request'],
+  'lock-without-ttl': ['require-lock-ttl', 'no-unowned-lock-release'],
+  'ordering-by-clock': ['no-time-based-id', 'no-wall-clock-ordering', 'no-wall-clock-deadline'],
+  'swallowed-error': ['no-swallowed-remote-error'],
+  'stream-socket-error-handler': ['require-error-listener', 'prefer-stream-pipeline'],
+  'ws-reconnect-heartbeat': ['require-reconnect'],
+  'ack-and-delivery': ['no-ack-before-processing'],
+};

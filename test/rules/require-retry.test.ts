@@ -1,0 +1,816 @@
+import { requireRetry } from '../../rules/src/rules/require-retry.js';
+import { testRule } from '../support/test-rule.js';
+
+testRule(requireRetry, {
+  valid: [
+    {
+      name: 'a client that only writes',
+      code: `import axios from 'axios';
+const orders = axios.create({ baseURL: 'https://orders.example' });
+export const order = (item: string) => orders.post('/orders', { item });`,
+    },
+    {
+      name: 'a client that reads nothing in this file',
+      code: `import axios from 'axios';
+export const prices = axios.create({ baseURL: 'https://prices.example' });`,
+    },
+    {
+      name: 'got tries again by itself',
+      code: `import got from 'got';
+const prices = got.extend({ prefixUrl: 'https://prices.example' });
+export const price = (id: string) => prices.get(id).json();`,
+    },
+    {
+      name: 'ky tries again by itself',
+      code: `import ky from 'ky';
+export const rates = () => ky.get('https://rates.example').json();`,
+    },
+    {
+      name: 'axios-retry in this file',
+      code: `import axios from 'axios';
+import axiosRetry from 'axios-retry';
+const prices = axios.create({ baseURL: 'https://prices.example' });
+axiosRetry(prices);
+export const price = (id: string) => prices.get(id);`,
+    },
+    {
+      name: 'axios-retry in another file, which may be meant for a client that is exported here',
+      code: `import axios from 'axios';
+export const prices = axios.create({ baseURL: 'https://prices.example' });
+export const price = (id: string) => prices.get(id);`,
+      files: {
+        'src/protect.ts': "import axiosRetry from 'axios-retry';\nimport { prices } from './service.js';\naxiosRetry(prices);",
+      },
+    },
+    {
+      name: 'a function gets the client and may make it try again',
+      code: `import axios from 'axios';
+import { protect } from './protect.js';
+const prices = axios.create({ baseURL: 'https://prices.example' });
+protect(prices);
+export const price = (id: string) => prices.get(id);`,
+    },
+    {
+      name: 'a dispatcher for all requests in another file',
+      code: "export const rates = () => fetch('https://rates.example/today');",
+      files: {
+        'src/start.ts': "import { Agent, interceptors, setGlobalDispatcher } from 'undici';\nsetGlobalDispatcher(new Agent().compose(interceptors.retry()));",
+      },
+    },
+    {
+      name: 'a call that may do its work twice',
+      code: "export const charge = (order: string) => fetch('https://payments.example', { method: 'POST', body: order });",
+    },
+    {
+      name: 'a method from elsewhere',
+      code: "export const ask = (method: string) => fetch('https://payments.example', { method });",
+    },
+    {
+      name: 'a loop that asks again',
+      code: `export async function rates() {
+  while (true) {
+    const res = await fetch('https://rates.example/today');
+    if (res.ok) return res.json();
+    await pause();
+  }
+}`,
+    },
+    {
+      name: 'a path of its own for the failure',
+      code: `export async function rates() {
+  try {
+    return await fetch('https://rates.example/today');
+  } catch {
+    return yesterday;
+  }
+}`,
+    },
+    {
+      name: 'a path of its own for the failure, in the chain',
+      code: `export const rates = () =>
+  fetch('https://rates.example/today')
+    .then((res) => res.json())
+    .catch(() => yesterday);`,
+    },
+    {
+      name: 'the file says that somebody tries again',
+      code: `import { withRetries } from './net.js';
+export const rates = () => withRetries(() => fetch('https://rates.example/today'));`,
+    },
+    {
+      name: 'an address from elsewhere, which may be this machine',
+      code: 'export const load = (url: string) => fetch(url);',
+    },
+    {
+      name: 'this machine',
+      code: "export const health = () => fetch('http://localhost:8080/health');",
+    },
+    {
+      name: 'at the top of the file, where a failure ends the start',
+      code: "export const rates = await fetch('https://rates.example/today');",
+    },
+    {
+      name: 'code for browsers, where people try again',
+      code: `'use client';
+export const rates = () => fetch('https://rates.example/today');`,
+    },
+    {
+      name: 'a client of the team’s own that tries again',
+      code: `import { http } from '@acme/http';
+export const rates = () => http('https://rates.example/today');`,
+      settings: { clients: [{ name: 'http', from: '@acme/http', like: 'fetch', provides: ['retry'] }] },
+    },
+    {
+      name: 'a wrapper of the team’s own that tries again',
+      code: "export const rates = () => persistent(() => fetch('https://rates.example/today'));",
+      settings: { wrappers: [{ name: 'persistent', provides: ['retry'] }] },
+    },
+    {
+      name: 'a test',
+      code: "export const rates = () => fetch('https://rates.example/today');",
+      filename: 'src/rates.spec.ts',
+    },
+  ],
+  invalid: [
+    {
+      name: 'a client, once for all its reads',
+      code: `import axios from 'axios';
+const prices = axios.create({ baseURL: 'https://prices.example' });
+export const price = (id: string) => prices.get(id);
+export const exists = (id: string) => prices.head(id);
+export const change = (id: string, price: number) => prices.put(id, { price });`,
+      errors: [
+        {
+          messageId: 'neverRetried',
+          data: { client: 'prices' },
+          line: 2,
+          column: 16,
+          endLine: 2,
+          endColumn: 28,
+        },
+      ],
+    },
+    {
+      name: 'a client in a field',
+      code: `import axios from 'axios';
+export class Prices {
+  #http = axios.create({ baseURL: 'https://prices.example' });
+  price(id: string) {
+    return this.#http.get(id);
+  }
+}`,
+      errors: [
+        {
+          messageId: 'neverRetried',
+          data: { client: 'axios.create' },
+          line: 3,
+          column: 11,
+          endLine: 3,
+          endColumn: 23,
+        },
+      ],
+    },
+    {
+      name: 'an exported client, where no file of the project makes it try again',
+      code: `import axios from 'axios';
+export const prices = axios.create({ baseURL: 'https://prices.example' });
+export const price = (id: string) => prices.get(id);`,
+      errors: [
+        {
+          messageId: 'neverRetried',
+          data: { client: 'prices' },
+          line: 2,
+          column: 23,
+          endLine: 2,
+          endColumn: 35,
+        },
+      ],
+    },
+    {
+      name: 'a client that no other file can get hold of, whatever other files do with theirs',
+      code: `import axios from 'axios';
+const prices = axios.create({ baseURL: 'https://prices.example' });
+export const price = (id: string) => prices.get(id);`,
+      files: { 'src/stock.ts': "import axiosRetry from 'axios-retry';\naxiosRetry(stock);" },
+      errors: [
+        {
+          messageId: 'neverRetried',
+          data: { client: 'prices' },
+          line: 2,
+          column: 16,
+          endLine: 2,
+          endColumn: 28,
+        },
+      ],
+    },
+    {
+      name: 'a pool of undici',
+      code: `import { Pool } from 'undici';
+const pool = new Pool('https://prices.example');
+export const price = (path: string) => pool.request({ path, method: 'GET' });`,
+      errors: [
+        {
+          messageId: 'neverRetried',
+          data: { client: 'pool' },
+          line: 2,
+          column: 18,
+          endLine: 2,
+          endColumn: 22,
+        },
+      ],
+    },
+    {
+      name: 'a function, once for all its reads',
+      code: `export async function overview() {
+  const [rates, news] = await Promise.all([fetch('https://rates.example/today'), fetch('https://news.example/today')]);
+  return [await rates.json(), await news.json()];
+}`,
+      errors: [
+        {
+          messageId: 'singleAttempt',
+          data: { call: 'fetch' },
+          line: 2,
+          column: 44,
+          endLine: 2,
+          endColumn: 49,
+        },
+      ],
+    },
+    {
+      name: 'two functions, each for itself',
+      code: `export const rates = () => fetch('https://rates.example/today');
+export const news = () => fetch('https://news.example/today', { method: 'GET' });`,
+      errors: [
+        {
+          messageId: 'singleAttempt',
+          data: { call: 'fetch' },
+          line: 1,
+          column: 28,
+          endLine: 1,
+          endColumn: 33,
+        },
+        {
+          messageId: 'singleAttempt',
+          data: { call: 'fetch' },
+          line: 2,
+          column: 27,
+          endLine: 2,
+          endColumn: 32,
+        },
+      ],
+    },
+    {
+      name: 'axios without an instance',
+      code: `import axios from 'axios';
+export const rates = () => axios.get('https://rates.example/today');`,
+      errors: [
+        {
+          messageId: 'singleAttempt',
+          data: { call: 'axios.get' },
+          line: 2,
+          column: 28,
+          endLine: 2,
+          endColumn: 37,
+        },
+      ],
+    },
+    {
+      name: 'node-fetch, required',
+      code: `const fetch = require('node-fetch');
+exports.rates = () => fetch('https://rates.example/today');`,
+      filename: 'src/rates.cjs',
+      errors: [
+        {
+          messageId: 'singleAttempt',
+          data: { call: 'fetch' },
+          line: 2,
+          column: 23,
+          endLine: 2,
+          endColumn: 28,
+        },
+      ],
+    },
+    {
+      name: 'node:https',
+      code: `import https from 'node:https';
+export const rates = (done: Done) => https.get('https://rates.example/today', done);`,
+      errors: [
+        {
+          messageId: 'singleAttempt',
+          data: { call: 'https.get' },
+          line: 2,
+          column: 38,
+          endLine: 2,
+          endColumn: 47,
+        },
+      ],
+    },
+    {
+      name: 'a neighbour by its name alone',
+      code: "export const stock = () => fetch('http://stock:8080/items');",
+      errors: [
+        {
+          messageId: 'singleAttempt',
+          data: { call: 'fetch' },
+          line: 1,
+          column: 28,
+          endLine: 1,
+          endColumn: 33,
+        },
+      ],
+    },
+    {
+      name: 'the project has axios-retry',
+      code: `import axios from 'axios';
+
+// The prices of today.
+const prices = axios.create({ baseURL: 'https://prices.example' });
+
+export const price = (id: string) => prices.get(id);`,
+      files: { 'package.json': '{ "name": "service", "dependencies": { "axios": "1.21.1", "axios-retry": "4.5.0" } }' },
+      errors: [
+        {
+          messageId: 'neverRetried',
+          data: { client: 'prices' },
+          line: 4,
+          column: 16,
+          endLine: 4,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'tryAgain',
+              data: { code: 'axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay })' },
+              output: `import axios from 'axios';
+import axiosRetry from 'axios-retry';
+
+// The prices of today.
+const prices = axios.create({ baseURL: 'https://prices.example' });
+axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay });
+
+export const price = (id: string) => prices.get(id);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the project has axios-retry, and the client is exported and has a comment behind it',
+      code: `import axios from 'axios'; // with its own types
+import { base } from './settings.js';
+export const prices = axios.create({
+  baseURL: base, // without a slash
+}); // for everybody
+export const price = (id: string) => prices.get(id);`,
+      files: { 'package.json': '{ "name": "service", "dependencies": { "axios": "1.21.1", "axios-retry": "4.5.0" } }' },
+      errors: [
+        {
+          messageId: 'neverRetried',
+          data: { client: 'prices' },
+          line: 3,
+          column: 23,
+          endLine: 3,
+          endColumn: 35,
+          suggestions: [
+            {
+              messageId: 'tryAgain',
+              data: { code: 'axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay })' },
+              output: `import axios from 'axios'; // with its own types
+import { base } from './settings.js';
+import axiosRetry from 'axios-retry';
+export const prices = axios.create({
+  baseURL: base, // without a slash
+}); // for everybody
+axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay });
+export const price = (id: string) => prices.get(id);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the project has axios-retry and writes double quotes and no semicolons',
+      code: `import axios from "axios"
+
+const prices = axios.create({ baseURL: "https://prices.example" })
+
+export const price = (id: string) => prices.get(id)
+`,
+      files: { 'package.json': '{ "name": "service", "dependencies": { "axios": "1.21.1", "axios-retry": "4.5.0" } }' },
+      errors: [
+        {
+          messageId: 'neverRetried',
+          data: { client: 'prices' },
+          line: 3,
+          column: 16,
+          endLine: 3,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'tryAgain',
+              data: { code: 'axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay })' },
+              output: `import axios from "axios"
+import axiosRetry from "axios-retry"
+
+const prices = axios.create({ baseURL: "https://prices.example" })
+axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay })
+
+export const price = (id: string) => prices.get(id)
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the project has axios-retry, Windows line ends and tabs',
+      code: "import axios from 'axios';\r\n\r\nexport function prices() {\r\n\tconst api = axios.create({ baseURL: 'https://prices.example' });\r\n\treturn api.get('/today');\r\n}\r\n",
+      files: { 'package.json': '{ "name": "service", "dependencies": { "axios": "1.21.1", "axios-retry": "4.5.0" } }' },
+      errors: [
+        {
+          messageId: 'neverRetried',
+          data: { client: 'api' },
+          line: 4,
+          column: 14,
+          endLine: 4,
+          endColumn: 26,
+          suggestions: [
+            {
+              messageId: 'tryAgain',
+              data: { code: 'axiosRetry(api, { retries: 3, retryDelay: axiosRetry.exponentialDelay })' },
+              output: "import axios from 'axios';\r\nimport axiosRetry from 'axios-retry';\r\n\r\nexport function prices() {\r\n\tconst api = axios.create({ baseURL: 'https://prices.example' });\r\n\taxiosRetry(api, { retries: 3, retryDelay: axiosRetry.exponentialDelay });\r\n\treturn api.get('/today');\r\n}\r\n",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the project has axios-retry and is written for CommonJS',
+      code: `'use strict';
+
+const axios = require('axios');
+const { base } = require('./settings');
+
+const prices = axios.create({ baseURL: base });
+
+const log = require('./log');
+
+exports.price = (id) => prices.get(id).then(log);
+`,
+      filename: 'src/prices.js',
+      files: { 'package.json': '{ "name": "service", "dependencies": { "axios": "1.21.1", "axios-retry": "4.5.0" } }' },
+      errors: [
+        {
+          messageId: 'neverRetried',
+          data: { client: 'prices' },
+          line: 6,
+          column: 16,
+          endLine: 6,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'tryAgain',
+              data: { code: 'axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay })' },
+              output: `'use strict';
+
+const axios = require('axios');
+const { base } = require('./settings');
+const axiosRetry = require('axios-retry').default;
+
+const prices = axios.create({ baseURL: base });
+axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay });
+
+const log = require('./log');
+
+exports.price = (id) => prices.get(id).then(log);
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the project has axios-retry, and everything stands in one line',
+      code: "import axios from 'axios'; const prices = axios.create({ baseURL: 'https://prices.example' }); export const today = () => prices.get('/today');",
+      files: { 'package.json': '{ "name": "service", "dependencies": { "axios": "1.21.1", "axios-retry": "4.5.0" } }' },
+      errors: [
+        {
+          messageId: 'neverRetried',
+          data: { client: 'prices' },
+          line: 1,
+          column: 43,
+          endLine: 1,
+          endColumn: 55,
+          suggestions: [
+            {
+              messageId: 'tryAgain',
+              data: { code: 'axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay })' },
+              output: `import axios from 'axios';
+import axiosRetry from 'axios-retry'; const prices = axios.create({ baseURL: 'https://prices.example' }); axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay }); export const today = () => prices.get('/today');`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the project has axios-retry, but the client has no name of its own',
+      code: `import axios from 'axios';
+export class Prices {
+  readonly http = axios.create({ baseURL: 'https://prices.example' });
+  price(id: string) {
+    return this.http.get(id);
+  }
+}`,
+      files: { 'package.json': '{ "name": "service", "dependencies": { "axios": "1.21.1", "axios-retry": "4.5.0" } }' },
+      errors: [
+        {
+          messageId: 'neverRetried',
+          data: { client: 'axios.create' },
+          line: 3,
+          column: 19,
+          endLine: 3,
+          endColumn: 31,
+        },
+      ],
+    },
+    {
+      name: 'the project has axios-retry, which does nothing for fetch',
+      code: "export const rates = () => fetch('https://rates.example/today');",
+      files: { 'package.json': '{ "name": "service", "dependencies": { "axios-retry": "4.5.0" } }' },
+      errors: [
+        {
+          messageId: 'singleAttempt',
+          data: { call: 'fetch' },
+          line: 1,
+          column: 28,
+          endLine: 1,
+          endColumn: 33,
+        },
+      ],
+    },
+    {
+      name: 'the project has p-retry',
+      code: `// @ts-check
+export async function rates() {
+  const res = await fetch('https://rates.example/today', {
+    signal: AbortSignal.timeout(3_000), // as long as a page may take
+  });
+  return res.json();
+}`,
+      files: { 'package.json': '{ "name": "service", "dependencies": { "p-retry": "7.1.1" } }' },
+      errors: [
+        {
+          messageId: 'singleAttempt',
+          data: { call: 'fetch' },
+          line: 3,
+          column: 21,
+          endLine: 3,
+          endColumn: 26,
+          suggestions: [
+            {
+              messageId: 'tryAgain',
+              data: { code: 'pRetry(() => fetch(…), { retries: 3, randomize: true })' },
+              output: `// @ts-check
+import pRetry from 'p-retry';
+
+export async function rates() {
+  const res = await pRetry(() => fetch('https://rates.example/today', {
+    signal: AbortSignal.timeout(3_000), // as long as a page may take
+  }), { retries: 3, randomize: true });
+  return res.json();
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the project has p-retry, and the function reads twice',
+      code: `import { log } from './log.js';
+
+export const overview = () =>
+  Promise.all([
+    fetch('https://rates.example/today').then((res) => res.json()),
+    fetch('https://news.example/today').then(log),
+  ]);`,
+      files: { 'package.json': '{ "name": "service", "dependencies": { "p-retry": "7.1.1" } }' },
+      errors: [
+        {
+          messageId: 'singleAttempt',
+          data: { call: 'fetch' },
+          line: 5,
+          column: 5,
+          endLine: 5,
+          endColumn: 10,
+          suggestions: [
+            {
+              messageId: 'tryAgain',
+              data: { code: 'pRetry(() => fetch(…), { retries: 3, randomize: true })' },
+              output: `import { log } from './log.js';
+import pRetry from 'p-retry';
+
+export const overview = () =>
+  Promise.all([
+    pRetry(() => fetch('https://rates.example/today'), { retries: 3, randomize: true }).then((res) => res.json()),
+    pRetry(() => fetch('https://news.example/today'), { retries: 3, randomize: true }).then(log),
+  ]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the project has p-retry, and the function is documented',
+      code: `/** The rates of today. */
+export const rates = () => fetch('https://rates.example/today');`,
+      files: { 'package.json': '{ "name": "service", "dependencies": { "p-retry": "7.1.1" } }' },
+      errors: [
+        {
+          messageId: 'singleAttempt',
+          data: { call: 'fetch' },
+          line: 2,
+          column: 28,
+          endLine: 2,
+          endColumn: 33,
+          suggestions: [
+            {
+              messageId: 'tryAgain',
+              data: { code: 'pRetry(() => fetch(…), { retries: 3, randomize: true })' },
+              output: `import pRetry from 'p-retry';
+
+/** The rates of today. */
+export const rates = () => pRetry(() => fetch('https://rates.example/today'), { retries: 3, randomize: true });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the project has p-retry, and the file begins with a directive',
+      code: `'use server'; // called by the page
+
+export const rates = async () => fetch('https://rates.example/today');`,
+      files: { 'package.json': '{ "name": "service", "dependencies": { "p-retry": "7.1.1" } }' },
+      errors: [
+        {
+          messageId: 'singleAttempt',
+          data: { call: 'fetch' },
+          line: 3,
+          column: 34,
+          endLine: 3,
+          endColumn: 39,
+          suggestions: [
+            {
+              messageId: 'tryAgain',
+              data: { code: 'pRetry(() => fetch(…), { retries: 3, randomize: true })' },
+              output: `'use server'; // called by the page
+
+import pRetry from 'p-retry';
+
+export const rates = async () => pRetry(() => fetch('https://rates.example/today'), { retries: 3, randomize: true });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the project has p-retry and asks through undici',
+      code: `import { request } from 'undici';
+export const rates = () => request('https://rates.example/today', { signal: AbortSignal.timeout(3_000) });`,
+      files: { 'package.json': '{ "name": "service", "dependencies": { "p-retry": "7.1.1" } }' },
+      errors: [
+        {
+          messageId: 'singleAttempt',
+          data: { call: 'request' },
+          line: 2,
+          column: 28,
+          endLine: 2,
+          endColumn: 35,
+          suggestions: [
+            {
+              messageId: 'tryAgain',
+              data: { code: 'pRetry(() => request(…), { retries: 3, randomize: true })' },
+              output: `import { request } from 'undici';
+import pRetry from 'p-retry';
+export const rates = () => pRetry(() => request('https://rates.example/today', { signal: AbortSignal.timeout(3_000) }), { retries: 3, randomize: true });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the project has p-retry, but one signal would end all attempts',
+      code: `export const rates = (signal: AbortSignal) => fetch('https://rates.example/today', { signal });`,
+      files: { 'package.json': '{ "name": "service", "dependencies": { "p-retry": "7.1.1" } }' },
+      errors: [
+        {
+          messageId: 'singleAttempt',
+          data: { call: 'fetch' },
+          line: 1,
+          column: 47,
+          endLine: 1,
+          endColumn: 52,
+        },
+      ],
+    },
+    {
+      name: 'the project has p-retry, but the limit is made before',
+      code: `export function rates() {
+  const options = { signal: AbortSignal.timeout(3_000) };
+  return fetch('https://rates.example/today', options);
+}`,
+      files: { 'package.json': '{ "name": "service", "dependencies": { "p-retry": "7.1.1" } }' },
+      errors: [
+        {
+          messageId: 'singleAttempt',
+          data: { call: 'fetch' },
+          line: 3,
+          column: 10,
+          endLine: 3,
+          endColumn: 15,
+        },
+      ],
+    },
+    {
+      name: 'the project has p-retry, but something is awaited within the call',
+      code: `export async function rates() {
+  return fetch('https://rates.example/today', { headers: { authorization: await token() } });
+}`,
+      files: { 'package.json': '{ "name": "service", "dependencies": { "p-retry": "7.1.1" } }' },
+      errors: [
+        {
+          messageId: 'singleAttempt',
+          data: { call: 'fetch' },
+          line: 2,
+          column: 10,
+          endLine: 2,
+          endColumn: 15,
+        },
+      ],
+    },
+    {
+      name: 'the project has p-retry, but the file is written for CommonJS, where version 4 does not repeat fetch',
+      code: `const { log } = require('./log');
+exports.rates = () => fetch('https://rates.example/today').then(log);`,
+      filename: 'src/rates.js',
+      files: { 'package.json': '{ "name": "service", "dependencies": { "p-retry": "4.6.2" } }' },
+      errors: [
+        {
+          messageId: 'singleAttempt',
+          data: { call: 'fetch' },
+          line: 2,
+          column: 23,
+          endLine: 2,
+          endColumn: 28,
+        },
+      ],
+    },
+    {
+      name: 'the project has p-retry, but how the file imports cannot be told',
+      code: "const rates = () => fetch('https://rates.example/today');",
+      filename: 'src/rates.js',
+      files: { 'package.json': '{ "name": "service", "dependencies": { "p-retry": "7.1.1" } }' },
+      errors: [
+        {
+          messageId: 'singleAttempt',
+          data: { call: 'fetch' },
+          line: 1,
+          column: 21,
+          endLine: 1,
+          endColumn: 26,
+        },
+      ],
+    },
+    {
+      name: 'the project has p-retry, but axios throws on 404 too, which would be asked for four times',
+      code: `import axios from 'axios';
+export const rates = () => axios.get('https://rates.example/today');`,
+      files: { 'package.json': '{ "name": "service", "dependencies": { "axios": "1.21.1", "p-retry": "7.1.1" } }' },
+      errors: [
+        {
+          messageId: 'singleAttempt',
+          data: { call: 'axios.get' },
+          line: 2,
+          column: 28,
+          endLine: 2,
+          endColumn: 37,
+        },
+      ],
+    },
+    {
+      name: 'the project has p-retry, but the call gives no promise',
+      code: `import https from 'node:https';
+export const rates = (done: Done) => https.get('https://rates.example/today', done);`,
+      files: { 'package.json': '{ "name": "service", "dependencies": { "p-retry": "7.1.1" } }' },
+      errors: [
+        {
+          messageId: 'singleAttempt',
+          data: { call: 'https.get' },
+          line: 2,
+          column: 38,
+          endLine: 2,
+          endColumn: 47,
+        },
+      ],
+    },
+  ],
+});
