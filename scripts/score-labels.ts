@@ -20,7 +20,7 @@ if (values.labels === undefined || values.repos === undefined || level === undef
 const labels = JSON.parse(readFileSync(values.labels, 'utf8')) as Label[];
 const labelled = new Set(labels.map(({ repo }) => repo));
 const checkouts = new Map(checkoutsIn(values.repos).flatMap((checkout) => (labelled.has(checkout.repo) ? [[checkout.repo, checkout]] : [])));
-const existing = new Set(rules.map(({ name }) => name));
+const existing = new Set<string>(rules.map(({ name }) => name));
 
 const { scores, missed, flagged } = scoreLabels(
   labels.filter(({ repo }) => checkouts.has(repo)),

@@ -2,12 +2,17 @@ import type { Host } from '../../rules/src/source/host.js';
 import { analyse, type AnalyseOptions } from '../engine/analyse.js';
 import { reasons, type Note } from '../engine/files/note.js';
 import type { Source } from '../engine/files/read-source.js';
+import { checkSyntax } from '../engine/parse/node-parser.js';
 import type { FileReport } from '../report/file-report.js';
 
 /** Checks one text. Whatever is wrong with it becomes part of its report. */
 export function check(source: Pick<Source, 'path' | 'text' | 'byteOrderMark'>, host: Host, options: AnalyseOptions): FileReport {
   const { path, text, byteOrderMark } = source;
-  const { findings, suppressed, failures, error } = analyse(text, path.replaceAll('\\', '/'), host, options);
+  const slashed = path.replaceAll('\\', '/');
+  const analysis = analyse(text, slashed, host, options);
+  const { findings, suppressed, failures } = analysis;
+  // Nothing to find needs no tree, but a file that can't be read is worth a word all the same.
+  const error = analysis.skipped === undefined ? analysis.error : checkSyntax(text, slashed);
   return {
     path,
     text,

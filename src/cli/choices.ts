@@ -25,6 +25,7 @@ function matcher(globs: readonly string[]): (path: string) => boolean {
 
 /** Whether a path lies below a folder and matches there. */
 function matchesBelow(folder: string, globs: readonly string[]): (path: string) => boolean {
+  if (globs.length === 0) return () => false;
   const matches = matcher(globs);
   return (path) => {
     const below = relative(folder, path).split(sep).join('/');

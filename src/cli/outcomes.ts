@@ -21,7 +21,7 @@ export function outcomesOf(options: Options, world: World, choices: Choices): As
 
 function* fromPaths({ paths, maxFileSize }: Options, { cwd }: World, choices: Choices): Generator<Outcome> {
   const host = createNodeHost();
-  for (const found of findFiles(paths, { cwd, exclude: choices.isExcluded })) {
+  for (const found of findFiles(paths, { cwd, exclude: (path) => choices.isExcluded(path) })) {
     const source = found.kind === 'file' ? readSource(found, maxFileSize) : found;
     yield source.kind === 'file' ? { kind: 'checked', report: check(source, host, choices.analysisOf(source.path)) } : source;
   }
@@ -29,8 +29,8 @@ function* fromPaths({ paths, maxFileSize }: Options, { cwd }: World, choices: Ch
 
 async function* fromStdin({ stdinFilename }: Options, { stdin, cwd }: World, choices: Choices): AsyncGenerator<Outcome> {
   const path = resolve(cwd, stdinFilename);
-  const { text, refused, byteOrderMark = false } = { byteOrderMark: false, ...decode(await buffer(stdin)) };
-  yield text === undefined
-    ? note(path, 'binary', refused, true)
-    : { kind: 'checked', report: check({ path, text, byteOrderMark }, createNodeHost(), choices.analysisOf(path)) };
+  const decoded = decode(await buffer(stdin));
+  yield decoded.refused === undefined
+    ? { kind: 'checked', report: check({ path, ...decoded }, createNodeHost(), choices.analysisOf(path)) }
+    : note(path, 'binary', decoded.refused, true);
 }

@@ -6,7 +6,7 @@ import type { OutputStream } from './world.js';
 /** One line on a terminal that says how far a run is. */
 export interface Progress {
   /** Tells about the file that is looked at now. */
-  show(files: number, findings: number, path: string): void;
+  show(files: number, findings: number, path: () => string): void;
   /** Wipes the line, before something else is written or at the end. */
   clear(): void;
 }
@@ -29,7 +29,7 @@ export function createProgress(stream: OutputStream, now: () => number = Date.no
       next = now() + intervalMs;
       shown = true;
       const front = `${count(files, 'file')}, ${count(findings, 'finding')} `;
-      stream.write(`${wipe}${front}${lastPart(visible(path), (stream.columns ?? 80) - front.length - 1)}`);
+      stream.write(`${wipe}${front}${lastPart(visible(path()), (stream.columns ?? 80) - front.length - 1)}`);
     },
     clear() {
       if (shown) stream.write(wipe);

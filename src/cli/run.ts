@@ -62,7 +62,7 @@ async function checkAll(options: Options, world: World, output: Output, messages
       const text = reporter.file(shown);
       if (text !== '') progress.clear();
       await output.write(text);
-      progress.show(tally.shown.checked, tally.shown.errors + tally.shown.warnings, shownPath(report.path, world.cwd));
+      progress.show(tally.shown.checked, tally.shown.errors + tally.shown.warnings, () => shownPath(report.path, world.cwd));
     } else if (outcome.kind === 'note' && isTrouble(outcome)) {
       progress.clear();
       await messages.write(say(`${shownPath(outcome.path, world.cwd)}: ${outcome.message}${wayOut(outcome, world)}`));

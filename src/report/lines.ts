@@ -15,21 +15,17 @@ export interface Lines {
 
 const lineBreak = /\r\n|[\r\n\u2028\u2029]/g;
 
-/** Finds the lines of a text once, so that any number of places can be looked up. */
+/** Finds the lines of a text once, when the first is asked for, so that any number of places can be looked up. */
 export function linesOf(text: string): Lines {
-  const starts = [0];
-  const ends: number[] = [];
-  for (const match of text.matchAll(lineBreak)) {
-    ends.push(match.index);
-    starts.push(match.index + match[0].length);
-  }
-  ends.push(text.length);
-  const startOf = (line: number): number => starts[line - 1] ?? text.length;
+  let bounds: { readonly starts: readonly number[]; readonly ends: readonly number[] } | undefined;
+  const found = () => (bounds ??= boundsOf(text));
+  const startOf = (line: number): number => found().starts[line - 1] ?? text.length;
 
   return {
     startOf,
-    textOf: (line) => text.slice(startOf(line), ends[line - 1]),
+    textOf: (line) => text.slice(startOf(line), found().ends[line - 1]),
     positionOf(offset) {
+      const { starts } = found();
       let low = 0;
       let high = starts.length;
       while (high - low > 1) {
@@ -40,6 +36,17 @@ export function linesOf(text: string): Lines {
       return { line: low + 1, column: offset - startOf(low + 1) + 1 };
     },
   };
+}
+
+function boundsOf(text: string): { starts: number[]; ends: number[] } {
+  const starts = [0];
+  const ends: number[] = [];
+  for (const match of text.matchAll(lineBreak)) {
+    ends.push(match.index);
+    starts.push(match.index + match[0].length);
+  }
+  ends.push(text.length);
+  return { starts, ends };
 }
 
 /** A text split into its lines, without the breaks. */

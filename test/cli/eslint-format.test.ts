@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import tsParser from '@typescript-eslint/parser';
+import * as tsParser from '@typescript-eslint/parser';
 import { ESLint } from 'eslint';
 import fallaciesPlugin from 'eslint-plugin-fallacies';
 import { fallacies, resultsOf } from './command.js';

@@ -30,7 +30,7 @@ describe('a run of the command line', () => {
   it('is a function of its arguments and streams', async () => {
     const [stdout, stderr] = [slowStream(), slowStream()];
     const exitCode = await run(['users-1.ts'], { stdin: new PassThrough(), stdout, stderr, cwd: folder.path, env: {} }, '1.2.3');
-    assert.deepEqual([exitCode, stderr.text, /✖ 1 finding in 1 file \(1 error\)/.test(stdout.text)], [1, '', true]);
+    assert.deepEqual([exitCode, stderr.text, stdout.text.includes('✖ 1 finding in 1 file (1 error)')], [1, '', true]);
   });
 
   it('waits for a reader that is slow', async () => {
@@ -61,9 +61,9 @@ describe('progress', () => {
     const stream = slowStream(true);
     let now = 0;
     const progress = createProgress(stream, () => now);
-    progress.show(1, 0, 'a.ts');
+    progress.show(1, 0, () => 'a.ts');
     now = 400;
-    progress.show(20, 3, 'b.ts');
+    progress.show(20, 3, () => 'b.ts');
     progress.clear();
     progress.clear();
     stream.end();
@@ -75,7 +75,7 @@ describe('progress', () => {
     let now = 0;
     const progress = createProgress(stream, () => now);
     now = 400;
-    progress.show(20, 3, 'b.ts');
+    progress.show(20, 3, () => 'b.ts');
     progress.clear();
     assert.equal(stream.text, '');
   });

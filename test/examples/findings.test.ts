@@ -42,8 +42,8 @@ describe('findings in the example shop', () => {
       'examples/shop/orders/reports.ts: no-client-per-request: const pool = new pg.Pool({ ...database, ssl: true });',
       'examples/shop/payments/server.cjs: no-disabled-tls-verification: checkServerIdentity: () => undefined, // their certificate still has the old name',
       'examples/shop/payments/server.cjs: no-unbounded-body: body += chunk;',
-      "examples/shop/payments/server.cjs: require-timeout: const request = https.request('https://api.bank.example/charges', {",
-      'examples/shop/web/page.tsx: require-response-status-check: return response.json();',
+      'examples/shop/payments/server.cjs: require-timeout: timeout: 5_000,',
+      "examples/shop/web/page.tsx: require-response-status-check: const response = await fetch('/api/orders', {",
       "examples/shop/worker/mail.js: require-timeout: const mail = axios.create({ baseURL: 'https://mail.example', timeout: 0 });",
       "examples/shop/worker/shipping.js: require-timeout: const response = await fetch('https://warehouse.example/shipments', {",
     ]);

@@ -25,7 +25,7 @@ app.get('/orders/:id', async (request, response) => {
 
 const expected = [
   ['no-unbounded-body', 5, 31, 'One large body exhausts the memory: `limit: Infinity` is no limit.'],
-  ['require-retry', 8, 26, '`axios.get` has one attempt: one lost packet fails the caller.'],
+  ['require-retry', 8, 26, '`axios.get` has one attempt: one dropped connection fails the caller.'],
   ['require-timeout', 8, 26, '`axios.get` waits for ever if the peer falls silent.'],
   ['no-cleartext-transport', 8, 36, 'Everybody on the path to `orders.shop.example` can read and change this traffic: `http://` is clear text.'],
 ];

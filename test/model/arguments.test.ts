@@ -3,6 +3,7 @@ import type { Signature } from '../../rules/src/libraries/library.js';
 import { layOut } from '../../rules/src/model/arguments.js';
 import { Bindings } from '../../rules/src/model/bindings.js';
 import { indexSyntax } from '../../rules/src/model/syntax.js';
+import type { Node } from '../../rules/src/source/tree.js';
 import { textOf, treeOf } from '../support/asked.js';
 
 /** `fetch(input, init)` */
@@ -19,7 +20,8 @@ function laidIn(code: string, signature: Signature): Record<string, string | num
   const tree = treeOf(code);
   const call = indexSyntax(tree).calls.find(({ callee }) => callee.type === 'Identifier' && callee.name === 'send')!;
   const laid = layOut(call, signature, new Bindings(tree));
-  return Object.fromEntries(Object.entries(laid).map(([role, value]) => [role, typeof value === 'object' ? textOf(value, tree) : value]));
+  const entries = Object.entries<Node | string | number>({ ...laid });
+  return Object.fromEntries(entries.map(([role, value]) => [role, typeof value === 'object' ? textOf(value, tree) : value]));
 }
 
 const is = (code: string, signature: Signature, laid: Record<string, string | number>) => assert.deepEqual(laidIn(code, signature), laid);

@@ -17,7 +17,8 @@ function usesIn(code: string): Record<string, unknown> {
     passed: passed.map((other) => textOf(other, tree)),
   };
   const flags = { escapes, tested, dropped, opaque };
-  return Object.fromEntries([...Object.entries(lists).filter(([, list]) => list.length > 0), ...Object.entries(flags).filter(([, flag]) => flag)]);
+  const there = [...Object.entries(lists).filter(([, list]) => list.length > 0), ...Object.entries(flags).filter(([, flag]) => flag)];
+  return Object.fromEntries<unknown>(there);
 }
 
 type Expected = { readonly [Key in keyof Uses]?: unknown };

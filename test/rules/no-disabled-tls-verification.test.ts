@@ -10,15 +10,20 @@ const agent = new https.Agent({ ca: readFileSync('ca.pem') });`,
     },
     {
       name: 'the check left on',
-      code: "const agent = new Agent({ rejectUnauthorized: true });",
+      code: 'const agent = new Agent({ rejectUnauthorized: true });',
     },
     {
       name: 'a value from elsewhere',
-      code: "const agent = new Agent({ rejectUnauthorized: verify });",
+      code: 'const agent = new Agent({ rejectUnauthorized: verify });',
     },
     {
-      name: 'a setting that somebody named decides',
-      code: "const agent = new Agent(settings.allowInvalidCertificates ? { rejectUnauthorized: false } : {});",
+      name: 'a setting about verification decides, at level recommended',
+      code: 'const agent = new Agent(settings.verify ? {} : { rejectUnauthorized: false });',
+    },
+    {
+      name: 'a setting says outright that the check is to be left out, at level strict too',
+      code: 'const agent = new Agent(settings.allowInvalidCertificates ? { rejectUnauthorized: false } : {});',
+      options: { chosen: true },
     },
     {
       name: 'the environment decides, at level recommended',
@@ -528,22 +533,22 @@ const pool = new pg.Pool({ connectionString: 'postgres://db.shop.example/shop?ss
       ],
     },
     {
-      name: 'a setting that somebody named decides, at level strict',
-      code: 'const agent = new Agent(settings.allowInvalidCertificates ? { rejectUnauthorized: false } : {});',
+      name: 'a setting about verification decides, at level strict',
+      code: 'const agent = new Agent(settings.verify ? {} : { rejectUnauthorized: false });',
       options: { chosen: true },
       errors: [
         {
           messageId: 'verificationDisabled',
           data: { option: 'rejectUnauthorized' },
           line: 1,
-          column: 83,
+          column: 70,
           endLine: 1,
-          endColumn: 88,
+          endColumn: 75,
           suggestions: [
             {
               messageId: 'verify',
               data: { option: 'rejectUnauthorized', value: 'true' },
-              output: 'const agent = new Agent(settings.allowInvalidCertificates ? { rejectUnauthorized: true } : {});',
+              output: 'const agent = new Agent(settings.verify ? {} : { rejectUnauthorized: true });',
             },
           ],
         },

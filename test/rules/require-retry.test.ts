@@ -110,6 +110,32 @@ export const rates = () => withRetries(() => fetch('https://rates.example/today'
       code: "export const rates = await fetch('https://rates.example/today');",
     },
     {
+      name: 'a script, which whoever runs it runs again',
+      code: "export const rates = () => fetch('https://rates.example/today');",
+      filename: 'scripts/rates.ts',
+    },
+    {
+      name: 'a program for the command line',
+      code: "#!/usr/bin/env node\nexport const rates = () => fetch('https://rates.example/today');",
+    },
+    {
+      name: 'a package of commands',
+      code: "export const rates = () => fetch('https://rates.example/today');",
+      files: { 'package.json': '{ "name": "rates", "bin": { "rates": "./dist/rates.js" } }' },
+    },
+    {
+      name: 'a stale answer stands in for a missing one',
+      code: "export const rates = () => fetch('https://rates.example/today', { next: { revalidate: 60 } });",
+    },
+    {
+      name: 'an answer that nobody depends on',
+      code: `export async function rates() {
+  const res = await fetch('https://rates.example/today');
+  if (!res.ok) return undefined;
+  return res.json();
+}`,
+    },
+    {
       name: 'code for browsers, where people try again',
       code: `'use client';
 export const rates = () => fetch('https://rates.example/today');`,
@@ -233,6 +259,24 @@ export const price = (path: string) => pool.request({ path, method: 'GET' });`,
           column: 44,
           endLine: 2,
           endColumn: 49,
+        },
+      ],
+    },
+    {
+      name: 'a function that fails if the answer does',
+      code: `export async function rates() {
+  const res = await fetch('https://rates.example/today');
+  if (!res.ok) throw new Error('no rates');
+  return res.json();
+}`,
+      errors: [
+        {
+          messageId: 'singleAttempt',
+          data: { call: 'fetch' },
+          line: 2,
+          column: 21,
+          endLine: 2,
+          endColumn: 26,
         },
       ],
     },

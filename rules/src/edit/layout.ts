@@ -1,4 +1,4 @@
-import type { Node, Tree } from '../source/tree.js';
+import type { Comment, Node, Tree } from '../source/tree.js';
 
 /** How a file is written, where an edit has to fit in. */
 export interface Layout {
@@ -16,7 +16,7 @@ export function layoutOf(text: string): Layout {
   return {
     newline: text.includes('\r\n') ? '\r\n' : '\n',
     quote: count(text, /"/g) > count(text, /'/g) ? '"' : "'",
-    semicolons: lines.some((line) => /;\s*$/.test(line)) || !/\n/.test(text.trim()),
+    semicolons: lines.some((line) => /;\s*$/.test(line)) || !text.trim().includes('\n'),
     step: indented?.[1]?.startsWith('\t') ? '\t' : ' '.repeat(Math.min(indented?.[1]?.length ?? 2, 8)),
   };
 }
@@ -50,15 +50,25 @@ export function lastSolid(tree: Tree, start: number, end: number): number {
 
 /** The end of the comments that stand behind an offset in the same line, or the offset itself. */
 export function behindComments(tree: Tree, offset: number): number {
+  return commentsBehind(tree, offset).at(-1)?.range[1] ?? offset;
+}
+
+/** The same for comments behind which the line goes on. */
+export function behindBlocks(tree: Tree, offset: number): number {
+  return commentsBehind(tree, offset).findLast((comment) => comment.type === 'Block')?.range[1] ?? offset;
+}
+
+function commentsBehind(tree: Tree, offset: number): Comment[] {
+  const found: Comment[] = [];
   let at = offset;
   for (const comment of tree.comments) {
     if (comment.range[0] < at) continue;
-    const between = tree.text.slice(at, comment.range[0]);
-    if (/[^ \t]/.test(between)) break;
+    if (/[^ \t]/.test(tree.text.slice(at, comment.range[0]))) break;
+    found.push(comment);
     at = comment.range[1];
     if (comment.type === 'Line') break;
   }
-  return at;
+  return found;
 }
 
 /** The beginning of the comments that stand directly above an offset, without an empty line between, or the offset itself. */

@@ -3,7 +3,7 @@ import type { Client, Parser, RemoteCall, Server } from '../model/network.js';
 import { keyName, unwrap } from '../model/syntax.js';
 import type { Node, Tree } from '../source/tree.js';
 import type { Edit } from './edit.js';
-import { beginsLine, behindComments, indentAt, lastSolid, layoutOf } from './layout.js';
+import { beginsLine, behindBlocks, behindComments, indentAt, lastSolid, layoutOf } from './layout.js';
 
 /**
  * Gives an option to a call: into its options where they are written, as a new argument where there are none.
@@ -56,25 +56,25 @@ export function appendProperty(literal: TSESTree.ObjectExpression, code: string,
   const { text } = tree;
   const last = literal.properties.at(-1);
   const close = literal.range[1] - 1;
-  if (last === undefined) {
-    const isBare = text.slice(literal.range[0] + 1, close).trim() === '';
-    return isBare ? [{ range: literal.range, text: `{ ${code} }` }] : [{ range: [literal.range[0] + 1, literal.range[0] + 1], text: ` ${code},` }];
-  }
+  if (last === undefined) return intoEmpty(literal, code, tree);
   const solid = lastSolid(tree, last.range[1], close);
   const hasComma = text[solid - 1] === ',' && solid > last.range[1];
   if (!beginsLine(text, last.range[0])) {
-    return [{ range: [solid, solid], text: hasComma ? ` ${code},` : `, ${code}` }];
+    const at = hasComma ? solid : behindBlocks(tree, solid);
+    return [{ range: [at, at], text: hasComma ? ` ${code},` : `, ${code}` }];
   }
-  const { newline } = layoutOf(text);
-  const line = `${newline}${indentAt(text, last.range[0])}${code}`;
-  const behind = behindComments(tree, solid);
-  if (hasComma) return [{ range: [behind, behind], text: `${line},` }];
-  return behind === solid
-    ? [{ range: [solid, solid], text: `,${line}` }]
-    : [
-        { range: [solid, solid], text: ',' },
-        { range: [behind, behind], text: line },
-      ];
+  return afterLine(solid, hasComma, `${layoutOf(text).newline}${indentAt(text, last.range[0])}${code}`, tree);
+}
+
+/** A literal without properties may hold comments: they stay behind what is put in. */
+function intoEmpty({ range: [start, end] }: TSESTree.ObjectExpression, code: string, { text, comments }: Tree): Edit[] {
+  const inner = text.slice(start + 1, end - 1);
+  if (inner.trim() === '') return [{ range: [start, end], text: `{ ${code} }` }];
+  if (!/[\r\n]/.test(inner)) return [{ range: [start + 1, start + 1], text: ` ${code},` }];
+  const { newline, step } = layoutOf(text);
+  const own = comments.find(({ range }) => range[0] > start && range[1] < end && beginsLine(text, range[0]));
+  const indent = own ? indentAt(text, own.range[0]) : indentAt(text, start) + step;
+  return [{ range: [start + 1, start + 1], text: `${newline}${indent}${code},` }];
 }
 
 /** Puts an argument at a position, `undefined` standing in for what is missing before it. */
@@ -89,18 +89,31 @@ export function insertArgument(node: RemoteCall['node'], at: number, code: strin
     const before = lastSolid(tree, at === 0 ? node.callee.range[1] : given[at - 1]!.range[1], next.range[0]);
     // `(callback)` in parentheses of its own: an insertion behind them would not be an argument.
     const opensArgument = at === 0 ? isOwnParenthesis(node, before, tree) : text[before - 1] === ',';
-    return opensArgument ? [{ range: [next.range[0], next.range[0]], text: `${code}, ` }] : undefined;
+    const behind = beginsLine(text, next.range[0]) ? `${layoutOf(text).newline}${indentAt(text, next.range[0])}` : ' ';
+    return opensArgument ? [{ range: [next.range[0], next.range[0]], text: `${code},${behind}` }] : undefined;
   }
   const missing = 'undefined, '.repeat(at - given.length);
   const last = given.at(-1);
-  if (last === undefined) return [{ range: [close, close], text: `${missing}${code}` }];
+  if (last === undefined) return [{ range: [close, close], text: `${text[close - 1] === '(' ? '' : ' '}${missing}${code}` }];
   const solid = lastSolid(tree, last.range[1], close);
   const hasComma = text[solid - 1] === ',';
-  if (hasComma && beginsLine(text, last.range[0])) {
-    const behind = behindComments(tree, solid);
-    return [{ range: [behind, behind], text: `${layoutOf(text).newline}${indentAt(text, last.range[0])}${missing}${code},` }];
+  if (beginsLine(text, last.range[0])) {
+    return afterLine(solid, hasComma, `${layoutOf(text).newline}${indentAt(text, last.range[0])}${missing}${code}`, tree);
   }
-  return [{ range: [solid, solid], text: hasComma ? ` ${missing}${code}` : `, ${missing}${code}` }];
+  const end = hasComma ? solid : behindBlocks(tree, solid);
+  return [{ range: [end, end], text: hasComma ? ` ${missing}${code}` : `, ${missing}${code}` }];
+}
+
+/** Puts a line behind the one that ends at an offset, the comments there included, with a comma between. */
+function afterLine(solid: number, hasComma: boolean, line: string, tree: Tree): Edit[] {
+  const behind = behindComments(tree, solid);
+  if (hasComma) return [{ range: [behind, behind], text: `${line},` }];
+  return behind === solid
+    ? [{ range: [solid, solid], text: `,${line}` }]
+    : [
+        { range: [solid, solid], text: ',' },
+        { range: [behind, behind], text: line },
+      ];
 }
 
 /** Whether the character before an offset is the parenthesis that opens the arguments. */

@@ -14,5 +14,6 @@ export function replaceRange(range: Range, code: string): Edit[] {
 
 /** Makes `a.b` ask whether there is an `a`: `a?.b`. */
 export function makeOptional(object: Node): Edit[] {
-  return [{ range: [object.range[1], object.range[1]], text: '?' }];
+  const isComputed = object.parent?.type === 'MemberExpression' && object.parent.computed;
+  return [{ range: [object.range[1], object.range[1]], text: isComputed ? '?.' : '?' }];
 }

@@ -13,13 +13,13 @@ export interface Repetition {
   readonly edits: readonly Edit[];
 }
 
-/** Lets the helper that the project has try again; `undefined` where there is none or where it would not help. */
-export function tryAgain({ of: made, calls, helper }: SingleAttempt, tree: Tree): Repetition | undefined {
-  if (helper === undefined) return undefined;
+/** Puts the retrier that the project has to use; `undefined` where there is none or where it would not do. */
+export function tryAgain({ of: made, calls, retrier }: SingleAttempt, tree: Tree): Repetition | undefined {
+  if (retrier === undefined) return undefined;
   const holder = made.kind === 'client' ? holderOf(made.node) : undefined;
-  const imported = importDefault(helper, made.node.range[0], tree);
+  const imported = importDefault(retrier, made.node.range[0], tree);
   if (imported === undefined) return undefined;
-  const code = helper.write.replaceAll('{helper}', imported.name);
+  const code = retrier.write.replaceAll('{retrier}', imported.name);
   if (made.kind === 'client') {
     if (holder === undefined) return undefined;
     const statement = code.replace('{client}', holder.name);

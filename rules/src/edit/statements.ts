@@ -42,23 +42,23 @@ function lastParameterEnd(arrow: TSESTree.ArrowFunctionExpression): number {
   return arrow.returnType?.range[1] ?? arrow.params.at(-1)?.range[1] ?? arrow.range[0];
 }
 
-/** Moves a declaration to the top of the file, before the statement that it stands in and what is said about that. */
+/** Moves a declaration and what is said above it to the top of the file, before the statement that it stands in and what is said about that. */
 export function moveToTop(declaration: TSESTree.VariableDeclaration, tree: Tree): Edit[] | undefined {
   const top = topStatement(declaration);
   if (top === declaration) return undefined;
   const { text } = tree;
   const { newline } = layoutOf(text);
   const indent = indentAt(text, declaration.range[0]);
-  const start = declaration.range[0] - indent.length;
+  const start = aboveComments(tree, declaration.range[0]);
   const rest = lineRest(text, declaration.range[1]);
-  const code = text.slice(...declaration.range);
-  // Only a declaration that has its lines for itself leaves none of them half empty; a comment stays where it was.
+  const code = text.slice(start, declaration.range[1]);
+  // Only a declaration that has its lines for itself leaves none of them half empty; a comment behind it may be about them.
   if (!beginsLine(text, declaration.range[0]) || rest.trim() !== '') return undefined;
   // The lines of a template are its content: whatever is before them has to stay.
   if (code.includes('`') && code.includes('\n')) return undefined;
   const at = aboveComments(tree, top.range[0]);
   return [
     { range: [at, at], text: `${code.replaceAll(`\n${indent}`, '\n')}${newline}${newline}` },
-    { range: [start, Math.min(declaration.range[1] + rest.length + 1, text.length)], text: '' },
+    { range: [start - indentAt(text, start).length, Math.min(declaration.range[1] + rest.length + 1, text.length)], text: '' },
   ];
 }

@@ -1,5 +1,5 @@
 import { defineLibrary, type CallFact, type ClientFact, type RequestFact } from './library.js';
-import { axiosRetry } from './retry-helpers.js';
+import { axiosRetry } from './retriers.js';
 
 const withoutBody = (method: string): CallFact => ({ kind: 'call', signature: [['url'], ['options']], method, gives: 'answer' });
 const withBody = (method: string): CallFact => ({ kind: 'call', signature: [['url'], ['body'], ['options']], method, gives: 'answer' });
@@ -32,7 +32,7 @@ const instance: ClientFact = {
 const request: RequestFact = {
   deadline: {
     options: [
-      { path: 'timeout', write: '{limit}', off: [0, Infinity] },
+      { path: 'timeout', write: '{limit}', off: [0] },
       { path: 'signal', write: 'AbortSignal.timeout({limit})', callOnly: true },
       { path: 'cancelToken', opaque: true },
     ],
@@ -68,10 +68,10 @@ export const axios = defineLibrary({
   request,
   deadlineSetElsewhere: /\baxios(?:\.default)?\.defaults\.(?:timeout|signal|adapter)\b|\baxios(?:\.default)?\.defaults\s*=|Object\.assign\(\s*axios\.defaults|\baxios(?:\.default)?\.interceptors\.request\.use\([^]{0,600}?\b(?:timeout|signal)\b/,
   retriesSetElsewhere: /from ['"](?:axios-retry|retry-axios)['"]|require\(['"](?:axios-retry|retry-axios)['"]\)|\binterceptors\.response\.use\([^]{0,2000}?\bretry/i,
-  retryHelpers: { client: axiosRetry },
+  retriers: { client: axiosRetry },
   evidence: {
     version: '1.21.1',
     by: 'experiment',
-    what: 'a silent server was still pending after 640 s; timeout covers connect, headers and then idle time; maxContentLength and maxBodyLength are -1 (160 MB buffered)',
+    what: 'a silent server was still pending after 640 s; timeout covers connect, headers and then idle time; Infinity is refused; maxContentLength and maxBodyLength are -1 (160 MB buffered)',
   },
 });

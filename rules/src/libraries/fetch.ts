@@ -1,5 +1,5 @@
 import { defineLibrary, type CallFact, type DeadlineFact, type StatusFact } from './library.js';
-import { pRetry } from './retry-helpers.js';
+import { pRetry } from './retriers.js';
 
 /** Answers of the fetch API, wherever it comes from. */
 export const fetchStatus: StatusFact = {
@@ -39,7 +39,7 @@ export const fetchLibrary = defineLibrary({
   request: { deadline: fetchDeadline, status: fetchStatus, retries: 'none' },
   deadlineSetElsewhere: /\bsetGlobalDispatcher\s*\(|\bglobalThis\.fetch\s*=[^=]|\bglobal\.fetch\s*=[^=]|undici\.globalDispatcher/,
   retriesSetElsewhere: /\bsetGlobalDispatcher\s*\(|\bglobalThis\.fetch\s*=[^=]|\bglobal\.fetch\s*=[^=]|from ['"](?:fetch-retry|@vercel\/fetch-retry)['"]/,
-  retryHelpers: { call: pRetry },
+  retriers: { call: pRetry },
   evidence: {
     version: 'Node 20.20.2 (undici 6.24.1)',
     others: 'Node 24.21.0 (undici 7.29.1): identical',

@@ -11,7 +11,7 @@ const calls = {
   put: call('PUT'),
   patch: call('PATCH'),
   stream: { ...call('option'), gives: 'stream' },
-  paginate: { ...call('GET'), gives: 'body' },
+  paginate: { ...call('GET'), gives: 'stream' },
 } satisfies Record<string, CallFact>;
 
 const instance: ClientFact = { kind: 'client', signature: [['options']], calls, cost: 'none', noun: 'client', defaults: 'defaults' };
@@ -23,7 +23,7 @@ export const got = defineLibrary({
   request: {
     deadline: {
       options: [
-        { path: 'timeout.request', write: '{limit}', off: [Infinity] },
+        { path: 'timeout.request', write: '{limit}' },
         { path: 'signal', write: 'AbortSignal.timeout({limit})', callOnly: true },
         // Each bounds one phase only. They may be what their author wanted, so they are taken for a decision.
         { path: 'timeout.response', opaque: true },
@@ -47,6 +47,6 @@ export const got = defineLibrary({
     version: '14.6.6',
     others: '16.1.0: same',
     by: 'experiment',
-    what: 'no timeouts by default (pending after 640 s); 2 retries for idempotent methods by default; timeout.request bounds an attempt with its body',
+    what: 'no timeouts by default (pending after 640 s); 2 retries for idempotent methods by default; timeout.request bounds an attempt with its body, 0 and Infinity end it at once',
   },
 });

@@ -20,7 +20,7 @@ export const ky = defineLibrary({
   exports: { ...calls, create: instance, extend: instance },
   request: {
     deadline: {
-      options: [{ path: 'timeout', write: '{limit}', off: [false, Infinity] }, { path: 'signal', callOnly: true, opaque: true }],
+      options: [{ path: 'timeout', write: '{limit}', off: [false] }, { path: 'signal', callOnly: true, opaque: true }],
       whenDisabled: 'may hang 5 minutes, or for ever on a slow body,',
       forEver: true,
     },
@@ -38,6 +38,6 @@ export const ky = defineLibrary({
     version: '1.14.3',
     others: '2.1.0',
     by: 'experiment',
-    what: 'a silent server was given up after 10.1 s; 2 retries for idempotent methods; a body that stalls hung 306 s',
+    what: 'a silent server was given up after 10.1 s; 2 retries for idempotent methods; a body that stalls hung 306 s; a timeout of Infinity is refused',
   },
 });

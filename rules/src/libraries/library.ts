@@ -184,13 +184,13 @@ export interface Evidence {
 }
 
 /** A package that makes something try again. It is suggested to projects alone that have it already. */
-export interface RetryHelper {
+export interface Retrier {
   readonly module: string;
   /** What its default export is usually called. */
   readonly name: string;
   /** The code behind `require(…)` that gives the default export; missing where CommonJS code is not helped by it. */
   readonly required?: string;
-  /** The code that makes it try again, with `{helper}` for its name and `{client}` or `{call}` for what is helped. */
+  /** The code that makes it try again, with `{retrier}` for its name and `{client}` or `{call}` for what tries again. */
   readonly write: string;
   readonly evidence: Evidence;
 }
@@ -212,7 +212,7 @@ export interface Library {
   /** Text that makes all calls of the library retry, somewhere in the project. */
   readonly retriesSetElsewhere?: RegExp;
   /** What makes its clients try again, and its single calls. */
-  readonly retryHelpers?: { readonly client?: RetryHelper; readonly call?: RetryHelper };
+  readonly retriers?: { readonly client?: Retrier; readonly call?: Retrier };
   readonly evidence: Evidence;
 }
 

@@ -1,6 +1,6 @@
 import { fetchStatus } from './fetch.js';
 import { defineLibrary } from './library.js';
-import { pRetry } from './retry-helpers.js';
+import { pRetry } from './retriers.js';
 
 export const nodeFetch = defineLibrary({
   name: 'node-fetch',
@@ -23,7 +23,7 @@ export const nodeFetch = defineLibrary({
     body: { option: 'size', off: [0], write: '10_000_000', direction: 'response', whenUnbounded: 'buffers an answer of any size' },
     retries: 'none',
   },
-  retryHelpers: { call: pRetry },
+  retriers: { call: pRetry },
   evidence: {
     version: '3.3.2',
     others: '2.7.0',

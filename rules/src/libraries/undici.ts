@@ -1,6 +1,6 @@
 import { fetchCall, fetchDeadline, fetchStatus } from './fetch.js';
 import { defineLibrary, type CallFact, type ClientFact, type DeadlineFact, type StatusFact } from './library.js';
-import { pRetry } from './retry-helpers.js';
+import { pRetry } from './retriers.js';
 
 /** Both phases have to be bounded: either option alone leaves the other at 300 s. */
 const deadline: DeadlineFact = {
@@ -61,7 +61,7 @@ export const undici = defineLibrary({
   request: { deadline: fetchDeadline, status: fetchStatus, retries: 'none' },
   deadlineSetElsewhere: /\bsetGlobalDispatcher\s*\(/,
   retriesSetElsewhere: /\bsetGlobalDispatcher\s*\(|\bRetryAgent\b|interceptors\.retry/,
-  retryHelpers: { call: pRetry },
+  retriers: { call: pRetry },
   evidence: {
     version: '7.30.2',
     others: '8.12.4: identical defaults',

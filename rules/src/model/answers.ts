@@ -1,9 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { StatusFact } from '../libraries/library.js';
 import type { Node } from '../source/tree.js';
+import { addressOf } from './address.js';
+import { callersOf } from './callers.js';
 import { constantOf } from './constants.js';
 import type { Network, RemoteCall } from './network.js';
-import { above, enclosingFunction, holderOf, isFunction, isInside, memberName, unwrap, wrapped, type Holder, type Syntax } from './syntax.js';
+import { above, enclosingFunction, holderOf, isFunction, isInside, memberName, unwrap, wrapped, type CallNode, type Holder, type Syntax } from './syntax.js';
 import { urlText } from './url.js';
 import { usesOf, usesOfParameter, usesOfTarget, type Uses } from './uses.js';
 
@@ -35,14 +37,14 @@ export function uncheckedAnswers(network: Network): UncheckedAnswer[] {
   const found: UncheckedAnswer[] = [];
   for (const call of network.calls) {
     const { status } = call.request;
-    if (status === undefined || call.provides.includes('status') || isLocalResource(call, network)) continue;
+    if (status === undefined || call.provides.includes('status') || isLocalResource(call, network) || addressOf(call, network) === 'loopback') continue;
     const switchedOff = status.throws ? switchedOffBy(call, status, network) : undefined;
     if (status.throws && switchedOff === undefined) continue;
     const uses = answerUses(call, network);
     if (uses === undefined || uses.escapes || uses.opaque || uses.tested) continue;
     const names = new Set([...uses.members.map((member) => member.name), ...uses.taken.map((member) => member.name)]);
     if (status.fields.some((field) => names.has(field))) continue;
-    if (!readsBody(uses, status) || bodyIsLookedAt(uses, status, network) || promisesVerdict(call, network)) continue;
+    if (!readsBody(uses, status) || bodyIsLookedAt(uses, status, network) || promisesVerdict(call, network) || callersLookAt(call, network)) continue;
     found.push({ call, status, ...placesFor(call), ...(switchedOff && { switchedOff }) });
   }
   return found;
@@ -122,8 +124,31 @@ function promisesVerdict({ inside }: RemoteCall, network: Network): boolean {
 function isLookedAt(uses: Uses, network: Network): boolean {
   if (uses.tested || uses.opaque) return true;
   if ([...uses.members, ...uses.taken].some((member) => verdictMember.test(member.name))) return true;
-  if (uses.passed.some((call) => validator.test(network.tree.text.slice(...call.callee.range)))) return true;
-  return uses.members.some((member) => isCondition(member.node));
+  if (uses.passed.some((call) => isValidator(call, network))) return true;
+  if (uses.taken.some(({ target }) => usesOfTarget(target, network.bindings).tested)) return true;
+  return uses.members.some(({ node }) => isCondition(node) || hasDefault(node) || isValidated(node, network));
+}
+
+function isValidator(call: CallNode, { tree }: Network): boolean {
+  return validator.test(tree.text.slice(...call.callee.range));
+}
+
+/** `body.items ?? []`: it may be missing, and that was thought of. */
+function hasDefault(node: Node): boolean {
+  const outer = wrapped(node);
+  return outer.parent?.type === 'LogicalExpression' && outer.parent.left === outer && outer.parent.operator !== '&&';
+}
+
+/** `schema.parse(body.email)` */
+function isValidated(node: Node, network: Network): boolean {
+  const outer = wrapped(node);
+  return outer.parent?.type === 'CallExpression' && outer.parent.callee !== outer && isValidator(outer.parent, network);
+}
+
+/** Whether the function gives the body to callers that are all in sight, each of which looks at it. */
+function callersLookAt(call: RemoteCall, network: Network): boolean {
+  const callers = call.inside && callersOf(call.inside, network.bindings);
+  return callers !== undefined && callers.length > 0 && callers.every((caller) => isLookedAt(usesOf(caller, network.bindings), network));
 }
 
 /** Whether a value decides which way the program goes. */
@@ -136,7 +161,7 @@ function isCondition(node: Node): boolean {
       parent.type === 'BinaryExpression' ||
       parent.type === 'MemberExpression' ||
       parent.type === 'ChainExpression' ||
-      (parent.type === 'CallExpression' && /\.isArray$/.test(calleeText(parent)));
+      (parent.type === 'CallExpression' && calleeText(parent).endsWith('.isArray'));
     if (!passes) return false;
   }
   return false;
@@ -187,7 +212,7 @@ function handlerOf(call: RemoteCall, syntax: Syntax): { readonly parameter: Node
     parent = at.parent;
   }
   const clause = syntax.catches
-    .filter((candidate) => candidate.param != null && isInside(call.node, (candidate.parent as TSESTree.TryStatement).block))
+    .filter((candidate) => candidate.param != null && isInside(call.node, candidate.parent.block))
     .findLast((candidate) => enclosingFunction(candidate) === call.inside);
   return clause?.param ? { parameter: clause.param, scope: clause } : undefined;
 }
@@ -197,7 +222,7 @@ function blindReads(parameter: Node, answer: string, network: Network): TSESTree
   const variable = parameter.type === 'Identifier' ? network.bindings.variable(parameter) : undefined;
   const found: TSESTree.MemberExpression[] = [];
   for (const reference of variable?.references ?? []) {
-    const mention = wrapped(reference.identifier as Node);
+    const mention = wrapped(reference.identifier);
     const member = mention.parent;
     if (member?.type !== 'MemberExpression' || member.object !== mention) {
       // Handed on, thrown on or compared as a whole: another function may have looked.

@@ -3,6 +3,7 @@ import type { ArgumentRole, Signature } from '../libraries/library.js';
 import type { Node } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
 import { constantOf } from './constants.js';
+import { isLibraryModule } from './library-index.js';
 import { isFunction, unwrap, type CallNode } from './syntax.js';
 import { urlText } from './url.js';
 
@@ -77,7 +78,8 @@ export function layOut(call: CallNode, signature: Signature, bindings: Bindings)
       else if (roles.includes('url')) laid.request = argument;
       continue;
     }
-    if (role === 'options' && laid.options !== undefined) continue;
+    // A literal behind something unknown: had that been the options, this would be something else.
+    if (role === 'options' && laid.options !== undefined && laid.options !== 'unknown') continue;
     if (role === 'callback' && roles.includes('options') && laid.options === undefined) laid.optionsAt ??= index;
     if (role !== undefined && role !== 'other') laid = { ...laid, [role]: argument };
   }
@@ -95,12 +97,20 @@ function roleOf(
   if (shape === 'nothing') return undefined;
   const role = accepts[shape].find((candidate) => roles.includes(candidate));
   if (role !== undefined) return role;
+  if (roles.includes('other') && !roles.includes('url') && isMadeByLibrary(argument, bindings)) return 'other';
   // `url | options` before a literal can only be the URL; `fetch(input)` takes a Request too, whose options are elsewhere.
   if (roles.includes('url') && roles.includes('options')) {
     return next !== undefined && unwrap(bindings.value(next)).type === 'ObjectExpression' ? 'url' : 'unknown';
   }
   if (roles.includes('url')) return mayBeRequest(argument, bindings) ? 'unknown' : 'url';
   return 'unknown';
+}
+
+/** `new Metadata()`: what a library has classes for is not among the options of its calls. */
+function isMadeByLibrary(argument: Node, bindings: Bindings): boolean {
+  const value = unwrap(bindings.value(argument));
+  const origin = value.type === 'NewExpression' ? bindings.origin(value.callee) : undefined;
+  return origin?.kind === 'module' && isLibraryModule(origin.module);
 }
 
 /** Whether the argument may be a `Request`, which brings options of its own. */

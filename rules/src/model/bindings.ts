@@ -230,7 +230,7 @@ function ofImport(definition: Definition): Origin | undefined {
   if (node.type === 'TSImportEqualsDeclaration') {
     const reference = node.moduleReference;
     return reference.type === 'TSExternalModuleReference' && reference.expression.type === 'Literal'
-      ? { kind: 'module', module: String(reference.expression.value), path: [] }
+      ? { kind: 'module', module: reference.expression.value, path: [] }
       : undefined;
   }
   if (parent?.type !== 'ImportDeclaration') return undefined;

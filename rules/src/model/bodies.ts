@@ -1,5 +1,6 @@
 import type { BodyFact } from '../libraries/library.js';
 import type { Node } from '../source/tree.js';
+import { addressOf } from './address.js';
 import type { Handlers } from './handlers.js';
 import type { Client, Network, Parser, RemoteCall, Server } from './network.js';
 import { enclosingFunction, isFunction, memberName, unwrap, type FunctionNode, type Syntax } from './syntax.js';
@@ -85,7 +86,7 @@ function answerParameters(network: Network): ReadonlySet<FunctionNode> {
 /** Whether a call's address comes from outside this function: a parameter, a document, a request. */
 function isForeignAddress(call: RemoteCall, network: Network): boolean {
   const { url } = call.laid;
-  if (url === undefined) return false;
+  if (url === undefined || addressOf(call, network) === 'loopback') return false;
   const start = urlText(url, network.bindings);
   if (start !== undefined && urlStart(start)?.host !== undefined) return false;
   return network.bindings.origin(url)?.kind === 'parameter';

@@ -3,12 +3,27 @@ import type { Node, Tree } from '../source/tree.js';
 /** Names of settings by which somebody chooses a protection away, and of places where it does not matter. */
 const choice = /tls|ssl|secure|https|unsafe|verify|verif|self_?signed|accept_?invalid|allow_?invalid|ignore_?cert|reject_?unauth|trust|dev\b|development|is_?dev|production|is_?prod|NODE_ENV|local|debug|test|mock|ssrf|insecure/i;
 
+/** Names by which a setting says outright that the check is to be left out. */
+const optIn = /unsafe|insecure|accept_?invalid|allow_?(?:self|invalid|unauthori[sz]ed)|skip_?(?:verif|tls|ssl|cert)|ignore_?(?:tls|ssl|cert)|self_?signed|['"]none['"]/i;
+
+/**
+ * Whether somebody stated in so many words, by a setting with such a name, that this is wanted: an opt-in is a decision
+ * of whoever operates the program.
+ */
+export function isStated(node: Node, tree: Tree): boolean {
+  return isInBranch(node, (test) => optIn.test(tree.text.slice(...test.range)));
+}
+
 /**
  * Whether code stands in a branch that a setting about security or about the environment chooses.
  * Somebody decided there, and the decision has a name.
  */
 export function isChosen(node: Node, tree: Tree): boolean {
-  const says = (test: Node) => choice.test(tree.text.slice(...test.range));
+  return isInBranch(node, (test) => choice.test(tree.text.slice(...test.range)));
+}
+
+/** Whether one of the conditions under which a node is reached says something. */
+function isInBranch(node: Node, says: (test: Node) => boolean): boolean {
   for (let at = node, parent = at.parent; parent != null; at = parent, parent = at.parent) {
     switch (parent.type) {
       case 'ConditionalExpression':
@@ -19,7 +34,7 @@ export function isChosen(node: Node, tree: Tree): boolean {
         if (parent.right === at && says(parent.left)) return true;
         break;
       case 'SwitchCase':
-        if (parent.test != null && parent.test !== at && says(parent.test)) return true;
+        if (parent.test != null && parent.test !== at && (says(parent.test) || says(parent.parent.discriminant))) return true;
         break;
       case 'BlockStatement':
         // `if (!options.insecure) return;` before it in the same block.

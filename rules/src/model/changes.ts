@@ -12,7 +12,7 @@ export function assignedMembers(variable: Variable): ReadonlySet<string> {
   if (known) return known;
   const names = new Set<string>();
   for (const { identifier } of variable.references) {
-    const mention = wrapped(identifier as Node);
+    const mention = wrapped(identifier);
     const member = mention.parent;
     if (member?.type === 'MemberExpression' && member.object === mention && isTarget(member)) names.add(memberName(member) ?? '*');
   }
@@ -34,7 +34,7 @@ function isTarget(member: Node): boolean {
 
 /** Whether code that can't be followed may change a variable's object, told by all its mentions but one. */
 export function isHandedOn(variable: Variable, except: Node, bindings: Bindings): boolean {
-  return bindings.references(variable).some(({ identifier }) => identifier !== except && isGivenAway(identifier as Node, bindings));
+  return bindings.references(variable).some(({ identifier }) => identifier !== except && isGivenAway(identifier, bindings));
 }
 
 function isGivenAway(identifier: Node, bindings: Bindings): boolean {

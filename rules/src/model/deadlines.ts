@@ -4,7 +4,7 @@ import type { Bindings } from './bindings.js';
 import type { Client, Network, RemoteCall } from './network.js';
 import type { Facet, Options } from './options.js';
 import type { ProjectView } from './project-view.js';
-import { above, enclosingFunction, isFunction, memberName, type CallNode, type FunctionNode } from './syntax.js';
+import { above, enclosingFunction, isFunction, memberName, type CallNode, type FunctionNode, wrapped } from './syntax.js';
 import { usesOf, usesOfTarget, type Uses } from './uses.js';
 
 /** Why a call has no deadline. */
@@ -47,6 +47,8 @@ export class Deadlines {
     const fact = call.request.deadline;
     if (fact === undefined || call.provides.includes('deadline')) return bounded('library', 'somebody else bounds it');
     if (this.#streams(call)) return unknown('call', 'the answer is read as a stream, which may last');
+    // It bounds the wait but leaves the call running: a mistake of its own kind.
+    if (isRaced(call.node)) return unknown('call', 'it races with something that may be a timer');
     const { bindings } = this.network;
     const reading = this.#read(fact, [call.options, ...(call.carried ? [call.carried] : [])], 'call', call.node);
     // What a library does by itself, a client may have switched off.
@@ -104,7 +106,8 @@ export class Deadlines {
     for (const name of fact.ignored ?? []) {
       for (const options of sources) {
         const facet = options.read(name);
-        if (facet.state === 'set' && facet.node) return { verdict: 'wrong', problem: 'ignored', option: name, node: facet.node };
+        // A function is no time.
+        if (facet.state === 'set' && facet.node && !isFunction(facet.node)) return { verdict: 'wrong', problem: 'ignored', option: name, node: facet.node };
       }
     }
     return { verdict: 'nothing' };
@@ -167,6 +170,17 @@ const readsWhole = /^(?:json|text|arrayBuffer|blob|bytes|formData|dump|cancel)$/
 
 function missing(from: Facet['from']): Deadline {
   return { state: 'unset', from, why: 'no limit is given', problem: 'missing' };
+}
+
+/** `Promise.race([call, timer])`, also with `.catch(…)` behind the call. */
+function isRaced(node: Node): boolean {
+  const outer = wrapped(node);
+  const { parent } = outer;
+  if (parent?.type === 'MemberExpression' && parent.object === outer && parent.parent.type === 'CallExpression') {
+    return /^(?:then|catch|finally)$/.test(memberName(parent) ?? '') && isRaced(parent.parent);
+  }
+  const race = parent?.type === 'ArrayExpression' ? parent.parent : undefined;
+  return race?.type === 'CallExpression' && race.callee.type === 'MemberExpression' && memberName(race.callee) === 'race';
 }
 
 function bounded(from: Facet['from'], why: string): Deadline {

@@ -68,7 +68,7 @@ function dependsOnCall(node: Client['node'], around: FunctionNode, network: Netw
       const declared = definition.name as Node;
       if (enclosingFunction(declared) === undefined) return false;
       // A local: depends on the call if what it is made of does.
-      return variable.references.some((reference) => reference.isWrite() && reference.writeExpr != null && depends(reference.writeExpr as Node));
+      return variable.references.some((reference) => reference.isWrite() && reference.writeExpr != null && depends(reference.writeExpr));
     }
     for (const key of network.tree.visitorKeys[expression.type] ?? []) {
       if (/^(?:typeAnnotation|typeArguments|typeParameters|returnType)$/.test(key)) continue;
@@ -100,6 +100,12 @@ function usesAndForgets(client: Client, around: FunctionNode, network: Network, 
   return usesOf(client.node, network.bindings).calls.some((use) => isAwaited(use.node) && enclosingFunction(use.node) === around && !/^(?:on|once|connect|end|close|quit)$/.test(use.method));
 }
 
+/** Whether nobody takes what a call gives: `await client.connect();`. */
+function isDropped(node: Node): boolean {
+  const parent = wrapped(node).parent;
+  return (parent?.type === 'AwaitExpression' ? parent.parent : parent)?.type === 'ExpressionStatement';
+}
+
 function isAwaited(node: Node): boolean {
   const parent = wrapped(node).parent;
   return parent?.type === 'AwaitExpression' || parent?.type === 'ReturnStatement' || (parent?.type === 'MemberExpression' && memberName(parent) === 'then');
@@ -122,7 +128,10 @@ function hoistable(client: Client, network: Network): Pick<ShortLived, 'hoist'> 
   const { name } = declarator.id;
   if (declaration.kind !== 'const' || declaration.declarations.length !== 1 || declaration.parent.type !== 'BlockStatement') return {};
   // Whoever closes it at the end of the function would close it for everybody.
-  const closes = usesOf(client.node, network.bindings).calls.some((use) => /^(?:end|close|quit|disconnect|destroy|release)$/.test(use.method));
+  // The same for whoever opens it: a connection opens only once.
+  const closes = usesOf(client.node, network.bindings).calls.some(
+    ({ method, node }) => /^(?:end|close|quit|disconnect|destroy|release)$/.test(method) || (method === 'connect' && isDropped(node)),
+  );
   const isTaken = network.tree.scopes.scopes.some((scope) => (scope.type as string) !== 'function' && (scope.type as string) !== 'block' && scope.set.has(name));
   return closes || isTaken || needsItsPlace(client.node, network) ? {} : { hoist: declaration };
 }
@@ -133,9 +142,9 @@ function needsItsPlace(node: Client['node'], network: Network): boolean {
   const isMissingThere = (declared: Node) => enclosingFunction(declared) !== undefined || declared.range[0] >= top.range[0];
   const mentionsLocals = network.tree.scopes.scopes.some((scope) =>
     scope.references.some(({ identifier, resolved }) => {
-      if (!isInside(identifier as Node, node)) return false;
+      if (!isInside(identifier, node)) return false;
       const [definition] = resolved?.defs ?? [];
-      return definition !== undefined && (definition.type as string) !== 'ImportBinding' && isMissingThere(definition.name as Node);
+      return definition !== undefined && (definition.type as string) !== 'ImportBinding' && isMissingThere(definition.name);
     }),
   );
   return mentionsLocals || /\b(?:this|super|await|yield|arguments)\b/.test(network.tree.text.slice(...node.range));

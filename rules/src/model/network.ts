@@ -3,9 +3,10 @@ import type { Guarantee, Settings } from '../source/settings.js';
 import type { Node, Tree } from '../source/tree.js';
 import { layOut, type Laid } from './arguments.js';
 import type { Bindings, Origin } from './bindings.js';
+import { isExported } from './exports.js';
 import { isFrom, knownAt, type Known } from './library-index.js';
 import { noOptions, optionsOf, unknownOptions, type Facet, type FacetSource, type Options } from './options.js';
-import { enclosingFunction, memberName, unwrap, wrapped, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
+import { enclosingFunction, memberName, unwrap, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
 
 interface Made {
   readonly node: CallNode;
@@ -173,6 +174,7 @@ export class Network {
 
   #call(node: CallNode, library: Library, fact: CallFact, provides: readonly Guarantee[], client: Client | undefined): RemoteCall | undefined {
     const base = this.#base(node, library, fact.signature, [...provides, ...this.#wrappersAround(node)], 'call');
+    if (client === undefined && needsAddress(fact) && node.arguments.length === 0) return undefined;
     // A generated client's method without a callback is a stream, not a question with one answer.
     if (client?.fact.calls['*'] === fact && base.laid.callback === undefined) return undefined;
     const carried = this.#carried(base.laid);
@@ -204,7 +206,7 @@ export class Network {
       fact,
       request: { ...library.request, retries: library.request?.retries ?? 'none', ...base?.request, ...fact.request },
       calls,
-      exported: this.isExported(node),
+      exported: isExported(node, this.bindings),
       ...(base && { base }),
     };
     this.#callsOf.set(client, calls);
@@ -241,45 +243,11 @@ export class Network {
     const origin = this.bindings.origin(callee);
     return origin?.kind === 'module' && isFrom(from, origin.module);
   }
-
-  /** Whether other files can get hold of what a call makes: it is exported, itself or by its name. */
-  isExported(node: Node): boolean {
-    const outer = wrapped(node.parent?.type === 'AwaitExpression' ? node.parent : node);
-    const holder = outer.parent;
-    if (holder === undefined) return false;
-    if (holder.type === 'ExportDefaultDeclaration' || holder.type === 'TSExportAssignment') return true;
-    if (holder.type === 'AssignmentExpression' && holder.right === outer) return isCommonJsExport(holder.left);
-    if (holder.type === 'Property' && holder.value === outer && holder.parent.type === 'ObjectExpression') return this.isExported(holder.parent);
-    if (holder.type !== 'VariableDeclarator' || holder.id.type !== 'Identifier') return false;
-    if (holder.parent.parent.type === 'ExportNamedDeclaration') return true;
-    if (holder.parent.parent.type !== 'Program') return false;
-    const variable = this.bindings.variable(holder.id);
-    return (variable ? this.bindings.references(variable) : []).some((reference) => exportsIt(reference.identifier as Node));
-  }
 }
 
-/** `module.exports`, `exports.x`. */
-function isCommonJsExport(target: Node): boolean {
-  for (let at = target; at.type === 'MemberExpression'; at = at.object) {
-    if (at.object.type === 'Identifier' && (at.object.name === 'exports' || (at.object.name === 'module' && memberName(at) === 'exports'))) return true;
-  }
-  return false;
-}
-
-function exportsIt(mention: Node): boolean {
-  const parent = mention.parent;
-  switch (parent?.type) {
-    case 'ExportSpecifier':
-    case 'ExportDefaultDeclaration':
-    case 'TSExportAssignment':
-      return true;
-    case 'AssignmentExpression':
-      return parent.right === mention && isCommonJsExport(parent.left);
-    case 'Property':
-      return parent.value === mention && parent.parent.type === 'ObjectExpression' && exportsIt(parent.parent);
-    default:
-      return false;
-  }
+/** Whether a call fails before it asks anybody if it is given no argument. */
+function needsAddress({ signature: [first = []] }: CallFact): boolean {
+  return first.includes('url') && !first.includes('options');
 }
 
 /** The callee as a reader would say it, short: `this.http.get`, `new Pool`, `client.get` for anything longer. */

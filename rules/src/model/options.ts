@@ -152,7 +152,7 @@ function changesOf(mention: Node, literal: Node, bindings: Bindings): ReadonlySe
   const changes = new Set<string>();
   for (let node = unwrap(mention); node !== literal; ) {
     const variable = node.type === 'Identifier' ? bindings.variable(node) : undefined;
-    const given = variable?.references.find((reference) => reference.isWrite())?.writeExpr as Node | null | undefined;
+    const given = variable?.references.find((reference) => reference.isWrite())?.writeExpr;
     // Reached through a field, a pattern or a call: somebody else may hold it as well.
     if (variable === undefined || given == null) return changes.add('*');
     for (const name of assignedMembers(variable)) changes.add(name);

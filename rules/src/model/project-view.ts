@@ -1,7 +1,11 @@
 import type { Host } from '../source/host.js';
-import { pathInProject, projectMentions, projectOf, type Project } from '../source/project.js';
+import { isUnseen, pathInProject, projectMentions, projectOf, repositoryOf, type Project } from '../source/project.js';
 import type { Settings } from '../source/settings.js';
 import type { Tree } from '../source/tree.js';
+
+const scriptFolder = /(?:^|\/)(?:scripts?|bin|bench(?:marks?)?|examples?|extra|releaser?|seeds?|\.github)\//;
+/** A workspace keeps its tools in packages of their own. */
+const toolPackage = /^(?:tools?|scripts?|bench(?:marks?)?|examples?)\//;
 
 /** What a file's model may ask about the project around it. Asked only where an answer would change a finding. */
 export class ProjectView {
@@ -15,9 +19,22 @@ export class ProjectView {
     return projectOf(this.tree.path, this.host);
   }
 
-  /** The file's path from the root of its package. */
+  /** Whether the package around the file can't be seen. */
+  get isUnseen(): boolean {
+    return isUnseen(this.tree.path, this.host);
+  }
+
+  /** The file's path from the root of its package; the whole path where that can't be seen, since any folder may count then. */
   get path(): string {
-    return pathInProject(this.tree.path, this.project);
+    return this.isUnseen ? this.tree.path : pathInProject(this.tree.path, this.project);
+  }
+
+  /** Whether people run this file by hand, told by its folder or its first line: they see it hang or fail, and run it again. */
+  get isScript(): boolean {
+    const { path, text } = this.tree;
+    const repository = repositoryOf(path, this.host);
+    const isTool = repository !== undefined && repository !== this.project?.root && toolPackage.test(path.slice(repository.length + 1));
+    return isTool || text.startsWith('#!') || scriptFolder.test(this.path);
   }
 
   /** Whether this file or its package has text that matches; `undefined` where that can't be told. */

@@ -1,9 +1,9 @@
-import type { RetryHelper } from '../libraries/library.js';
+import type { Retrier } from '../libraries/library.js';
 import type { Node } from '../source/tree.js';
+import { addressOf } from './address.js';
 import { methodOf, type Client, type Network, type RemoteCall } from './network.js';
 import type { ProjectView } from './project-view.js';
 import { above, enclosingFunction, memberName, wrapped, type FunctionNode } from './syntax.js';
-import { reachOf, urlStart, urlText } from './url.js';
 import { usesOf } from './uses.js';
 
 /** Reads from another machine that get one chance. */
@@ -13,7 +13,7 @@ export interface SingleAttempt {
   /** The idempotent calls concerned, in the order of the source. */
   readonly calls: readonly RemoteCall[];
   /** A package of the project that could make it try again. */
-  readonly helper?: RetryHelper;
+  readonly retrier?: Retrier;
 }
 
 /** Methods that may be repeated without harm (RFC 9110, 9.2.2), read-only ones alone: the others are a decision. */
@@ -21,9 +21,12 @@ const repeatable = new Set(['GET', 'HEAD']);
 /** Words by which a file says that somebody tries again, or that a scheduler will. */
 const triesAgain = /retr(?:y|ies)|attempt|back_?off|try_?again|poll|\bcron\b|schedul|setInterval|\bqueue\b|worker|\bjobs?\b|circuit|resilien|fallback|cached?\b/i;
 
+/** Packages that make a package with commands a server all the same. */
+const servers = new Set(['express', 'fastify', 'koa', 'hono', '@nestjs/core', '@hapi/hapi', 'next']);
+
 /** Where a file asks another machine and takes the first failure for final: once per client or function. */
 export function singleAttempts(network: Network, project: ProjectView): SingleAttempt[] {
-  if (triesAgain.test(network.tree.text) || isRunByHand(network, project)) return [];
+  if (triesAgain.test(network.tree.text) || isRunByHand(project)) return [];
   const found: SingleAttempt[] = [];
   const byOwner = new Map<Client | FunctionNode, RemoteCall[]>();
   for (const call of network.calls) {
@@ -31,7 +34,9 @@ export function singleAttempts(network: Network, project: ProjectView): SingleAt
     if (call.request.status === undefined || !repeatable.has(methodOf(call) ?? '')) continue;
     const owner = call.client ?? call.inside;
     if (owner === undefined || isHandled(call.node) || isRepeated(call.node)) continue;
-    if (call.client === undefined && !isRemote(call, network)) continue;
+    const address = addressOf(call, network);
+    if (address === 'loopback' || (call.client === undefined && (address === 'unknown' || address === 'relative'))) continue;
+    if (isCached(call) || isBestEffort(call, network)) continue;
     const calls = byOwner.get(owner);
     if (calls) calls.push(call);
     else byOwner.set(owner, [call]);
@@ -40,20 +45,19 @@ export function singleAttempts(network: Network, project: ProjectView): SingleAt
     const [first] = calls;
     if (first === undefined) continue;
     const of = 'kind' in owner ? owner : first;
-    const { retriesSetElsewhere: pattern, retryHelpers } = of.library;
-    const helper = retryHelpers?.[of.kind];
+    const { retriesSetElsewhere: pattern, retriers } = of.library;
+    const retrier = retriers?.[of.kind];
     if (of.kind === 'client' && isHandedOn(of, network)) continue;
     if (pattern !== undefined && isInReach(of, network) && project.mentions(pattern) !== false) continue;
-    found.push({ of, calls, ...(helper && project.project?.dependencies.has(helper.module) && { helper }) });
+    found.push({ of, calls, ...(retrier && project.project?.dependencies.has(retrier.module) && { retrier }) });
   }
   return found.sort((a, b) => a.of.node.range[0] - b.of.node.range[0]);
 }
 
-/** Tools and scripts: whoever runs them sees the failure and runs them again. */
-function isRunByHand({ tree }: Network, { project }: ProjectView): boolean {
-  const inside = project ? tree.path.slice(project.root.length + 1) : '';
-  if (tree.text.startsWith('#!') || /(?:^|\/)(?:scripts?|bin|cli|bench(?:marks?)?|examples?|\.github)\//.test(inside)) return true;
-  return project !== undefined && project.hasCommands && !/(?:^|,)(?:express|fastify|koa|hono|@nestjs\/core|@hapi\/hapi|next)(?:,|$)/.test([...project.dependencies].join(','));
+/** Scripts and commands: whoever runs them sees the failure and runs them again. */
+function isRunByHand({ project, isScript, isUnseen }: ProjectView): boolean {
+  if (isUnseen || isScript) return true;
+  return project !== undefined && project.hasCommands && ![...project.dependencies].some((name) => servers.has(name));
 }
 
 /** Whether a function gets the client and may make it try again: `protect(client)`. */
@@ -66,15 +70,7 @@ function isInReach(of: Client | RemoteCall, network: Network): boolean {
   return of.kind === 'call' || of.exported || of.base !== undefined || usesOf(of.node, network.bindings).escapes;
 }
 
-/** Whether the address is known to be another machine's. */
-function isRemote(call: RemoteCall, network: Network): boolean {
-  const { url } = call.laid;
-  const text = url && urlText(url, network.bindings);
-  const host = text && urlStart(text)?.host;
-  return host !== undefined && reachOf(host) !== 'loopback';
-}
-
-/** Whether the failure has a path of its own: a `catch` that goes on without throwing, a `.catch(…)`. */
+/** Whether somebody takes care of the failure: a `catch` around it, whatever it does, or a `.catch(…)`. */
 function isHandled(node: Node): boolean {
   const inside = enclosingFunction(node);
   const clause = above(node, (at) => at.parent?.type === 'TryStatement' && at.parent.block === at && at.parent.handler != null, inside);
@@ -90,6 +86,30 @@ function isHandled(node: Node): boolean {
     if (parent.type !== 'AwaitExpression') return false;
   }
   return false;
+}
+
+/** `next: { revalidate: 60 }`, `cache: 'force-cache'`: a stale answer stands in for a missing one. */
+function isCached({ options }: RemoteCall): boolean {
+  return options.read('next').state === 'set' || options.read('cache').constant?.value === 'force-cache';
+}
+
+/** Whether an answer that went badly is passed over: nothing is thrown where `ok` is false, so nobody depends on it. */
+function isBestEffort(call: RemoteCall, { bindings }: Network): boolean {
+  const { status } = call.request;
+  if (status?.throws !== false) return false;
+  const tests = usesOf(call.node, bindings).members.filter(({ name }) => status.fields.includes(name));
+  const decisions = tests.flatMap(({ node }) => above(node, (at) => at.type === 'IfStatement', call.inside) ?? []);
+  return decisions.length > 0 && !decisions.some((decision) => raises(decision));
+}
+
+/** Whether a decision ends in a failure for the caller: something is thrown, or answered with a status. */
+function raises(decision: Node): boolean {
+  if (decision.type !== 'IfStatement') return false;
+  return [decision.consequent, decision.alternate].some((branch) => {
+    const last = branch?.type === 'BlockStatement' ? branch.body.at(-1) : branch;
+    if (last?.type === 'ThrowStatement') return true;
+    return last?.type === 'ReturnStatement' && last.argument?.type === 'CallExpression';
+  });
 }
 
 /** Whether the call stands in a loop of its function: whoever loops, asks again. */

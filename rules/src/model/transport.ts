@@ -2,7 +2,7 @@ import { cleartextSchemes, identityOption, urlFlags, verificationOptions, verifi
 import type { Range } from '../source/range.js';
 import type { Node } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
-import { isChosen } from './branches.js';
+import { isChosen, isStated } from './branches.js';
 import { constantOf } from './constants.js';
 import type { Client, Credentials, Network, RemoteCall } from './network.js';
 import { optionsOf, type Options } from './options.js';
@@ -177,6 +177,7 @@ export function unverified(network: Network, syntax: Syntax): Unverified[] {
     const constant = constantOf(value, network.bindings);
     const byEnvironment = constant === undefined && isEnvironmentTest(value, tree.text);
     if (constant?.value === off || byEnvironment) {
+      if (isStated(at, tree)) return;
       const chosen = byEnvironment || isChosen(at, tree);
       found.push({ node: value, kind: 'certificate', option: name, chosen, ...(constant && { secure: String(!off) }) });
     }

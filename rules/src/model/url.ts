@@ -24,7 +24,7 @@ export function urlText(expression: Node, bindings: Bindings, depth = 0): UrlTex
     case 'BinaryExpression': {
       if (node.operator !== '+') return undefined;
       const left = urlText(node.left, bindings, depth + 1);
-      if (left === undefined || !left.complete) return left;
+      if (left?.complete !== true) return left;
       const right = urlText(node.right, bindings, depth + 1);
       return { known: left.known + (right?.known ?? ''), complete: right?.complete ?? false, node: left.node };
     }

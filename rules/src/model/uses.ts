@@ -217,7 +217,7 @@ function followTarget(target: Node, bindings: Bindings, found: Collecting, seen:
         return;
       }
       for (const reference of variable.references) {
-        if (reference.isRead()) follow(reference.identifier as Node, bindings, found, seen);
+        if (reference.isRead()) follow(reference.identifier, bindings, found, seen);
       }
       return;
     }

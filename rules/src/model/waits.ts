@@ -1,9 +1,9 @@
 import type { Range } from '../source/range.js';
 import type { Node } from '../source/tree.js';
+import { addressOf } from './address.js';
 import type { Deadline, Deadlines } from './deadlines.js';
 import type { Client, Network, RemoteCall } from './network.js';
-import { firstLine, nameOfHolder } from './syntax.js';
-import { urlText } from './url.js';
+import { firstLine, isInside, nameOfHolder } from './syntax.js';
 
 /** A call or client that waits without a deadline of its own, each once. */
 export interface Wait {
@@ -26,6 +26,9 @@ export function waits(network: Network, deadlines: Deadlines): Wait[] {
   for (const call of network.calls) {
     const own = deadlines.ownOf(call);
     if (own.state !== 'unset') continue;
+    const address = addressOf(call, network);
+    // What stays on this machine crosses no network.
+    if (address === 'loopback') continue;
     if (own.problem === 'missing' && call.client && bringsLimit(call.client)) {
       const calls = relying.get(call.client);
       if (calls) calls.push(call);
@@ -33,13 +36,16 @@ export function waits(network: Network, deadlines: Deadlines): Wait[] {
       continue;
     }
     if (own.problem === 'missing' && call.client && deadlines.ofClient(call.client).state !== 'unset') continue;
-    found.push({ of: call, name: call.name, deadline: own, marked: markOf(call, own, network), relying: [], isRelative: isRelative(call, network) });
+    found.push({ of: call, name: call.name, deadline: own, marked: markOf(call, own, network), relying: [], isRelative: address === 'relative' });
   }
+  const isUsed = (client: Client) => client.exported || relying.has(client);
   for (const client of network.clients) {
+    if (addressOf(client, network) === 'loopback') continue;
     if (client.request.deadline === undefined || Object.keys(client.fact.calls).length === 0 || !bringsLimit(client)) continue;
     const calls = relying.get(client) ?? [];
     const deadline = deadlines.ofClient(client);
-    if (deadline.state !== 'unset' || (!client.exported && calls.length === 0)) continue;
+    const isInherited = deadline.node === undefined || !isInside(deadline.node, client.node);
+    if (deadline.state !== 'unset' || !isUsed(client) || (isInherited && client.base && isUsed(client.base))) continue;
     found.push({ of: client, name: nameOfHolder(client.node) ?? client.name, deadline, marked: markOf(client, deadline, network), relying: calls, isRelative: false });
   }
   return found.sort((a, b) => a.marked[0] - b.marked[0]);
@@ -53,11 +59,4 @@ function bringsLimit(client: Client): boolean {
 function markOf(made: RemoteCall | Client, deadline: Deadline, network: Network): Range {
   const node: Node = deadline.problem === 'missing' || deadline.node === undefined ? made.node.callee : deadline.node;
   return firstLine(node, network.tree.text);
-}
-
-/** A relative address has a meaning in a browser only. */
-function isRelative(call: RemoteCall, network: Network): boolean {
-  const { url } = call.laid;
-  const known = url === undefined || call.client !== undefined ? undefined : urlText(url, network.bindings)?.known;
-  return known !== undefined && known !== '' && /^(?:\/(?!\/)|\.{1,2}\/|[\w-]+(?:\/|$))/.test(known) && !known.includes('://');
 }

@@ -7,7 +7,7 @@ export const assigning = new Set(['=', '??=', '||=']);
 
 /** The expression whose value (or a part of it) a write gives; `undefined` where each turn of a loop, or `+=`, gives another. */
 export function givenBy(write: Reference): Node | undefined {
-  const given = write.writeExpr as Node | null | undefined;
+  const given = write.writeExpr;
   const holder = given?.parent;
   if (given == null || holder == null || holder.type === 'ForOfStatement' || holder.type === 'ForInStatement') return undefined;
   return holder.type === 'AssignmentExpression' && !assigning.has(holder.operator) ? undefined : given;

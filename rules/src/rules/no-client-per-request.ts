@@ -6,8 +6,8 @@ type Message = 'perRequest' | 'perCall' | 'hoist';
 export const noClientPerRequest = defineRule<Message>({
   name: 'no-client-per-request',
   messages: {
-    perRequest: 'Every request pays for a new {{noun}}: `{{client}}` connects and logs in again each time.',
-    perCall: 'Every call of this function pays for a new {{noun}}: `{{client}}` connects and logs in again each time.',
+    perRequest: 'Every request pays for a new {{noun}}: `{{client}}` connects anew each time.',
+    perCall: 'Every call of this function pays for a new {{noun}}: `{{client}}` connects anew each time.',
     hoist: 'Make it once, at the top of the file.',
   },
   options: {},

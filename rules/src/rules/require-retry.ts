@@ -7,8 +7,8 @@ type Message = 'neverRetried' | 'singleAttempt' | 'givenUp' | 'tryAgain';
 export const requireRetry = defineRule<Message>({
   name: 'require-retry',
   messages: {
-    neverRetried: 'Nothing retries the reads of `{{client}}`: one lost packet fails the caller.',
-    singleAttempt: '`{{call}}` has one attempt: one lost packet fails the caller.',
+    neverRetried: 'Nothing retries the reads of `{{client}}`: one dropped connection fails the caller.',
+    singleAttempt: '`{{call}}` has one attempt: one dropped connection fails the caller.',
     givenUp: '`{{call}}` gives up after one failure.',
     tryAgain: 'Try again, up to three times and after growing pauses: `{{code}}`.',
   },

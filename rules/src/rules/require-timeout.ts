@@ -6,6 +6,7 @@ import type { Tree } from '../source/tree.js';
 
 interface Options {
   readonly browser: boolean;
+  readonly scripts: boolean;
 }
 
 type Message = 'missingTimeout' | 'timeoutDisabled' | 'timeoutIgnored' | 'timeoutNotEnforced' | 'reliesOnIt' | 'addTimeout' | 'replaceTimeout';
@@ -31,11 +32,14 @@ export const requireTimeout = defineRule<Message, Options>({
   },
   options: {
     browser: { type: 'boolean', description: 'Report calls of code that runs in browsers too.' },
+    scripts: { type: 'boolean', description: 'Report calls of code that people run by hand too: scripts, examples, benchmarks, seeds.' },
   },
-  defaults: { browser: false },
+  defaults: { browser: false, scripts: false },
+  strict: { scripts: true },
   *check(model, { options, limitMs }) {
-    const { waits, tree } = model;
+    const { waits, tree, project } = model;
     for (const wait of waits) {
+      if (project.isScript && !options.scripts) return;
       const fact = wait.of.request.deadline;
       const consequence = fact?.whenSilent ?? fact?.whenDisabled;
       if (consequence === undefined || (!options.browser && (wait.isRelative || model.place === 'browser'))) continue;

@@ -11,6 +11,9 @@ type Index = ReadonlyMap<string, readonly Import[]>;
 
 const indexes = new WeakMap<Host, Map<string, Index>>();
 
+/** Relative paths and path aliases; everything else is a package of somebody else. */
+const mayBeFile = /^(?:[.~#@]|src\/|app\/)/;
+
 const importText = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)['"]([^'"\n]+)['"]/g;
 
 /** The files of the same repository that import a file, by path. Type-only imports count too: they do no harm here. */
@@ -26,11 +29,17 @@ export function importersOf(path: string, host: Host): readonly string[] {
   return [...new Set(imports.filter((candidate) => candidate.from !== path && leadsTo(candidate, target)).map((candidate) => candidate.from))];
 }
 
+/** A text of its own: a part cut out of a source would keep the whole source in memory. */
+function ownCopy(text: string): string {
+  return Array.from(text).join('');
+}
+
 function buildIndex(root: string, host: Host): Index {
   const index = new Map<string, Import[]>();
   for (const { path, text } of projectFiles(root, host)) {
-    for (const [, specifier] of text.matchAll(importText)) {
-      if (specifier === undefined) continue;
+    for (const [, cut] of text.matchAll(importText)) {
+      const specifier = cut && ownCopy(cut);
+      if (!specifier || !mayBeFile.test(specifier)) continue;
       const wanted = stem(specifier);
       const key = lastPart(wanted.startsWith('.') ? join(folderOf(path) ?? '', wanted) : wanted);
       const known = index.get(key);
@@ -54,7 +63,8 @@ function lastPart(path: string): string {
 function leadsTo({ from, specifier }: Import, target: string): boolean {
   const wanted = stem(specifier);
   if (wanted.startsWith('.')) return join(folderOf(from) ?? '', wanted) === target;
-  const rest = wanted.replace(/^(?:@[^/]*|~|#|src|app)\//, '');
+  // `@/lib/x`, `~/lib/x`; a scope needs a folder below its name, or it is a package: `@prisma/client`.
+  const rest = wanted.replace(/^(?:@|~|#|src|app)\//, '').replace(/^@[^/]+\/(?=[^/]+\/)/, '');
   return rest !== wanted && target.endsWith(`/${rest}`);
 }
 

@@ -16,7 +16,7 @@ export interface PlaceEvidence {
 
 const testFolder = /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|fixtures?|mocks?|testing|test-utils?|stories|playwright)\//i;
 const testFile = /(?:^|[/.\-_])(?:tests?|specs?|e2e|cy|stories|mocks?|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:jest|vitest|playwright|cypress)[.\w-]*\.(?:config|setup)\.[cm]?[jt]s$|(?:^|\/)setup-?tests?\.[cm]?[jt]sx?$/i;
-const testImport = /(?:from|require\()\s*['"](?:vitest|@jest\/globals|node:test|mocha|chai|sinon|supertest|nock|msw|ava|tap|@playwright\/test|@testing-library\/[\w-]+|cypress)['"]/;
+const testImport = /(?:from|require\()\s*['"](?:vitest|@jest\/globals|node:test|mocha|chai|sinon|supertest|nock|msw|ava|tap|@playwright\/test|playwright(?:-core)?|puppeteer(?:-core)?|@testing-library\/[\w-]+|cypress)['"]/;
 const testCall = /^\s*(?:describe|it|test|beforeEach)(?:\.\w+)?\(\s*['"`(]/m;
 
 const serverText = /^#!.*\bnode\b|(?:^|\n)\s*['"]use server['"]|(?:from|require\()\s*['"](?:node:[\w/]+|fs|fs\/promises|path|os|http|https|net|tls|crypto|child_process|cluster|worker_threads|stream|express|fastify|koa|pg|ioredis|redis|mongoose|mysql2|multer|ws|next\/server|server-only|@nestjs\/[\w-]+|@hono\/node-server|dotenv(?:\/config)?)['"]/;
@@ -96,7 +96,7 @@ const importing = new WeakMap<Host, { readonly places: Map<string, Place | undef
 
 /** Whether a file is imported, and by files for browsers alone: by their own evidence or by whoever imports them. */
 function isForBrowsers(path: string, host: Host): boolean {
-  const known = importing.get(host) ?? { places: new Map(), forBrowsers: new Map() };
+  const known = importing.get(host) ?? { places: new Map<string, Place | undefined>(), forBrowsers: new Map<string, boolean>() };
   importing.set(host, known);
   const answer = known.forBrowsers.get(path);
   if (answer !== undefined) return answer;
@@ -106,11 +106,16 @@ function isForBrowsers(path: string, host: Host): boolean {
     if (!known.places.has(importer)) known.places.set(importer, evidenceInText(importer, host));
     return known.places.get(importer) ?? (isForBrowsers(importer, host) ? 'browser' : undefined);
   };
-  const importers = importersOf(path, host);
+  // A package's index that nobody here imports is made for others, and says nothing about where they run.
+  const importers = importersOf(path, host).filter((importer) => !isEntry(importer) || importersOf(importer, host).length > 0);
   const found = importers.map(placeOfImporter).filter((place) => place !== 'test');
   const result = found.length > 0 && found.every((place) => place === 'browser');
   known.forBrowsers.set(path, result);
   return result;
+}
+
+function isEntry(path: string): boolean {
+  return /(?:^|\/)index\.[cm]?[jt]sx?$/.test(path);
 }
 
 /** The evidence of a file that is not parsed: elements of the DOM are told by the text. */

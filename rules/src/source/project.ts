@@ -69,7 +69,15 @@ export function pathInProject(path: string, project: Project | undefined): strin
 /** Whether a host can't look around a file, so that it can't tell what package the file belongs to. */
 export function isUnseen(path: string, host: Host): boolean {
   const folder = folderOf(path);
-  return folder !== undefined && projectOf(path, host) === undefined && host.list(folder) === undefined;
+  if (folder === undefined || projectOf(path, host) !== undefined) return false;
+  return host.list(folder) === undefined || hasUnreadablePackage(folder, host);
+}
+
+function hasUnreadablePackage(folder: string, host: Host): boolean {
+  for (let at: string | undefined = folder; at !== undefined; at = folderOf(at)) {
+    if (host.list(at)?.includes('package.json') && host.read(`${at}/package.json`) === undefined) return true;
+  }
+  return false;
 }
 
 function readPackage(root: string, host: Host): Project | undefined {
@@ -158,7 +166,7 @@ export function projectMentions(pattern: RegExp, path: string, host: Host): bool
 }
 
 /** Only texts that could matter to any search are kept: those that mention defaults, dispatchers or retries. */
-const worthKeeping = /defaults|setGlobalDispatcher|globalDispatcher|\.fetch\s*=|retry|RetryAgent|interceptors/i;
+const worthKeeping = /\.defaults\b|globalDispatcher|\.fetch\s*=|['"](?:@vercel\/)?(?:axios-retry|retry-axios|fetch-retry)['"]|\bRetryAgent\b|\binterceptors\b/i;
 
 function readSources(root: string, host: Host): readonly string[] | undefined {
   if (host.list(root) === undefined) return undefined;

@@ -29,7 +29,8 @@ const skippedFolders = new Set([
   ...['node_modules', 'bower_components', '.yarn', 'vendor', 'third_party'],
   ...['dist', 'build', 'out', 'coverage', '.next', '.nuxt', '.svelte-kit', '.output', 'generated', '__generated__'],
 ]);
-const minifiedFile = /[.-](?:min|bundle)\.[cm]?js$/;
+/** Also those that a bundler named after their content: `index.d2725fc2.js`. */
+const minifiedFile = /[.-](?:min|bundle)\.[cm]?js$|\.(?=[a-f]*\d)[\da-f]{8,}\.[cm]?js$/;
 
 /**
  * Finds the files under paths and globs, each once and in the order of the paths and names. What is left out comes as
@@ -80,8 +81,8 @@ class Walk {
     for (const path of this.#links) {
       const kind = kindOf(path);
       if (kind === 'folder') yield note(path, 'link', 'Links to folders are not followed: name the folder to have it looked at.');
-      else if (kind !== 'file') yield note(path, 'broken', 'The link points to nothing.');
-      else if (sourceFile.test(path)) yield* this.#once(path, realpathSync(path), false);
+      else if (kind !== 'file' && sourceFile.test(path)) yield note(path, 'broken', 'The link points to nothing.');
+      else if (kind === 'file' && sourceFile.test(path)) yield* this.#once(path, realpathSync(path), false);
     }
   }
 

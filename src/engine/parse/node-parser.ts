@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { loadNativeOxc } from './native.js';
 import type { OxcParse } from './oxc.js';
-import { createParser, type Parse } from './parser.js';
+import { createParser, createSyntaxCheck, type CheckSyntax, type Parse } from './parser.js';
 import { wasmOxc, type UnwrapResult } from './wasm.js';
 
 /** Reads the WebAssembly build out of the `oxc-parser` package and compiles it, which takes some 20 ms. */
@@ -13,5 +13,10 @@ export function loadWasmOxc(): OxcParse {
   return wasmOxc(module, wrap);
 }
 
+const builds = { native: loadNativeOxc, wasm: loadWasmOxc };
+
 /** The parser of this machine. Loads oxc when it is first asked. */
-export const parse: Parse = createParser({ native: loadNativeOxc, wasm: loadWasmOxc });
+export const parse: Parse = createParser(builds);
+
+/** What is wrong with a text of which nobody needs the tree. */
+export const checkSyntax: CheckSyntax = createSyntaxCheck(builds);

@@ -1,6 +1,6 @@
 import type { Tree } from '../../../rules/src/source/tree.js';
 import { buildTree } from './build-tree.js';
-import { readingsOf } from './languages.js';
+import { readingsOf, type Reading } from './languages.js';
 import { deepPlace } from './nesting.js';
 import { treeOptions, type OxcParse } from './oxc.js';
 
@@ -29,16 +29,32 @@ export interface OxcBuilds {
  * Makes a parser of oxc's two builds: the native one where there is a binary, the WebAssembly one where there is none
  * and for code nested so deeply that the binary would take the process down.
  */
-export function createParser({ native, wasm }: OxcBuilds): Parse {
+export function createParser(builds: OxcBuilds): Parse {
+  const read = createReader(builds);
+  return (text, path) => read(text, path, (parsed, reading) => ({ tree: buildTree(parsed, text, path, reading) }));
+}
+
+/** Says what is wrong with a text, if anything. Much cheaper than a tree, since nothing leaves the parser. */
+export type CheckSyntax = (text: string, path: string) => SyntaxProblem | undefined;
+
+/** The same for texts of which nobody needs the tree. */
+export function createSyntaxCheck(builds: OxcBuilds): CheckSyntax {
+  const read = createReader(builds);
+  return (text, path) => read<{ readonly error?: undefined }>(text, path, () => ({})).error;
+}
+
+type Read = <Result>(text: string, path: string, use: (parsed: ReturnType<OxcParse>, reading: Reading) => Result) => Result | { readonly error: SyntaxProblem };
+
+function createReader({ native, wasm }: OxcBuilds): Read {
   let usual: OxcParse | undefined;
   let careful: OxcParse | undefined;
   const loadCareful = () => (careful ??= wasm());
   const loadUsual = () => (usual ??= firstThatLoads(native, loadCareful));
-  return (text, path) => {
+  return (text, path, use) => {
     const deep = deepPlace(text, path);
     const parse = deep === undefined ? loadUsual() : loadCareful();
     try {
-      return readAs(parse, text, path);
+      return readAs(parse, text, path, use);
     } catch (error) {
       if (isStackOverflow(error)) return { error: nestedTooDeeply(deep ?? 0) };
       throw error;
@@ -70,12 +86,17 @@ function firstThatLoads(native: () => OxcParse, wasm: () => OxcParse): OxcParse 
 }
 
 /** Tries each way to read the file. If none succeeds, the one that came furthest knows best what is wrong. */
-function readAs(parse: OxcParse, text: string, path: string): Parsed {
+function readAs<Result>(
+  parse: OxcParse,
+  text: string,
+  path: string,
+  use: (parsed: ReturnType<OxcParse>, reading: Reading) => Result,
+): Result | { readonly error: SyntaxProblem } {
   const problems: SyntaxProblem[] = [];
   for (const reading of readingsOf(path)) {
     const parsed = parse(path, text, { ...treeOptions, ...reading });
     const problem = firstProblem(parsed);
-    if (problem === undefined) return { tree: buildTree(parsed, text, path, reading) };
+    if (problem === undefined) return use(parsed, reading);
     problems.push(problem);
   }
   return { error: problems.reduce((furthest, problem) => (problem.offset > furthest.offset ? problem : furthest)) };

@@ -7,7 +7,7 @@ export const requireRetry: CatalogueRule = {
   description: 'Require a second attempt for calls that can be repeated without harm',
   assumption: 'A call that fails once has failed for good, so one attempt is all that is worth making.',
   consequence:
-    'One lost packet, one connection that was closed while idle or one instance that was just replaced fails the whole request, although the next attempt, a moment later, would have gone through. Such failures come with every deployment of the other side and add up with the number of calls behind a page.',
+    'One dropped connection, one that was closed while idle or one instance that was just replaced fails the whole request, although the next attempt, a moment later, would have gone through. Such failures come with every deployment of the other side and add up with the number of calls behind a page.',
   evidence: {
     text: 'Retries need a small limit and growing pauses: on 16 March 2017 a path at Square that tried again up to 500 times without a pause kept a store overloaded, and payments failed for about two hours.',
     reading: 'inc-square',
@@ -64,7 +64,7 @@ export const rates = () => got('https://rates.example/today', { timeout: { reque
 }`,
     },
   ],
-  fix: 'There is no suggestion: which layer tries again, and how often, is not to be seen in one file. Use a library that retries (`got`, `ky`) or a helper (`axios-retry`, `p-retry`) with two or three attempts, exponential pauses and jitter, and only for calls that may be done twice.',
+  fix: 'Where the project has `axios-retry` or `p-retry` already, a suggestion puts it to use: three more attempts with growing, random pauses, each with its own limit. Elsewhere there is none: use a library that retries (`got`, `ky`) or one of these helpers. Whether another layer tries again already is not to be seen in one file: look before you take it.',
   whenNot:
     'Retries belong to one layer. Where a queue, a gateway, a service mesh or a person who reloads the page tries again already, a second layer multiplies the attempts: three layers of three attempts are twenty-seven calls on a peer that is already in trouble. Switch the rule off there, or name the wrapper that retries in the settings.',
   readings: { primary: 'sre-cascading#retries', second: 'aws-timeouts#retries', third: 'brooker-retries#adaptive', seed: 'wiki-fallacies#effect-1' },

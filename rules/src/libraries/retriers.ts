@@ -1,10 +1,10 @@
-import type { RetryHelper } from './library.js';
+import type { Retrier } from './library.js';
 
-export const axiosRetry: RetryHelper = {
+export const axiosRetry: Retrier = {
   module: 'axios-retry',
   name: 'axiosRetry',
   required: '.default',
-  write: '{helper}({client}, { retries: 3, retryDelay: {helper}.exponentialDelay })',
+  write: '{retrier}({client}, { retries: 3, retryDelay: {retrier}.exponentialDelay })',
   evidence: {
     version: '4.5.0',
     by: 'experiment',
@@ -13,11 +13,11 @@ export const axiosRetry: RetryHelper = {
 };
 
 /** For calls that resolve on every status only: what throws on 404 would be asked four times for a page that is not there. */
-export const pRetry: RetryHelper = {
+export const pRetry: Retrier = {
   module: 'p-retry',
   name: 'pRetry',
   // Version 4, the last one for CommonJS, takes fetch's `TypeError: fetch failed` for a mistake in the code and gives up.
-  write: '{helper}(() => {call}, { retries: 3, randomize: true })',
+  write: '{retrier}(() => {call}, { retries: 3, randomize: true })',
   evidence: {
     version: '7.1.1',
     others: '5.1.2, 6.2.1',

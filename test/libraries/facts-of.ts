@@ -1,0 +1,37 @@
+import type { DeadlineFact, Fact, Library } from '../../rules/src/libraries/library.js';
+
+/** The facts about deadlines that a library's table holds: its own and those of single calls and clients. */
+export function deadlinesOf(library: Library): DeadlineFact[] {
+  const requests = [library.request, ...Object.values(library.exports).flatMap(requestsIn)];
+  const found = requests.flatMap((request) => (request?.deadline ? [request.deadline] : []));
+  return [...new Set(found)];
+}
+
+function requestsIn(fact: Fact): Library['request'][] {
+  switch (fact.kind) {
+    case 'call':
+      return [fact.request as Library['request']];
+    case 'client':
+      return [fact.request as Library['request'], ...Object.values(fact.calls).flatMap(requestsIn), ...Object.values(fact.derives ?? {}).flatMap(requestsIn)];
+    case 'credentials':
+      return requestsIn(fact.makes.client);
+    default:
+      return [];
+  }
+}
+
+/** Names of the options that bound a wait, by what is known about them. */
+export function optionsIn({ options }: DeadlineFact) {
+  const paths = (which: (option: DeadlineFact['options'][number]) => boolean) => options.filter(which).map((option) => option.path);
+  return {
+    all: paths(() => true),
+    /** Nothing for a whole client. */
+    forOneCall: paths((option) => option.callOnly === true),
+    /** Whose value may hold a limit that can't be seen. */
+    opaque: paths((option) => option.opaque === true),
+    /** The values that switch a limit off, by option. */
+    off: Object.fromEntries(options.flatMap(({ path, off }) => (off ? [[path, off]] : []))),
+    /** What suggestions write for ten seconds. */
+    written: options.flatMap(({ path, write }) => (write === undefined ? [] : [`${path}: ${write.replace('{limit}', '10_000')}`])),
+  };
+}
