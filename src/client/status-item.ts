@@ -1,10 +1,11 @@
-import { languages, LanguageStatusSeverity, window, workspace, Disposable } from 'vscode';
+import { languages, LanguageStatusSeverity, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { commandIds, statusMethod, type FileStatus } from '../shared/messages.js';
 import { documentSelector } from './client-options.js';
 
 /** The item in the editor's list of language features. */
-export interface StatusItem extends Disposable {
+export interface StatusItem {
+  dispose(): void;
   listenTo(client: BaseLanguageClient): void;
   started(): void;
   /** @param next what happens now, as a sentence */
@@ -48,6 +49,9 @@ export function createStatusItem(): StatusItem {
       known.clear();
       show();
     },
-    dispose: () => Disposable.from(item, ...listeners).dispose(),
+    dispose() {
+      item.dispose();
+      for (const listener of listeners) listener.dispose();
+    },
   };
 }

@@ -22,7 +22,7 @@ const typingDelay = 25;
 /** How long typing has to rest until the other open documents are looked at in the light of it. */
 const restDelay = 400;
 /** How often a document is looked at again because more files came in. */
-const maxRounds = 30;
+const maxRounds = 100;
 
 interface Means {
   readonly connection: Connection;
@@ -127,17 +127,21 @@ export class Checks {
     const start = performance.now();
     const path = documentPath(uri, document.languageId);
     const outcome = checkDocument({ text: document.getText(), path, folder: folderOf(path), editor }, views.of(uri), parse);
+    if (outcome.kind === 'checked' && state.rounds < maxRounds && views.surroundingsOf(uri).lacks(outcome.wants)) {
+      void this.#lookFurther(uri, state, outcome.wants);
+      return;
+    }
     state.checked(document.version, outcome, displayUnder(editor));
     this.#publish(document, state);
     this.#report(uri, outcome, performance.now() - start, state);
-    if (outcome.kind === 'checked') void this.#lookFurther(uri, state, outcome.wants);
   }
 
-  #publish(document: TextDocument, { findings, displayOf }: FileState): void {
+  #publish(document: TextDocument, state: FileState): void {
     const { connection, views } = this.#means;
     const placement = placementOf(document, (path) => views.of(document.uri).read(path));
-    const diagnostics = findings.map((finding) => toDiagnostic(finding, placement, displayOf));
-    void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
+    const diagnostics = state.findings.map((finding) => toDiagnostic(finding, placement, state.displayOf));
+    const params = { uri: document.uri, version: document.version, diagnostics };
+    if (state.publishes(params)) void connection.sendDiagnostics(params);
   }
 
   #report(uri: string, outcome: Outcome, milliseconds: number, { findings }: FileState): void {
@@ -154,11 +158,9 @@ export class Checks {
   /** Fetches the files that would tell more, and looks again. */
   async #lookFurther(uri: string, state: FileState, wants: readonly string[]): Promise<void> {
     const { views } = this.#means;
-    const { load } = views.surroundingsOf(uri);
-    if (load === undefined || wants.length === 0 || state.rounds >= maxRounds) return;
     state.rounds += 1;
-    if (!(await load(wants))) return;
+    await views.surroundingsOf(uri).load(wants);
     views.renew();
-    this.#schedule.request(uri, 0);
+    if (this.#states.get(uri) === state) await this.#check(uri);
   }
 }

@@ -16,6 +16,16 @@ export class FileState {
   /** How often the document was looked at again since something was typed, because more files came in. */
   rounds = 0;
 
+  #published = '';
+
+  /** Whether something is news to the editor, which is told it then. */
+  publishes(params: unknown): boolean {
+    const text = JSON.stringify(params);
+    const isNews = text !== this.#published;
+    this.#published = text;
+    return isNews;
+  }
+
   /** Moves the findings with what was typed. Their edits no longer fit. */
   typed(changes: readonly Change[]): void {
     this.fresh = false;

@@ -12,12 +12,13 @@ import { URI } from 'vscode-uri';
 import type { Parse } from '../engine/parse/parser.js';
 import { Checks } from './checks.js';
 import { Documents } from './documents.js';
-import { isKnownLanguage, pathOf } from './document-path.js';
+import { documentPath, isKnownLanguage, pathOf } from './document-path.js';
 import type { Surroundings } from './files/surroundings.js';
 import { createLog } from './log.js';
 import { codeActionsAt } from './present/code-actions.js';
 import { hoverAt } from './present/hover.js';
 import { SettingsSource } from './settings-source.js';
+import { familyFor, manifestsAbove } from './suppress/family.js';
 import { Views } from './views.js';
 import { register } from './watched-files.js';
 
@@ -116,7 +117,11 @@ export function createServer(connection: Connection, platform: Platform): void {
     const state = checks.stateOf(uri);
     if (document === undefined || state === undefined) return [];
     const withVersions = start?.capabilities.workspace?.workspaceEdit?.documentChanges ?? false;
-    return codeActionsAt({ document, range, state, context, withVersions });
+    const path = documentPath(uri, document.languageId);
+    await views.surroundingsOf(uri).load(manifestsAbove(path));
+    const family = familyFor(path, views.of(uri));
+    const tree = () => parse(document.getText(), path).tree;
+    return codeActionsAt({ document, range, state, context, withVersions, tree, family });
   });
 
   connection.onShutdown(() => checks.dispose());

@@ -33,8 +33,7 @@ export class Views {
     for (const document of this.#documents()) {
       if (this.surroundingsOf(document.uri) === surroundings) open.set(documentPath(document.uri, document.languageId), document.getText());
     }
-    const layered = overlay(surroundings.host(), open);
-    const view = surroundings.load ? watch(layered) : layered;
+    const view = watch(overlay(surroundings.host(), open));
     this.#views.set(surroundings, view);
     return view;
   }

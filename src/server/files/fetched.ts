@@ -1,5 +1,5 @@
 import { candidates } from '../../../rules/src/source/candidates.js';
-import type { Host } from '../../../rules/src/source/host.js';
+import { blindHost, type Host } from '../../../rules/src/source/host.js';
 import type { Surroundings } from './surroundings.js';
 
 /** How files are fetched, by their paths; `undefined` for what is not there. */
@@ -8,59 +8,72 @@ export interface FileSource {
   list(directory: string): Promise<readonly string[] | undefined>;
 }
 
-/** How much is fetched in all until something is forgotten: beyond that the analysis goes on without. */
-const maxFetched = 2_000;
+/** How many files and folders are fetched in all until something is forgotten. */
+const defaultMaxFetched = 2_000;
 /** How many requests are under way at once. */
 const parallel = 16;
+
+/** What is known of files and folders, the latter under names that end in `/`. */
+interface Fetched {
+  readonly texts: Map<string, string | undefined>;
+  readonly folders: Map<string, readonly string[] | undefined>;
+  /** What is on its way. */
+  readonly pending: Map<string, Promise<void>>;
+}
+
+const nothing = (): Fetched => ({ texts: new Map(), folders: new Map(), pending: new Map() });
 
 /**
  * Files that take a while to come, as on the web. What was not fetched yet is unknown to the host; a watched host notes
  * that it was asked for.
  */
-export function fetchedSurroundings(source: FileSource, parse: Host['parse']): Surroundings {
-  let texts = new Map<string, string | undefined>();
-  let folders = new Map<string, readonly string[] | undefined>();
+export function fetchedSurroundings(source: FileSource, parse: Host['parse'], maxFetched = defaultMaxFetched): Surroundings {
+  let fetched = nothing();
 
   const isFile = (path: string): boolean => {
     const at = path.lastIndexOf('/');
     return host.list(path.slice(0, at))?.includes(path.slice(at + 1)) ?? false;
   };
   const host: Host = {
-    read: (path) => texts.get(path),
-    list: (directory) => folders.get(directory.replace(/\/$/, '')),
+    read: (path) => fetched.texts.get(path),
+    list: (directory) => fetched.folders.get(asFolder(directory)),
     parse,
     resolve: (specifier, from) => candidates(specifier, from).find(isFile),
   };
-
-  const fetchOne = async (want: string, into: { texts: typeof texts; folders: typeof folders }): Promise<boolean> => {
-    if (want.endsWith('/')) {
-      const folder = want.slice(0, -1);
-      const names = await source.list(folder);
-      into.folders.set(folder, names);
-      return names !== undefined;
-    }
-    const text = await source.read(want);
-    into.texts.set(want, text);
-    return text !== undefined;
-  };
+  const isMissing = (want: string) => !(want.endsWith('/') ? fetched.folders : fetched.texts).has(want);
+  const isExhausted = () => fetched.texts.size + fetched.folders.size + fetched.pending.size >= maxFetched;
 
   return {
-    host: () => host,
+    // Having seen a part, the analysis could take for missing what it did not see.
+    host: () => (isExhausted() ? blindHost : host),
     forget() {
-      texts = new Map();
-      folders = new Map();
+      fetched = nothing();
     },
+    lacks: (wants) => !isExhausted() && wants.some(isMissing),
     async load(wants) {
-      // What is forgotten meanwhile must not come back through requests that were under way.
-      const into = { texts, folders };
-      const isNew = (want: string) => (want.endsWith('/') ? !folders.has(want.slice(0, -1)) : !texts.has(want));
-      const missing = wants.filter(isNew).slice(0, Math.max(0, maxFetched - texts.size - folders.size));
-      let news = false;
+      // What is forgotten meanwhile must not come back through requests that are under way.
+      const into = fetched;
+      const missing = wants.filter(isMissing);
       const work = async () => {
-        for (let want = missing.pop(); want !== undefined; want = missing.pop()) news = (await fetchOne(want, into)) || news;
+        for (let want = missing.pop(); want !== undefined && !isExhausted(); want = missing.pop()) {
+          const known = into.pending.get(want);
+          const request = known ?? fetchOne(want, source, into);
+          into.pending.set(want, request);
+          await request;
+        }
       };
       await Promise.all(Array.from({ length: parallel }, work));
-      return news;
     },
   };
+}
+
+/** What can't be fetched is taken for missing. */
+async function fetchOne(want: string, source: FileSource, into: Fetched): Promise<void> {
+  if (want.endsWith('/')) into.folders.set(want, await source.list(want.slice(0, -1)).catch(() => undefined));
+  else into.texts.set(want, await source.read(want).catch(() => undefined));
+  into.pending.delete(want);
+}
+
+function asFolder(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
 }

@@ -2,23 +2,20 @@ import { blindHost, type Host } from '../../../rules/src/source/host.js';
 
 /** The files around the open documents of one place: a disk, a repository that the editor reads over the network. */
 export interface Surroundings {
-  /** The files as they were saved. The same host until something is forgotten. */
+  /** The files as they were saved. */
   host(): Host;
   /** Forgets what was read. */
   forget(): void;
-  /**
-   * Fetches what an analysis wanted in vain; missing where all that can be seen is seen at once.
-   *
-   * @returns whether anything new came to light, so that another analysis may tell more
-   */
-  readonly load?: (wants: readonly string[]) => Promise<boolean>;
+  /** Whether what an analysis wanted in vain can be fetched: then what it found is not the last word. */
+  lacks(wants: readonly string[]): boolean;
+  /** Fetches what can be fetched of it. */
+  load(wants: readonly string[]): Promise<void>;
 }
 
+const allThere = { lacks: () => false, load: () => Promise.resolve() } as const;
+
 /** Where nothing can be seen: documents that were never saved. */
-export const noSurroundings: Surroundings = {
-  host: () => blindHost,
-  forget: () => undefined,
-};
+export const noSurroundings: Surroundings = { host: () => blindHost, forget: () => undefined, ...allThere };
 
 /** Files that can be read at once. */
 export function directSurroundings(createHost: () => Host): Surroundings {
@@ -28,5 +25,6 @@ export function directSurroundings(createHost: () => Host): Surroundings {
     forget: () => {
       host = undefined;
     },
-    };
+    ...allThere,
+  };
 }

@@ -3,13 +3,21 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { reading } from '../../../rules/src/catalogue/readings.js';
 import { catalogueRules } from '../../../rules/src/catalogue/rules.js';
 import type { Edit } from '../../../rules/src/edit/edit.js';
+import type { Tree } from '../../../rules/src/source/tree.js';
 import type { WeighedFinding } from '../../engine/analyse.js';
-import { commandIds } from '../../shared/messages.js';
+import { commandIds, type ReasonPlace } from '../../shared/messages.js';
 import type { FileState } from '../file-state.js';
+import type { Family, Suppression } from '../suppress/comment.js';
+import { suppressFile } from '../suppress/file.js';
+import { suppressLine } from '../suppress/line.js';
 import { ruleId, source, textOf } from './diagnostics.js';
 
 /** What quick fixes are asked for. */
 export interface Asked {
+  /** Reads the document; `undefined` if that can't be done. */
+  readonly tree: () => Tree | undefined;
+  /** Whose comments silence a rule here. */
+  readonly family: Family;
   readonly document: TextDocument;
   readonly range: LspRange;
   readonly state: Pick<FileState, 'findings' | 'fresh'>;
@@ -24,7 +32,7 @@ export function codeActionsAt(asked: Asked): CodeAction[] {
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
   return state.findings.filter((finding) => finding.range[0] <= end && start <= finding.range[1]).flatMap((finding) => [
-    ...(state.fresh ? suggestions(finding, asked) : []),
+    ...(state.fresh ? [...suggestions(finding, asked), ...silencing(finding, asked)] : []),
     readingAction(finding, asked),
   ]);
 }
@@ -37,6 +45,35 @@ function suggestions(finding: WeighedFinding, asked: Asked): CodeAction[] {
     diagnostics: diagnosticsOf(finding, asked),
     edit: workspaceEdit(suggestion.edits, asked),
   }));
+}
+
+function silencing(finding: WeighedFinding, asked: Asked): CodeAction[] {
+  const tree = asked.tree();
+  if (tree === undefined) return [];
+  const { family } = asked;
+  const action = (where: string, suppression: Suppression): CodeAction => {
+    const title = `Disable ${finding.rule} for this ${where}`;
+    const place = reasonPlace(suppression, asked);
+    return {
+      title,
+      kind: 'quickfix',
+      diagnostics: diagnosticsOf(finding, asked),
+      edit: workspaceEdit([suppression.edit], asked),
+      ...(place ? { command: { title, command: commandIds.selectReason, arguments: [place] } } : {}),
+    };
+  };
+  return [action('line', suppressLine(tree, finding.rule, finding.range[0], family)), action('file', suppressFile(tree, finding.rule, family))];
+}
+
+/** Where the reason stands once the edit is made: comments are one line long. */
+function reasonPlace({ edit, reason }: Suppression, { document }: Asked): ReasonPlace | undefined {
+  if (reason === undefined) return undefined;
+  const { line, character } = document.positionAt(edit.range[0]);
+  const before = edit.text.slice(0, reason[0]);
+  const lines = before.split('\n');
+  const column = lines.length > 1 ? 0 : character;
+  const start = column + lines.at(-1)!.length;
+  return { uri: document.uri, line: line + lines.length - 1, start, end: start + reason[1] - reason[0] };
 }
 
 function readingAction(finding: WeighedFinding, asked: Asked): CodeAction {
