@@ -1,9 +1,13 @@
-/** Bundles the command line into one file and writes the notices of everything that went into it. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/** Bundles the command line and the extension, each with the notices of everything that went into it. */
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import { thirdPartyNotices } from './scripts/third-party-notices.mjs';
 
-const { metafile } = await build({
+const require = createRequire(import.meta.url);
+mkdirSync('dist/web', { recursive: true });
+
+const commandLine = await build({
   entryPoints: ['src/cli/main.ts'],
   outfile: 'dist/fallacies.mjs',
   bundle: true,
@@ -17,6 +21,37 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 });
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(Object.keys(commandLine.metafile.inputs)));
 
-mkdirSync('dist', { recursive: true });
-writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(Object.keys(metafile.inputs)));
+/** The server is always given a parser: the engine's own, which looks for oxc-parser as a package, stays out. */
+const withoutOwnParser = {
+  name: 'without-own-parser',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]engine[\\/]parse[\\/]node-parser\.ts$/ }, () => ({ contents: 'export const parse = undefined;' }));
+  },
+};
+const extension = { bundle: true, minify: true, metafile: true, logLevel: 'warning', legalComments: 'none', external: ['vscode'] };
+const onNode = { ...extension, platform: 'node', target: 'node20', format: 'cjs' };
+const inBrowser = { ...extension, platform: 'browser', target: 'es2022' };
+
+const parts = await Promise.all([
+  build({ ...onNode, entryPoints: ['src/client/node.ts'], outfile: 'dist/extension.cjs' }),
+  build({
+    ...onNode,
+    entryPoints: ['src/server/node.ts'],
+    outfile: 'dist/server.cjs',
+    plugins: [withoutOwnParser],
+    define: { 'import.meta.dirname': '__dirname' },
+  }),
+  build({ ...inBrowser, format: 'cjs', entryPoints: ['src/client/browser.ts'], outfile: 'dist/web/extension.cjs' }),
+  build({ ...inBrowser, format: 'iife', entryPoints: ['src/server/web.ts'], outfile: 'dist/web/server.js', plugins: [withoutOwnParser] }),
+]);
+const inputs = parts.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+writeFileSync('dist/EXTENSION-NOTICES.txt', thirdPartyNotices([...inputs, 'node_modules/oxc-parser/parser.wasm32-wasip1.wasm']));
+copyFileSync(require.resolve('oxc-parser/parser.wasm32-wasip1.wasm'), 'dist/parser.wasm');
+
+/** The pages about rules and fallacies, by the paths under which the extension offers them. */
+const pages = ['rules', 'fallacies'].flatMap((folder) =>
+  readdirSync(`rules/docs/${folder}`).map((name) => [`/${folder}/${name}`, readFileSync(`rules/docs/${folder}/${name}`, 'utf8')]),
+);
+writeFileSync('dist/pages.json', JSON.stringify(Object.fromEntries(pages)));

@@ -5,7 +5,7 @@ import { optionsSchema } from '../../rules/src/rule/schema.js';
 import { levels, type Severity } from '../../rules/src/rules/presets.js';
 import { defaultSettings, type Guarantee, type OwnClient, type OwnWrapper, type Settings } from '../../rules/src/source/settings.js';
 
-type JsonSchema = Readonly<Record<string, unknown>>;
+export type JsonSchema = Readonly<Record<string, unknown>>;
 
 const severities = { off: true, warn: true, error: true } satisfies Record<Severity, true>;
 const guarantees = { deadline: true, retry: true, status: true, bodyLimit: true, tls: true } satisfies Record<Guarantee, true>;
@@ -35,7 +35,8 @@ const ownWrapper = {
   provides,
 } satisfies Record<keyof OwnWrapper, JsonSchema>;
 
-const settings = {
+/** The schemas of the shared settings, the same for every face. */
+export const sharedSettings = {
   limitMs: { description: 'The limit that suggestions write, in milliseconds.', type: 'integer', minimum: 1, default: defaultSettings.limitMs },
   clients: {
     description: "Clients of the team's own.",
@@ -86,7 +87,7 @@ export function configSchema(rules: readonly Rule[]): string {
         patternProperties: { '^fallacies/': choice({ type: 'object' }) },
         additionalProperties: false,
       },
-      ...settings,
+      ...sharedSettings,
       exclude: globs('Files that are not looked at, relative to this file.'),
     },
     additionalProperties: false,

@@ -4,6 +4,7 @@ import { catalogueRules, ruleIds, type RuleId } from '../../rules/src/catalogue/
 import type { Rule } from '../../rules/src/rule/rule.js';
 import { configSchema } from './config-schema.js';
 import { fallaciesPage, fallacyPage } from './fallacy-page.js';
+import { withConfiguration } from './manifest.js';
 import { rulePage } from './rule-page.js';
 import { ruleTable, withRuleTable } from './rule-table.js';
 
@@ -23,6 +24,7 @@ export function generatedFiles(rules: readonly Rule[], read: (path: string) => s
     ...(Object.keys(fallacies) as FallacyId[]).map((id) => [`rules/docs/fallacies/${id}.md`, fallacyPage(id)] as const),
     ['rules/docs/fallacies/README.md', fallaciesPage()],
     ['rules/docs/fallacies.config.schema.json', configSchema(rules)],
+    ['package.json', withConfiguration(read('package.json'), rules)],
     withTable('README.md', 'rules/docs'),
     // npm shows this page far from its folder.
     withTable('rules/README.md', `${repositoryUrl}/blob/main/rules/docs`),

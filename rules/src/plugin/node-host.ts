@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
+import { candidates } from '../source/candidates.js';
 import type { Host } from '../source/host.js';
 
 /** What a host over the file system needs beside it. */
@@ -12,15 +13,6 @@ export interface NodeHostOptions {
 
 /** How much text is kept; beyond that the oldest goes. */
 const maxRemembered = 32_000_000;
-
-/** What stands for what: a specifier with the extension that the compiler will write names the source. */
-const sourcesOf: Readonly<Record<string, readonly string[]>> = {
-  '.js': ['.ts', '.tsx'],
-  '.jsx': ['.tsx'],
-  '.mjs': ['.mts'],
-  '.cjs': ['.cts'],
-};
-const endings = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json'];
 
 /**
  * A host over the files on disk, as they are when they are first asked for: what lives longer than one run makes a new
@@ -58,20 +50,8 @@ export function createNodeHost({ parse, maxBytes = 300_000 }: NodeHostOptions): 
       const names = namesIn(directory);
       return names && [...names];
     },
-    resolve: (specifier, from) =>
-      /^\.{1,2}(?:\/|$)/.test(specifier) ? candidates(posix.join(posix.dirname(from), specifier)).find(isFile) : undefined,
+    resolve: (specifier, from) => candidates(specifier, from).find(isFile),
   };
-}
-
-function candidates(path: string): readonly string[] {
-  const extension = posix.extname(path);
-  const stem = path.slice(0, path.length - extension.length);
-  return [
-    path,
-    ...(sourcesOf[extension] ?? []).map((source) => stem + source),
-    ...endings.map((ending) => path + ending),
-    ...endings.map((ending) => posix.join(path, `index${ending}`)),
-  ];
 }
 
 /** The text of a file that is UTF-8, without its byte order mark. */

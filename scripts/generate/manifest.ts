@@ -1,0 +1,99 @@
+import { catalogueRules } from '../../rules/src/catalogue/rules.js';
+import type { Rule } from '../../rules/src/rule/rule.js';
+import { levels, preset, type LevelName } from '../../rules/src/rules/presets.js';
+import { defaultSettings, type Settings } from '../../rules/src/source/settings.js';
+import { defaultEditorSettings, displays, occasions, type Display, type Occasion, type Shown } from '../../src/server/settings.js';
+import { sharedSettings, type JsonSchema } from './config-schema.js';
+
+const levelTexts: Readonly<Record<LevelName, string>> = {
+  recommended: 'What is wrong nearly everywhere.',
+  strict: 'What careful teams want to see as well.',
+  all: 'Every rule.',
+};
+const displayTexts: Readonly<Record<Display, string>> = {
+  off: 'The rule does not run.',
+  hint: 'Three dots under the first letters.',
+  information: 'A blue line, listed under Problems.',
+  warning: 'A yellow line.',
+  error: 'A red line.',
+};
+const occasionTexts: Readonly<Record<Occasion, string>> = {
+  onType: 'While you type.',
+  onSave: 'When a file is opened and when it is saved.',
+};
+
+const shown = displays.filter((display): display is Shown => display !== 'off');
+const enumOf = <Value extends string>(values: readonly Value[], texts: Readonly<Record<Value, string>>): JsonSchema => ({
+  type: 'string',
+  enum: values,
+  enumDescriptions: values.map((value) => texts[value]),
+});
+
+/** What a `fallacies.config.json` decides where there is one. */
+const unlessConfigured = ' A `fallacies.config.json` above the file goes over it.';
+
+/** How a rule runs unless something is said, in words. */
+function usualDisplay(rule: Rule): string {
+  const severity = preset('recommended').get(rule.name)?.severity;
+  if (severity === undefined) return `runs from level ${levels.find((level) => preset(level).has(rule.name))} on`;
+  return severity === 'error' ? 'as `#fallacies.showErrorsAs#` says' : 'as `#fallacies.showWarningsAs#` says';
+}
+
+function ruleDisplay(rule: Rule): JsonSchema {
+  return {
+    ...enumOf(displays, displayTexts),
+    markdownDescription: `${catalogueRules[rule.name].description}. Unless it is named here: ${usualDisplay(rule)}.`,
+  };
+}
+
+function properties(rules: readonly Rule[]): Readonly<Record<string, JsonSchema>> {
+  const { enable, level, showErrorsAs, showWarningsAs, run, exclude } = defaultEditorSettings;
+  const shared = Object.keys(defaultSettings) as (keyof Settings)[];
+  return {
+    enable: { type: 'boolean', default: enable, description: 'Whether files are checked.' },
+    level: { ...enumOf(levels, levelTexts), default: level, markdownDescription: `Which rules run.${unlessConfigured}` },
+    rules: {
+      type: 'object',
+      properties: Object.fromEntries(rules.map((rule) => [rule.name, ruleDisplay(rule)])),
+      additionalProperties: false,
+      default: {},
+      markdownDescription: 'How single rules are shown. A rule that the level leaves out runs if it is named here. Goes over `fallacies.config.json`.',
+    },
+    showErrorsAs: { ...enumOf(shown, displayTexts), default: showErrorsAs, description: 'How findings are shown that are errors on the command line.' },
+    showWarningsAs: { ...enumOf(shown, displayTexts), default: showWarningsAs, description: 'How findings are shown that are warnings on the command line.' },
+    run: { ...enumOf(occasions, occasionTexts), default: run, description: 'When files are checked.' },
+    exclude: {
+      type: 'array',
+      items: { type: 'string' },
+      default: exclude,
+      markdownDescription: 'Globs of files that are not checked, relative to the workspace folder. Holds beside `exclude` in `fallacies.config.json`.',
+    },
+    ...Object.fromEntries(
+      shared.map((key) => {
+        const { description, ...schema } = sharedSettings[key];
+        return [key, { ...schema, markdownDescription: `${String(description)}${unlessConfigured}` }];
+      }),
+    ),
+  };
+}
+
+/** The extension's settings as its manifest declares them. */
+function configuration(rules: readonly Rule[]): JsonSchema {
+  const ofDocuments = Object.entries(properties(rules)).map(([key, schema], order) => [`fallacies.${key}`, { order, scope: 'resource', ...schema }] as const);
+  const trace: JsonSchema = {
+    order: ofDocuments.length,
+    scope: 'window',
+    type: 'string',
+    enum: ['off', 'messages', 'verbose'],
+    enumDescriptions: ['Nothing.', 'Every message by its name.', 'Every message with what it carries.'],
+    default: 'off',
+    description: 'What of the talk between editor and server is written into the output, at log level Trace.',
+  };
+  return { title: 'Fallacies', properties: { ...Object.fromEntries(ofDocuments), 'fallacies.trace.server': trace } };
+}
+
+/** The manifest with its settings as the rules and the server have them. */
+export function withConfiguration(manifest: string, rules: readonly Rule[]): string {
+  const parsed = JSON.parse(manifest) as { contributes: Readonly<Record<string, unknown>> };
+  return `${JSON.stringify({ ...parsed, contributes: { ...parsed.contributes, configuration: configuration(rules) } }, undefined, 2)}\n`;
+}

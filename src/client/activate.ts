@@ -1,0 +1,24 @@
+import { window, type ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands.js';
+import { clientOptions } from './client-options.js';
+import { registerRulePages } from './rule-pages.js';
+import { serveFiles } from './served-files.js';
+import { createStatusItem } from './status-item.js';
+import { Supervisor } from './supervisor.js';
+
+/** Makes the client of this kind of extension host. */
+export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient | Promise<BaseLanguageClient>;
+
+/** Wires everything up and starts the server. */
+export async function activateWith(context: ExtensionContext, createClient: CreateClient): Promise<void> {
+  const output = window.createOutputChannel('Fallacies', { log: true });
+  const status = createStatusItem();
+  const supervisor = new Supervisor(output, status);
+  context.subscriptions.push(output, status, supervisor, registerCommands(supervisor, output), registerRulePages(context.extensionUri));
+
+  const client = await createClient(context, clientOptions(output, supervisor));
+  status.listenTo(client);
+  serveFiles(client);
+  await supervisor.watch(client);
+}

@@ -1,0 +1,38 @@
+import { commands, Disposable, Range, Selection, Uri, window, type LogOutputChannel } from 'vscode';
+import { reading, readings, type ReadingRef } from '../../rules/src/catalogue/readings.js';
+import { ruleIds, type RuleId } from '../../rules/src/catalogue/rules.js';
+import { commandIds, type ReasonPlace } from '../shared/messages.js';
+import { rulePageUri } from './rule-pages.js';
+import type { Supervisor } from './supervisor.js';
+
+/** Registers everything that quick fixes, hovers and people can call. */
+export function registerCommands(supervisor: Supervisor, output: LogOutputChannel): Disposable {
+  return Disposable.from(
+    commands.registerCommand(commandIds.restart, () => supervisor.restart()),
+    commands.registerCommand(commandIds.showOutput, () => output.show(true)),
+    commands.registerCommand(commandIds.openRulePage, openRulePage),
+    commands.registerCommand(commandIds.openReading, openReading),
+    commands.registerCommand(commandIds.selectReason, selectReason),
+  );
+}
+
+async function openRulePage(given: unknown): Promise<void> {
+  const rule = ruleIds.find((id) => id === given) ?? (await window.showQuickPick([...ruleIds], { placeHolder: 'Rule' }));
+  if (rule !== undefined) await commands.executeCommand('markdown.showPreview', rulePageUri(rule as RuleId));
+}
+
+async function openReading(given: unknown): Promise<void> {
+  if (typeof given !== 'string' || !Object.hasOwn(readings, given.split('#', 1)[0]!)) return;
+  const { url } = reading(given as ReadingRef);
+  // As a text: an Uri would write the marks of a text fragment in another way, which browsers don't understand.
+  if (url.startsWith('https://')) await commands.executeCommand('vscode.open', url);
+}
+
+function selectReason({ uri, line, start, end }: ReasonPlace): void {
+  const wanted = Uri.parse(uri).toString();
+  const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === wanted);
+  if (editor === undefined) return;
+  const range = new Range(line, start, line, end);
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range);
+}

@@ -1,0 +1,78 @@
+import { Disposable, EventEmitter, FileSystemError, FileType, Uri, workspace, type FileChangeEvent, type FileStat, type FileSystemProvider } from 'vscode';
+import type { RuleId } from '../../rules/src/catalogue/rules.js';
+
+const scheme = 'fallacies';
+type Pages = Readonly<Record<string, string>>;
+
+/** Where the page about a rule stands. */
+export function rulePageUri(rule: RuleId): Uri {
+  return Uri.from({ scheme, path: `/rules/${rule}.md` });
+}
+
+/**
+ * The pages about rules and fallacies, as files that can only be read: so the links between them work in the preview.
+ *
+ * @param extension the extension's folder
+ */
+export function registerRulePages(extension: Uri): Disposable {
+  return workspace.registerFileSystemProvider(scheme, new PageFiles(Uri.joinPath(extension, 'dist', 'pages.json')), {
+    isReadonly: true,
+    isCaseSensitive: true,
+  });
+}
+
+class PageFiles implements FileSystemProvider {
+  readonly #bundle: Uri;
+  readonly #changes = new EventEmitter<FileChangeEvent[]>();
+  readonly onDidChangeFile = this.#changes.event;
+  #pages: Promise<Pages> | undefined;
+
+  constructor(bundle: Uri) {
+    this.#bundle = bundle;
+  }
+
+  watch(): Disposable {
+    return new Disposable(() => undefined);
+  }
+
+  async stat(uri: Uri): Promise<FileStat> {
+    const { size } = { size: (await this.#textOf(uri)).length };
+    return { type: FileType.File, ctime: 0, mtime: 0, size };
+  }
+
+  async readFile(uri: Uri): Promise<Uint8Array> {
+    return new TextEncoder().encode(await this.#textOf(uri));
+  }
+
+  async readDirectory({ path }: Uri): Promise<[string, FileType][]> {
+    const folder = path.endsWith('/') ? path : `${path}/`;
+    const names = Object.keys(await this.#all()).filter((page) => page.startsWith(folder));
+    return names.map((page) => [page.slice(folder.length), FileType.File]);
+  }
+
+  createDirectory(uri: Uri): never {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  writeFile(uri: Uri): never {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  delete(uri: Uri): never {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: Uri): never {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  async #textOf(uri: Uri): Promise<string> {
+    const text = (await this.#all())[uri.path];
+    if (text === undefined) throw FileSystemError.FileNotFound(uri);
+    return text;
+  }
+
+  #all(): Promise<Pages> {
+    return (this.#pages ??= (async () => JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(this.#bundle))) as Pages)());
+  }
+}

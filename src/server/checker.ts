@@ -1,0 +1,64 @@
+import type { Host } from '../../rules/src/source/host.js';
+import { levels, type LevelName } from '../../rules/src/rules/presets.js';
+import { analyse, type RuleFailure, type WeighedFinding } from '../engine/analyse.js';
+import { ConfigError, type FoundConfig } from '../engine/config/config-text.js';
+import type { Parse, SyntaxProblem } from '../engine/parse/parser.js';
+import { analysisUnder, configOf, isExcluded } from './config.js';
+import type { EditorSettings } from './settings.js';
+
+/** Longer texts are bundles or data as a rule, and would keep the other documents waiting. */
+export const maxCharacters = 300_000;
+
+/** Why a document is not looked at. */
+export type LeftOut = 'disabled' | 'excluded' | 'excludedByConfig' | 'large';
+
+/** What looking at a document came to. */
+export type Outcome =
+  | { readonly kind: 'leftOut'; readonly reason: LeftOut }
+  | { readonly kind: 'unreadable'; readonly problem: SyntaxProblem; readonly level: LevelName }
+  | Checked;
+
+/** A document that was analysed. */
+export interface Checked {
+  readonly kind: 'checked';
+  readonly level: LevelName;
+  readonly findings: readonly WeighedFinding[];
+  readonly failures: readonly RuleFailure[];
+  /** Files that would tell more, if they could be seen. */
+  readonly wants: readonly string[];
+  /** What is wrong with the configuration file, which is then passed over. */
+  readonly configProblem?: string;
+}
+
+/** A document to look at. */
+export interface Subject {
+  readonly text: string;
+  /** As `documentPath` gives it. */
+  readonly path: string;
+  /** The workspace folder that it lies in. */
+  readonly folder: string | undefined;
+  readonly editor: EditorSettings;
+}
+
+/** Looks at one document, synchronously. */
+export function checkDocument({ text, path, folder, editor }: Subject, host: Host, parse: Parse): Outcome {
+  if (!editor.enable) return { kind: 'leftOut', reason: 'disabled' };
+  if (isExcluded(path, folder, editor.exclude)) return { kind: 'leftOut', reason: 'excluded' };
+  if (text.length > maxCharacters) return { kind: 'leftOut', reason: 'large' };
+  const { config, configProblem } = findConfig(path, host);
+  if (config && isExcluded(path, config.folder, config.exclude)) return { kind: 'leftOut', reason: 'excludedByConfig' };
+  const options = analysisUnder(config, editor);
+  const level = options.level ?? levels[0];
+  const { findings, failures, wants, error } = analyse(text, path, host, { ...options, parse });
+  if (error) return { kind: 'unreadable', problem: error, level };
+  return { kind: 'checked', level, findings, failures, wants, ...(configProblem === undefined ? {} : { configProblem }) };
+}
+
+function findConfig(path: string, host: Host): { readonly config?: FoundConfig | undefined; readonly configProblem?: string } {
+  try {
+    return { config: configOf(path, host) };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return { configProblem: error.message };
+  }
+}

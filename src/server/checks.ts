@@ -1,0 +1,166 @@
+import type { Connection } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Parse } from '../engine/parse/parser.js';
+import { statusMethod, type FileStatus } from '../shared/messages.js';
+import { checkDocument, type Outcome } from './checker.js';
+import { documentPath } from './document-path.js';
+import type { Documents } from './documents.js';
+import { FileState } from './file-state.js';
+import type { Log } from './log.js';
+import { placementOf } from './placement.js';
+import { toDiagnostic } from './present/diagnostics.js';
+import { displayUnder } from './present/display.js';
+import { fileStatus } from './present/status.js';
+import { Schedule } from './schedule.js';
+import type { EditorSettings } from './settings.js';
+import type { SettingsSource } from './settings-source.js';
+import type { Change } from './shift.js';
+import type { Views } from './views.js';
+
+/** How long after a keystroke a document is looked at, in milliseconds. */
+const typingDelay = 25;
+/** How long typing has to rest until the other open documents are looked at in the light of it. */
+const restDelay = 400;
+/** How often a document is looked at again because more files came in. */
+const maxRounds = 100;
+
+interface Means {
+  readonly connection: Connection;
+  readonly documents: Documents;
+  readonly views: Views;
+  readonly settings: SettingsSource;
+  readonly log: Log;
+  readonly parse: Parse;
+  /** The workspace folder of a path. */
+  readonly folderOf: (path: string) => string | undefined;
+}
+
+/** Looks at the open documents when there is reason to, and tells the editor. */
+export class Checks {
+  readonly #means: Means;
+  readonly #states = new Map<string, FileState>();
+  readonly #schedule = new Schedule((uri) => void this.#check(uri));
+  readonly #rest = new Schedule(() => this.#rested());
+
+  constructor(means: Means) {
+    this.#means = means;
+  }
+
+  opened(uri: string): void {
+    this.#states.set(uri, new FileState());
+    this.#schedule.request(uri, 0);
+  }
+
+  typed(uri: string, changes: readonly Change[]): void {
+    const state = this.#states.get(uri);
+    if (state === undefined) return;
+    state.typed(changes);
+    this.#schedule.request(uri, typingDelay);
+    this.#rest.request(uri, restDelay);
+  }
+
+  /** Looks again even where every keystroke counts: the files around may have changed with it. */
+  saved(uri: string): void {
+    if (!this.#states.has(uri)) return;
+    this.#means.views.forget();
+    this.#schedule.cancel(uri);
+    void this.#check(uri, true);
+  }
+
+  closed(uri: string): void {
+    const { connection, settings } = this.#means;
+    this.#schedule.cancel(uri);
+    this.#rest.cancel(uri);
+    this.#states.delete(uri);
+    settings.forget(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Looks at every open document again. */
+  all(): void {
+    this.#means.views.forget();
+    for (const uri of this.#states.keys()) this.#schedule.request(uri, 0);
+  }
+
+  filesChanged(): void {
+    this.#means.views.forget();
+    for (const uri of this.#states.keys()) this.#schedule.request(uri, typingDelay);
+  }
+
+  /** Brings findings up to what is on the screen, if they lag behind. */
+  async catchUp(uri: string): Promise<void> {
+    if (this.#schedule.cancel(uri)) await this.#check(uri);
+  }
+
+  /** What is shown for a document. */
+  stateOf(uri: string): FileState | undefined {
+    return this.#states.get(uri);
+  }
+
+  dispose(): void {
+    this.#schedule.dispose();
+    this.#rest.dispose();
+  }
+
+  #rested(): void {
+    this.#means.views.renew();
+    for (const uri of this.#states.keys()) this.#schedule.request(uri, 0);
+  }
+
+  async #check(uri: string, saved = false): Promise<void> {
+    const { documents, settings, log } = this.#means;
+    try {
+      const editor = await settings.of(uri);
+      const document = documents.get(uri);
+      const state = this.#states.get(uri);
+      if (document === undefined || state === undefined) return;
+      const waitsForSave = editor.enable && editor.run === 'onSave' && !saved && !state.fresh && state.version !== undefined;
+      if (!waitsForSave) this.#checkNow(document, state, editor);
+    } catch (error) {
+      log('error', `${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    }
+  }
+
+  #checkNow(document: TextDocument, state: FileState, editor: EditorSettings): void {
+    const { views, folderOf, parse } = this.#means;
+    const { uri } = document;
+    const start = performance.now();
+    const path = documentPath(uri, document.languageId);
+    const outcome = checkDocument({ text: document.getText(), path, folder: folderOf(path), editor }, views.of(uri), parse);
+    if (outcome.kind === 'checked' && state.rounds < maxRounds && views.surroundingsOf(uri).lacks(outcome.wants)) {
+      void this.#lookFurther(uri, state, outcome.wants);
+      return;
+    }
+    state.checked(document.version, outcome, displayUnder(editor));
+    this.#publish(document, state);
+    this.#report(uri, outcome, performance.now() - start, state);
+  }
+
+  #publish(document: TextDocument, state: FileState): void {
+    const { connection, views } = this.#means;
+    const placement = placementOf(document, (path) => views.of(document.uri).read(path));
+    const diagnostics = state.findings.map((finding) => toDiagnostic(finding, placement, state.displayOf));
+    const params = { uri: document.uri, version: document.version, diagnostics };
+    if (state.publishes(params)) void connection.sendDiagnostics(params);
+  }
+
+  #report(uri: string, outcome: Outcome, milliseconds: number, { findings }: FileState): void {
+    const { connection, log } = this.#means;
+    const kept = outcome.kind === 'unreadable' ? findings.length : 0;
+    const status: FileStatus = fileStatus(uri, { outcome, time: new Date().toLocaleTimeString(), milliseconds, kept });
+    void connection.sendNotification(statusMethod, status);
+    log('debug', `${uri}: ${status.text}. ${status.detail}`);
+    if (outcome.kind !== 'checked') return;
+    if (outcome.configProblem !== undefined) log('warn', outcome.configProblem);
+    for (const { rule, error } of outcome.failures) log('error', `${rule} failed in ${uri}: ${error.stack ?? error.message}`);
+  }
+
+  /** Fetches the files that would tell more, and looks again. */
+  async #lookFurther(uri: string, state: FileState, wants: readonly string[]): Promise<void> {
+    const { views } = this.#means;
+    state.rounds += 1;
+    await views.surroundingsOf(uri).load(wants);
+    views.renew();
+    if (this.#states.get(uri) === state) await this.#check(uri);
+  }
+}

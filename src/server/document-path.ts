@@ -1,0 +1,38 @@
+import { URI } from 'vscode-uri';
+import { extensions } from '../engine/parse/languages.js';
+
+/** The extension that a document without a telling name is read under. */
+const extensionOf: Readonly<Record<string, string>> = {
+  javascript: 'js',
+  javascriptreact: 'jsx',
+  typescript: 'ts',
+  typescriptreact: 'tsx',
+};
+
+/** The languages whose documents are looked at. */
+export function isKnownLanguage(languageId: string): boolean {
+  return Object.hasOwn(extensionOf, languageId);
+}
+
+/**
+ * The path that stands for a document in the analysis: absolute with forward slashes, or a bare name for what was never
+ * saved. A name that does not tell the language gets the extension that does.
+ */
+export function documentPath(uri: string, languageId: string): string {
+  const parsed = URI.parse(uri);
+  const path = parsed.scheme === 'untitled' ? parsed.path.slice(parsed.path.lastIndexOf('/') + 1) : pathOf(parsed);
+  const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase();
+  const tells = extension !== undefined && extensions.includes(extension);
+  return tells ? path : `${path}.${extensionOf[languageId] ?? 'js'}`;
+}
+
+/** The path of a URI as the analysis writes it. */
+export function pathOf(uri: URI): string {
+  return uri.scheme === 'file' ? uri.fsPath.replaceAll('\\', '/') : uri.path;
+}
+
+/** The URI of a path that lies where another document does. */
+export function uriBeside(document: string, path: string): string {
+  const { scheme, authority } = URI.parse(document);
+  return scheme === 'file' ? URI.file(path).toString() : URI.from({ scheme, authority, path }).toString();
+}

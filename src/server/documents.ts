@@ -1,0 +1,38 @@
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Change } from './shift.js';
+
+/** The documents that are open in the editor, by URI. */
+export class Documents {
+  readonly #open = new Map<string, TextDocument>();
+
+  get(uri: string): TextDocument | undefined {
+    return this.#open.get(uri);
+  }
+
+  all(): IterableIterator<TextDocument> {
+    return this.#open.values();
+  }
+
+  open(uri: string, languageId: string, version: number, text: string): void {
+    this.#open.set(uri, TextDocument.create(uri, languageId, version, text));
+  }
+
+  close(uri: string): void {
+    this.#open.delete(uri);
+  }
+
+  /** Applies what was typed and gives the single changes, each in the offsets of the text that it met. */
+  change(uri: string, version: number, events: readonly TextDocumentContentChangeEvent[]): readonly Change[] {
+    const document = this.#open.get(uri);
+    if (document === undefined) return [];
+    return events.map((event) => {
+      const range =
+        'range' in event
+          ? ([document.offsetAt(event.range.start), document.offsetAt(event.range.end)] as const)
+          : ([0, document.getText().length] as const);
+      TextDocument.update(document, [event], version);
+      return { range, length: event.text.length };
+    });
+  }
+}

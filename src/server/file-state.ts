@@ -1,0 +1,49 @@
+import type { WeighedFinding } from '../engine/analyse.js';
+import type { Outcome } from './checker.js';
+import type { DisplayOf } from './present/display.js';
+import { shift, type Change } from './shift.js';
+
+/** What is shown for an open document. */
+export class FileState {
+  /** What was found last, moved along with what was typed since. */
+  findings: readonly WeighedFinding[] = [];
+  /** The version of the document that was looked at last. */
+  version: number | undefined;
+  /** Whether the findings are those of `version`, with edits that fit it. */
+  fresh = false;
+  /** How the findings are shown. */
+  displayOf: DisplayOf = () => 'warning';
+  /** How often the document was looked at again since something was typed, because more files came in. */
+  rounds = 0;
+
+  #published = '';
+
+  /** Whether something is news to the editor, which is told it then. */
+  publishes(params: unknown): boolean {
+    const text = JSON.stringify(params);
+    const isNews = text !== this.#published;
+    this.#published = text;
+    return isNews;
+  }
+
+  /** Moves the findings with what was typed. Their edits no longer fit. */
+  typed(changes: readonly Change[]): void {
+    this.fresh = false;
+    this.rounds = 0;
+    for (const change of changes) {
+      this.findings = this.findings.flatMap((finding) => {
+        const range = shift(finding.range, change);
+        return range ? [{ ...finding, range, related: [], suggestions: [] }] : [];
+      });
+    }
+  }
+
+  /** Takes over what a run found; a text that can't be read leaves the findings as they are. */
+  checked(version: number, outcome: Outcome, displayOf: DisplayOf): void {
+    this.displayOf = displayOf;
+    this.version = version;
+    this.fresh = outcome.kind === 'checked';
+    if (outcome.kind === 'checked') this.findings = outcome.findings;
+    if (outcome.kind === 'leftOut') this.findings = [];
+  }
+}

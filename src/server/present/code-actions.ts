@@ -1,0 +1,102 @@
+import type { CodeAction, CodeActionContext, Diagnostic, Range as LspRange, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { reading } from '../../../rules/src/catalogue/readings.js';
+import { catalogueRules } from '../../../rules/src/catalogue/rules.js';
+import type { Edit } from '../../../rules/src/edit/edit.js';
+import type { Tree } from '../../../rules/src/source/tree.js';
+import type { WeighedFinding } from '../../engine/analyse.js';
+import { commandIds, type ReasonPlace } from '../../shared/messages.js';
+import type { FileState } from '../file-state.js';
+import type { Family, Suppression } from '../suppress/comment.js';
+import { suppressFile } from '../suppress/file.js';
+import { suppressLine } from '../suppress/line.js';
+import { ruleId, source, textOf } from './diagnostics.js';
+
+/** What quick fixes are asked for. */
+export interface Asked {
+  /** Reads the document; `undefined` if that can't be done. */
+  readonly tree: () => Tree | undefined;
+  /** Whose comments silence a rule here. */
+  readonly family: Family;
+  readonly document: TextDocument;
+  readonly range: LspRange;
+  readonly state: Pick<FileState, 'findings' | 'fresh'>;
+  readonly context: CodeActionContext;
+  /** Whether the editor checks edits against the version that they were made for. */
+  readonly withVersions: boolean;
+}
+
+/** The quick fixes at a range, finding by finding: the suggestions first, the safest of them preferred. */
+export function codeActionsAt(asked: Asked): CodeAction[] {
+  const { document, range, state } = asked;
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  return state.findings.filter((finding) => finding.range[0] <= end && start <= finding.range[1]).flatMap((finding) => [
+    ...(state.fresh ? [...suggestions(finding, asked), ...silencing(finding, asked)] : []),
+    readingAction(finding, asked),
+  ]);
+}
+
+function suggestions(finding: WeighedFinding, asked: Asked): CodeAction[] {
+  return finding.suggestions.map((suggestion, index) => ({
+    title: textOf(finding, suggestion.messageId, suggestion.data),
+    kind: 'quickfix',
+    ...(index === 0 ? { isPreferred: true } : {}),
+    diagnostics: diagnosticsOf(finding, asked),
+    edit: workspaceEdit(suggestion.edits, asked),
+  }));
+}
+
+function silencing(finding: WeighedFinding, asked: Asked): CodeAction[] {
+  const tree = asked.tree();
+  if (tree === undefined) return [];
+  const { family } = asked;
+  const action = (where: string, suppression: Suppression): CodeAction => {
+    const title = `Disable ${finding.rule} for this ${where}`;
+    const place = reasonPlace(suppression, asked);
+    return {
+      title,
+      kind: 'quickfix',
+      diagnostics: diagnosticsOf(finding, asked),
+      edit: workspaceEdit([suppression.edit], asked),
+      ...(place ? { command: { title, command: commandIds.selectReason, arguments: [place] } } : {}),
+    };
+  };
+  return [action('line', suppressLine(tree, finding.rule, finding.range[0], family)), action('file', suppressFile(tree, finding.rule, family))];
+}
+
+/** Where the reason stands once the edit is made: comments are one line long. */
+function reasonPlace({ edit, reason }: Suppression, { document }: Asked): ReasonPlace | undefined {
+  if (reason === undefined) return undefined;
+  const { line, character } = document.positionAt(edit.range[0]);
+  const before = edit.text.slice(0, reason[0]);
+  const lines = before.split('\n');
+  const column = lines.length > 1 ? 0 : character;
+  const start = column + lines.at(-1)!.length;
+  return { uri: document.uri, line: line + lines.length - 1, start, end: start + reason[1] - reason[0] };
+}
+
+function readingAction(finding: WeighedFinding, asked: Asked): CodeAction {
+  const ref = catalogueRules[ruleId(finding.rule)].readings.primary;
+  const title = `Read “${reading(ref).title}”`;
+  return { title, kind: 'quickfix', diagnostics: diagnosticsOf(finding, asked), command: { title, command: commandIds.openReading, arguments: [ref] } };
+}
+
+/** The editor's own objects for a finding, so that it offers the action under them. */
+function diagnosticsOf(finding: WeighedFinding, { document, context }: Asked): Diagnostic[] {
+  const start = document.positionAt(finding.range[0]);
+  return context.diagnostics.filter(
+    (diagnostic) =>
+      diagnostic.source === source && diagnostic.code === finding.rule && diagnostic.range.start.line === start.line && diagnostic.range.start.character === start.character,
+  );
+}
+
+/** Edits of a document as the editor takes them. */
+function workspaceEdit(edits: readonly Edit[], { document, withVersions }: Asked): WorkspaceEdit {
+  const textEdits = edits.map(({ range: [start, end], text }): TextEdit => ({
+    range: { start: document.positionAt(start), end: document.positionAt(end) },
+    newText: text,
+  }));
+  const { uri, version } = document;
+  return withVersions ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] } : { changes: { [uri]: textEdits } };
+}

@@ -1,0 +1,14 @@
+import type { WeighedFinding } from '../../engine/analyse.js';
+import type { EditorSettings, Shown } from '../settings.js';
+
+/** How a finding is shown. */
+export type DisplayOf = (finding: Pick<WeighedFinding, 'rule' | 'severity'>) => Shown;
+
+/** How the editor's settings want findings shown: what they say about the rule goes over what they say about its weight. */
+export function displayUnder({ rules, showErrorsAs, showWarningsAs }: EditorSettings): DisplayOf {
+  return ({ rule, severity }) => {
+    const display = rules.get(rule);
+    if (display !== undefined && display !== 'off') return display;
+    return severity === 'error' ? showErrorsAs : showWarningsAs;
+  };
+}

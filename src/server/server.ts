@@ -1,0 +1,128 @@
+import {
+  TextDocumentSyncKind,
+  type CodeAction,
+  type CodeActionParams,
+  type Connection,
+  type Hover,
+  type HoverParams,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import type { Parse } from '../engine/parse/parser.js';
+import { Checks } from './checks.js';
+import { Documents } from './documents.js';
+import { documentPath, isKnownLanguage, pathOf } from './document-path.js';
+import type { Surroundings } from './files/surroundings.js';
+import { createLog } from './log.js';
+import { codeActionsAt } from './present/code-actions.js';
+import { hoverAt } from './present/hover.js';
+import { SettingsSource } from './settings-source.js';
+import { familyFor, manifestsAbove } from './suppress/family.js';
+import { Views } from './views.js';
+import { register } from './watched-files.js';
+
+/** What the place where the server runs brings along. */
+export interface Platform {
+  /** Readies the parser; called once, with what the client handed over at the start. */
+  loadParser(startOptions: unknown): Parse;
+  /** The files around documents under a scheme and an authority. */
+  surroundings(uri: URI, parse: Parse, connection: Connection): Surroundings;
+  readonly version: string;
+}
+
+/** Serves one editor over a connection, which has to be listened on afterwards. */
+export function createServer(connection: Connection, platform: Platform): void {
+  const log = createLog(connection);
+  const documents = new Documents();
+  const settings = new SettingsSource(connection, (problem) => log('warn', problem));
+  let folders: string[] = [];
+  let parse: Parse = () => {
+    throw new Error('Asked before the start.');
+  };
+  const views = new Views((uri) => platform.surroundings(uri, parse, connection), () => documents.all());
+  const checks = new Checks({
+    connection,
+    documents,
+    views,
+    settings,
+    log,
+    parse: (text, path) => parse(text, path),
+    folderOf: (path) => folders.filter((folder) => path.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0],
+  });
+
+  let start: InitializeParams | undefined;
+
+  connection.onInitialize((params): InitializeResult => {
+    start = params;
+    parse = platform.loadParser(params.initializationOptions);
+    folders = (params.workspaceFolders ?? []).map(({ uri }) => pathOf(URI.parse(uri)));
+    settings.begin(params.capabilities.workspace?.configuration ?? false);
+    return {
+      serverInfo: { name: 'fallacies', version: platform.version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        codeActionProvider: { codeActionKinds: ['quickfix'] },
+        hoverProvider: true,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    const capabilities = start?.capabilities ?? {};
+    register(connection, capabilities);
+    if (capabilities.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => pathOf(URI.parse(uri))));
+        folders = [...folders.filter((folder) => !gone.has(folder)), ...added.map(({ uri }) => pathOf(URI.parse(uri)))];
+        checks.all();
+      });
+    }
+    log('info', `Fallacies ${platform.version} is ready.`);
+  });
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    if (!isKnownLanguage(languageId)) return;
+    documents.open(uri, languageId, version, text);
+    checks.opened(uri);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    checks.typed(uri, documents.change(uri, version, contentChanges));
+  });
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+    checks.saved(uri);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    if (documents.get(uri) === undefined) return;
+    documents.close(uri);
+    checks.closed(uri);
+  });
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings.changed(pushed);
+    checks.all();
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    checks.filesChanged();
+  });
+
+  connection.onHover(({ textDocument: { uri }, position }: HoverParams): Hover | null => {
+    const document = documents.get(uri);
+    return document ? hoverAt(document, checks.stateOf(uri)?.findings ?? [], position) : null;
+  });
+  connection.onCodeAction(async ({ textDocument: { uri }, range, context }: CodeActionParams): Promise<CodeAction[]> => {
+    if (context.only?.every((kind) => kind !== '' && kind !== 'quickfix' && !kind.startsWith('quickfix.'))) return [];
+    await checks.catchUp(uri);
+    const document = documents.get(uri);
+    const state = checks.stateOf(uri);
+    if (document === undefined || state === undefined) return [];
+    const withVersions = start?.capabilities.workspace?.workspaceEdit?.documentChanges ?? false;
+    const path = documentPath(uri, document.languageId);
+    await views.surroundingsOf(uri).load(manifestsAbove(path));
+    const family = familyFor(path, views.of(uri));
+    const tree = () => parse(document.getText(), path).tree;
+    return codeActionsAt({ document, range, state, context, withVersions, tree, family });
+  });
+
+  connection.onShutdown(() => checks.dispose());
+}

@@ -1,0 +1,39 @@
+import { layoutOf } from '../../../rules/src/edit/layout.js';
+import type { Comment, Tree } from '../../../rules/src/source/tree.js';
+import { directiveText, insertion, type Family, type Suppression } from './comment.js';
+import { join } from './join.js';
+
+/** Comments that belong to the whole file and want to stand first in it. */
+const header = /@license|@licence|@preserve|@copyright|copyright|licen[cs]ed?\b|SPDX-|@ts-(?:no)?check|@jest|@vitest|@flow|@jsx|@fileoverview|@file\b|^\s*eslint-env\b|^\s*global/i;
+
+/**
+ * Silences a rule for a whole file: by the comment that silences other rules there, else by one at the top, behind what
+ * has to stand first.
+ */
+export function suppressFile(tree: Tree, rule: string, family: Family): Suppression {
+  const action = family === 'eslint' ? 'disable' : 'disable-file';
+  const first = tree.program.body[0]?.range[0] ?? tree.text.length;
+  const isAtTop = ({ range: [start], type }: Comment) => start < first && (family !== 'eslint' || type === 'Block');
+  const joined = join(tree, family, action, rule, isAtTop);
+  if (joined) return joined;
+  const { newline } = layoutOf(tree.text);
+  const directive = `/* ${directiveText(family, action, rule)} */`;
+  const at = behindHeader(tree, first);
+  const isLineStart = at === 0 || tree.text[at - 1] === '\n';
+  return insertion(at, isLineStart ? `${directive}${newline}` : `${newline}${directive}`);
+}
+
+/** Where the first line begins that does not have to stand before everything else. */
+function behindHeader({ text, comments }: Tree, first: number): number {
+  const hashbang = /^#!.*/.exec(text)?.[0].length ?? 0;
+  let end = hashbang;
+  for (const { range, value } of comments) {
+    if (range[0] >= first) break;
+    if (range[1] <= hashbang) continue;
+    if (header.test(value) || text[range[0] + 2] === '!') end = range[1];
+  }
+  if (end === 0) return 0;
+  const newline = text.indexOf('\n', end);
+  // What follows in the same line stays behind the comment.
+  return newline < 0 || text.slice(end, newline).trim() !== '' ? end : newline + 1;
+}

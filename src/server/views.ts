@@ -1,0 +1,62 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import type { Host } from '../../rules/src/source/host.js';
+import { watch } from '../engine/watched-host.js';
+import { documentPath } from './document-path.js';
+import { overlay } from './files/overlay.js';
+import { noSurroundings, type Surroundings } from './files/surroundings.js';
+
+/**
+ * What the analysis gets to see around each document: saved files under what is open. A view stays the same while
+ * somebody types, because what was learnt of the project is remembered for as long as it lives; when typing rests, it
+ * is renewed.
+ */
+export class Views {
+  readonly #create: (uri: URI) => Surroundings;
+  readonly #documents: () => Iterable<TextDocument>;
+  /** By scheme and authority. */
+  readonly #places = new Map<string, Surroundings>();
+  readonly #views = new Map<Surroundings, Host>();
+
+  /** @param create makes the surroundings of all documents under one scheme and authority */
+  constructor(create: (uri: URI) => Surroundings, documents: () => Iterable<TextDocument>) {
+    this.#create = create;
+    this.#documents = documents;
+  }
+
+  /** The view around a document. */
+  of(uri: string): Host {
+    const surroundings = this.surroundingsOf(uri);
+    const known = this.#views.get(surroundings);
+    if (known) return known;
+    const open = new Map<string, string>();
+    for (const document of this.#documents()) {
+      if (this.surroundingsOf(document.uri) === surroundings) open.set(documentPath(document.uri, document.languageId), document.getText());
+    }
+    const view = watch(overlay(surroundings.host(), open));
+    this.#views.set(surroundings, view);
+    return view;
+  }
+
+  surroundingsOf(uri: string): Surroundings {
+    const parsed = URI.parse(uri);
+    if (parsed.scheme === 'untitled') return noSurroundings;
+    const place = `${parsed.scheme}://${parsed.authority}`;
+    const known = this.#places.get(place);
+    if (known) return known;
+    const made = this.#create(parsed);
+    this.#places.set(place, made);
+    return made;
+  }
+
+  /** Looks at the open documents afresh. */
+  renew(): void {
+    this.#views.clear();
+  }
+
+  /** Looks at everything afresh. */
+  forget(): void {
+    for (const surroundings of this.#places.values()) surroundings.forget();
+    this.#views.clear();
+  }
+}

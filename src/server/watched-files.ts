@@ -1,0 +1,15 @@
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type ClientCapabilities, type Connection } from 'vscode-languageserver';
+import { configName } from '../engine/config/config-text.js';
+import { extensions } from '../engine/parse/languages.js';
+
+const globs = [`**/*.{${extensions.join(',')}}`, '**/package.json', `**/${configName}`];
+
+/** Asks the editor to tell when settings or files change that findings may depend on. */
+export function register(connection: Connection, { workspace }: ClientCapabilities): void {
+  if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'fallacies' });
+  }
+  if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: globs.map((globPattern) => ({ globPattern })) });
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * What client and server say to each other beyond the protocol. Method names and the types of what they carry, nothing
+ * else.
+ */
+
+/** What the client hands over at the start, where the server can't get it itself. */
+export interface StartOptions {
+  /** The parser, compiled: in a web worker, which reads no files. */
+  readonly parser?: object;
+}
+
+/** Server to client, a notification: how a document stands. */
+export const statusMethod = 'fallacies/status';
+export interface FileStatus {
+  readonly uri: string;
+  readonly severity: 'information' | 'warning';
+  /** A few words. */
+  readonly text: string;
+  /** A sentence or two. */
+  readonly detail: string;
+}
+
+/** Server to client, a request: the text of a file that only the editor can read; `null` where there is none. */
+export const readFileMethod = 'fallacies/readFile';
+/** Server to client, a request: the names in a folder, those of folders ending in `/`; `null` where there is none. */
+export const listFolderMethod = 'fallacies/listFolder';
+export interface PlaceParams {
+  readonly uri: string;
+}
+
+/** The commands that quick fixes and hovers call. */
+export const commandIds = {
+  restart: 'fallacies.restart',
+  showOutput: 'fallacies.showOutput',
+  openRulePage: 'fallacies.openRulePage',
+  openReading: 'fallacies.openReading',
+  selectReason: 'fallacies.selectReason',
+} as const;
+
+/** What `selectReason` is given: where the reason of a new comment stands, once the edit is made. */
+export interface ReasonPlace {
+  readonly uri: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}

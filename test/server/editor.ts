@@ -1,0 +1,169 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-jsonrpc/node';
+import type { CodeAction, Diagnostic, Hover, InitializeResult, PublishDiagnosticsParams, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FileStatus } from '../../src/shared/messages.js';
+
+const server = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url));
+const patience = 10_000;
+
+/** What an editor tells the server at the start. */
+export interface Start {
+  /** The answer to every question about settings; missing: the editor answers none. */
+  readonly settings?: (uri: string) => unknown;
+  readonly folders?: readonly string[];
+  /** Files that only the editor can read, by URI; names of folders are told from them. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly withVersions?: boolean;
+}
+
+/** A hand-driven editor beside the bundled server, over its standard streams. */
+export class Editor {
+  readonly process: ChildProcess;
+  readonly connection: MessageConnection;
+  /** What was published, in order. */
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly statuses: FileStatus[] = [];
+  readonly logged: string[] = [];
+  readonly requested: string[] = [];
+  readonly #documents = new Map<string, TextDocument>();
+  readonly #waiting = new Set<() => void>();
+
+  private constructor() {
+    this.process = fork(server, ['--stdio'], { silent: true, stdio: ['pipe', 'pipe', 'inherit', 'ipc'] });
+    this.connection = createMessageConnection(new StreamMessageReader(this.process.stdout!), new StreamMessageWriter(this.process.stdin!));
+  }
+
+  static async start({ settings, folders = [], files = {}, withVersions = true }: Start = {}): Promise<Editor> {
+    const editor = new Editor();
+    const { connection } = editor;
+    connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => editor.#note(() => editor.published.push(params)));
+    connection.onNotification('fallacies/status', (status: FileStatus) => editor.#note(() => editor.statuses.push(status)));
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => editor.#note(() => editor.logged.push(message)));
+    connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) => items.map(({ scopeUri }) => settings?.(scopeUri) ?? null));
+    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('fallacies/readFile', ({ uri }: { uri: string }) => {
+      editor.requested.push(uri);
+      return files[uri] ?? null;
+    });
+    connection.onRequest('fallacies/listFolder', ({ uri }: { uri: string }) => namesIn(uri, Object.keys(files)));
+    connection.listen();
+    await connection.sendRequest<InitializeResult>('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
+      capabilities: {
+        workspace: {
+          configuration: settings !== undefined,
+          workspaceFolders: true,
+          didChangeConfiguration: { dynamicRegistration: true },
+          didChangeWatchedFiles: { dynamicRegistration: true },
+          workspaceEdit: { documentChanges: withVersions },
+        },
+      },
+    });
+    await connection.sendNotification('initialized', {});
+    return editor;
+  }
+
+  open(uri: string, text: string, languageId = 'typescript'): void {
+    this.#documents.set(uri, TextDocument.create(uri, languageId, 1, text));
+    void this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+  }
+
+  /** Types in a document: what stands first in it is replaced. */
+  replace(uri: string, search: string, by: string): number {
+    const document = this.document(uri);
+    const at = document.getText().indexOf(search);
+    if (at < 0) throw new Error(`${uri} does not hold ${search}`);
+    const change = { range: { start: document.positionAt(at), end: document.positionAt(at + search.length) }, text: by };
+    return this.change(uri, [change]);
+  }
+
+  /** Sends changes and gives the new version. */
+  change(uri: string, contentChanges: TextDocumentContentChangeEvent[]): number {
+    const document = this.document(uri);
+    const version = document.version + 1;
+    TextDocument.update(document, contentChanges, version);
+    void this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+    return version;
+  }
+
+  save(uri: string): void {
+    void this.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
+  }
+
+  close(uri: string): void {
+    this.#documents.delete(uri);
+    void this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  settingsChanged(settings: unknown = null): void {
+    void this.connection.sendNotification('workspace/didChangeConfiguration', { settings });
+  }
+
+  filesChanged(uri: string): void {
+    void this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+  }
+
+  document(uri: string): TextDocument {
+    const document = this.#documents.get(uri);
+    if (document === undefined) throw new Error(`${uri} is not open`);
+    return document;
+  }
+
+  /** The diagnostics of a version of a document, as soon as they are there. */
+  async diagnostics(uri: string, version = this.document(uri).version): Promise<Diagnostic[]> {
+    const find = () => this.published.findLast((params) => params.uri === uri && params.version === version);
+    return (await this.until(find)).diagnostics;
+  }
+
+  /** What `find` finds, as soon as it does. */
+  async until<Found>(find: () => Found | undefined): Promise<Found> {
+    const found = find();
+    if (found !== undefined) return found;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiting.delete(look);
+        reject(new Error(`Not seen within ${patience} ms: ${find.toString()}\n${JSON.stringify(this.published.at(-1))}\n${this.logged.join('\n')}`));
+      }, patience);
+      const look = () => {
+        const seen = find();
+        if (seen === undefined) return;
+        clearTimeout(timer);
+        this.#waiting.delete(look);
+        resolve(seen);
+      };
+      this.#waiting.add(look);
+    });
+  }
+
+  async codeActions(uri: string, range: Range, diagnostics: Diagnostic[] = [], only?: string[]): Promise<CodeAction[]> {
+    const context = { diagnostics, ...(only ? { only } : {}) };
+    return (await this.connection.sendRequest<CodeAction[] | null>('textDocument/codeAction', { textDocument: { uri }, range, context })) ?? [];
+  }
+
+  hover(uri: string, line: number, character: number): Promise<Hover | null> {
+    return this.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line, character } });
+  }
+
+  async stop(): Promise<void> {
+    await this.connection.sendRequest('shutdown');
+    const gone = new Promise((resolve) => this.process.once('exit', resolve));
+    await this.connection.sendNotification('exit');
+    await gone;
+    this.connection.dispose();
+  }
+
+  #note(take: () => void): void {
+    take();
+    for (const look of [...this.#waiting]) look();
+  }
+}
+
+function namesIn(folder: string, files: readonly string[]): string[] | null {
+  const start = folder.endsWith('/') ? folder : `${folder}/`;
+  const names = files.filter((file) => file.startsWith(start)).map((file) => /^[^/]*\/?/.exec(file.slice(start.length))![0]);
+  return names.length === 0 ? null : [...new Set(names)];
+}
