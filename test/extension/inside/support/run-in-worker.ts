@@ -1,0 +1,17 @@
+import 'mocha/mocha.js';
+import { runSuites } from './run-suites.js';
+
+/** Runs suites in a web worker's extension host; results go to its log. */
+export async function runInWorker(load: () => Promise<void>): Promise<void> {
+  const { mocha } = globalThis as unknown as { readonly mocha: BrowserMocha };
+  // Its own choice, a page, is not there to be written to.
+  mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 30_000 });
+  await load();
+  await runSuites(mocha, (line) => console.log(line));
+}
+
+/** Mocha's browser build, as far as it is used. */
+interface BrowserMocha {
+  setup(options: Mocha.MochaOptions): void;
+  run(done: (failures: number) => void): Mocha.Runner;
+}

@@ -1,0 +1,26 @@
+import { resultMark, type InsideTest } from '../../../host/results.js';
+
+/** Mocha, as far as both its builds have it. */
+interface Started {
+  run(done: (failures: number) => void): Mocha.Runner;
+}
+
+/** Runs what was loaded, notes each test as one line, and fails if a test failed. */
+export async function runSuites(mocha: Started, note: (line: string) => void): Promise<void> {
+  const failures = await new Promise<number>((resolve) => {
+    const runner = mocha.run(resolve);
+    const noteTest = (test: Mocha.Test | Mocha.Hook, state: InsideTest['state'], error?: Error): void => {
+      const result: InsideTest = {
+        titles: test.titlePath(),
+        state,
+        ms: test.duration ?? 0,
+        ...(error === undefined ? {} : { error: error.stack ?? error.message }),
+      };
+      note(resultMark + JSON.stringify(result));
+    };
+    runner.on('pass', (test) => noteTest(test, 'passed'));
+    runner.on('pending', (test) => noteTest(test, 'pending'));
+    runner.on('fail', (test, error: Error) => noteTest(test, 'failed', error));
+  });
+  if (failures > 0) throw new Error(`${failures} tests failed.`);
+}

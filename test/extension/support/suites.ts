@@ -1,0 +1,16 @@
+/** What runs in every extension host: documents, findings, quick fixes. */
+const everywhere = ['activation', 'diagnostics', 'hover', 'quick-fixes', 'comments', 'settings', 'documents', 'syntax-errors', 'shop'];
+
+/** What runs where, in this order. The names are those of files in `inside`. */
+export const suites = {
+  /** With the shop and the desk as two folders, in an extension host on Node. */
+  whole: [...everywhere, 'folders', 'restart'],
+  /** Enough to see that the extension works there. */
+  short: ['activation', 'diagnostics', 'hover', 'quick-fixes', 'settings'],
+  /** In Restricted Mode. */
+  restricted: ['restricted'],
+  /** On a file system that is not on any disk. */
+  worker: everywhere,
+  /** The packaged extension, as it is installed. */
+  packaged: ['activation', 'diagnostics', 'quick-fixes'],
+} as const;
