@@ -59,6 +59,14 @@ describe('architecture', () => {
     assert.deepEqual(nodes, []);
   });
 
+  it('server and client know Node in one file each, so that they run in a browser too', () => {
+    const faces = sources.filter(({ path }) => (isIn('src/server', path) || isIn('src/client', path) || isIn('src/shared', path)) && !path.endsWith('/node.ts'));
+    const nodes = offences(faces, (source) =>
+      importsOf(source).map(({ specifier }) => specifier).filter((name) => name.startsWith('node:') || name.endsWith('/node') || builtinModules.includes(name)),
+    );
+    assert.deepEqual(nodes, []);
+  });
+
   it('only the plugin folder knows ESLint', () => {
     const users = offences(portable, (source) => importsOf(source).map(({ specifier }) => specifier).filter((name) => name === 'eslint'));
     assert.deepEqual(users, []);

@@ -20,7 +20,6 @@ export interface Start {
 
 /** A hand-driven editor beside the bundled server, over its standard streams. */
 export class Editor {
-  readonly process: ChildProcess;
   readonly connection: MessageConnection;
   /** What was published, in order. */
   readonly published: PublishDiagnosticsParams[] = [];
@@ -30,13 +29,32 @@ export class Editor {
   readonly #documents = new Map<string, TextDocument>();
   readonly #waiting = new Set<() => void>();
 
-  private constructor() {
-    this.process = fork(server, ['--stdio'], { silent: true, stdio: ['pipe', 'pipe', 'inherit', 'ipc'] });
-    this.connection = createMessageConnection(new StreamMessageReader(this.process.stdout!), new StreamMessageWriter(this.process.stdin!));
+  readonly #process: ChildProcess | undefined;
+
+  private constructor(connection: MessageConnection, process?: ChildProcess) {
+    this.connection = connection;
+    this.#process = process;
   }
 
-  static async start({ settings, folders = [], files = {}, withVersions = true }: Start = {}): Promise<Editor> {
-    const editor = new Editor();
+  /** The server's process; only of an editor that started one. */
+  get process(): ChildProcess {
+    if (this.#process === undefined) throw new Error('The server is no process of its own.');
+    return this.#process;
+  }
+
+  /** An editor with the bundled server. */
+  static start(start: Start = {}): Promise<Editor> {
+    const process = fork(server, ['--stdio'], { silent: true, stdio: ['pipe', 'pipe', 'inherit', 'ipc'] });
+    const connection = createMessageConnection(new StreamMessageReader(process.stdout!), new StreamMessageWriter(process.stdin!));
+    return Editor.#begin(new Editor(connection, process), start);
+  }
+
+  /** An editor at the other end of a server that runs in this process. */
+  static over(connection: MessageConnection, start: Start = {}): Promise<Editor> {
+    return Editor.#begin(new Editor(connection), start);
+  }
+
+  static async #begin(editor: Editor, { settings, folders = [], files = {}, withVersions = true }: Start): Promise<Editor> {
     const { connection } = editor;
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => editor.#note(() => editor.published.push(params)));
     connection.onNotification('fallacies/status', (status: FileStatus) => editor.#note(() => editor.statuses.push(status)));
@@ -50,7 +68,8 @@ export class Editor {
     connection.onRequest('fallacies/listFolder', ({ uri }: { uri: string }) => namesIn(uri, Object.keys(files)));
     connection.listen();
     await connection.sendRequest<InitializeResult>('initialize', {
-      processId: process.pid,
+      // Watched by a server of its own, which ends with it.
+      processId: editor.#process ? process.pid : null,
       rootUri: null,
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       capabilities: {

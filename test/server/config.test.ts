@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { analysisUnder, isExcluded } from '../../src/server/config.js';
+import { configFromText } from '../../src/engine/config/config-text.js';
+import { defaultEditorSettings } from '../../src/server/settings.js';
+
+const config = (text: string) => configFromText(text, '/ws/fallacies.config.json', '/ws');
+
+describe('editor settings beside a configuration file', () => {
+  it('give the level that the file leaves open', () => {
+    assert.equal(analysisUnder(config('{}'), { ...defaultEditorSettings, level: 'strict' }).level, 'strict');
+  });
+
+  it('give way to the level of the file', () => {
+    assert.equal(analysisUnder(config('{ "level": "all" }'), { ...defaultEditorSettings, level: 'strict' }).level, 'all');
+  });
+
+  it('switch a rule off that the file has on', () => {
+    const rules = new Map([['require-timeout', 'off']] as const);
+    const options = analysisUnder(config('{ "rules": { "require-timeout": ["error", { "limitMs": 5 }] } }'), { ...defaultEditorSettings, rules });
+    assert.equal(options.rules?.get('require-timeout')?.severity, 'off');
+  });
+
+  it('keep the options that the file gives a rule', () => {
+    const rules = new Map([['require-timeout', 'hint']] as const);
+    const options = analysisUnder(config('{ "rules": { "require-timeout": ["warn", { "limitMs": 5 }] } }'), { ...defaultEditorSettings, rules });
+    assert.deepEqual(options.rules?.get('require-timeout'), { severity: 'error', options: { limitMs: 5 } });
+  });
+});
+
+describe('globs of excluded files', () => {
+  it('match below the folder', () => {
+    assert.equal(isExcluded('/ws/legacy/a.ts', '/ws', ['legacy/**']), true);
+  });
+
+  it('do not match folders above it', () => {
+    assert.equal(isExcluded('/legacy/ws/a.ts', '/legacy/ws', ['legacy/**', 'legacy']), false);
+  });
+
+  it('without a slash match files and folders of that name', () => {
+    assert.equal(isExcluded('/ws/src/legacy/a.ts', '/ws', ['legacy']), true);
+    assert.equal(isExcluded('/ws/src/a.gen.ts', '/ws', ['*.gen.ts']), true);
+  });
+
+  it('of a folder leave out what is in it', () => {
+    assert.equal(isExcluded('/ws/src/old/a.ts', '/ws', ['src/old/']), true);
+  });
+});

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { fileStatus } from '../../../src/server/present/status.js';
+
+const run = { time: '12:34:56', milliseconds: 7.4, kept: 0 };
+const checked = { kind: 'checked', level: 'strict', findings: [], failures: [], wants: [] } as const;
+
+describe('status of a document', () => {
+  it('tells level, time and duration', () => {
+    assert.deepEqual(fileStatus('file:///a.ts', { ...run, outcome: checked }), {
+      uri: 'file:///a.ts',
+      severity: 'information',
+      text: 'No findings',
+      detail: 'Level strict. 12:34:56, 7 ms.',
+    });
+  });
+
+  it('tells which setting leaves a document out', () => {
+    const { text, detail } = fileStatus('file:///a.ts', { ...run, outcome: { kind: 'leftOut', reason: 'excluded' } });
+    assert.deepEqual([text, detail], ['Not checked', 'Left out by the setting fallacies.exclude.']);
+  });
+
+  it('tells the syntax error and how many findings are kept', () => {
+    const problem = { message: 'Unexpected token', offset: 3 };
+    const status = fileStatus('file:///a.ts', { ...run, kept: 1, outcome: { kind: 'unreadable', level: 'recommended', problem } });
+    assert.deepEqual(status, {
+      uri: 'file:///a.ts',
+      severity: 'warning',
+      text: 'Syntax error',
+      detail: 'Unexpected token. Showing 1 earlier finding. 12:34:56, 7 ms.',
+    });
+  });
+
+  it('names the rule that failed', () => {
+    const failures = [{ rule: 'require-timeout', error: new Error('broken') }];
+    const status = fileStatus('file:///a.ts', { ...run, outcome: { ...checked, failures } });
+    assert.deepEqual([status.severity, status.detail], ['warning', 'require-timeout: see the output. No findings, 12:34:56, 7 ms.']);
+  });
+
+  it('tells what is wrong with the configuration', () => {
+    const status = fileStatus('file:///a.ts', { ...run, outcome: { ...checked, configProblem: '/a/fallacies.config.json:1:3: no' } });
+    assert.equal(status.detail, '/a/fallacies.config.json:1:3: no (passed over). No findings, 12:34:56, 7 ms.');
+  });
+});
