@@ -115,20 +115,20 @@ export class Checks {
       const state = this.#states.get(uri);
       if (document === undefined || state === undefined) return;
       const waitsForSave = editor.enable && editor.run === 'onSave' && !saved && !state.fresh && state.version !== undefined;
-      if (!waitsForSave) this.#checkNow(document, state, editor);
+      if (!waitsForSave) this.#checkNow(document, state, editor, saved);
     } catch (error) {
       log('error', `${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     }
   }
 
-  #checkNow(document: TextDocument, state: FileState, editor: EditorSettings): void {
+  #checkNow(document: TextDocument, state: FileState, editor: EditorSettings, saved: boolean): void {
     const { views, folderOf, parse } = this.#means;
     const { uri } = document;
     const start = performance.now();
     const path = documentPath(uri, document.languageId);
     const outcome = checkDocument({ text: document.getText(), path, folder: folderOf(path), editor }, views.of(uri), parse);
     if (outcome.kind === 'checked' && state.rounds < maxRounds && views.surroundingsOf(uri).lacks(outcome.wants)) {
-      void this.#lookFurther(uri, state, outcome.wants);
+      void this.#lookFurther(uri, state, outcome.wants, saved);
       return;
     }
     state.checked(document.version, outcome, displayUnder(editor));
@@ -155,12 +155,12 @@ export class Checks {
     for (const { rule, error } of outcome.failures) log('error', `${rule} failed in ${uri}: ${error.stack ?? error.message}`);
   }
 
-  /** Fetches the files that would tell more, and looks again. */
-  async #lookFurther(uri: string, state: FileState, wants: readonly string[]): Promise<void> {
+  /** Fetches the files that would tell more, and looks again, for the same reason as before. */
+  async #lookFurther(uri: string, state: FileState, wants: readonly string[], saved: boolean): Promise<void> {
     const { views } = this.#means;
     state.rounds += 1;
     await views.surroundingsOf(uri).load(wants);
     views.renew();
-    if (this.#states.get(uri) === state) await this.#check(uri);
+    if (this.#states.get(uri) === state) await this.#check(uri, saved);
   }
 }

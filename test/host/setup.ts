@@ -1,5 +1,5 @@
 /**
- * `npm run test:host-setup`: makes ready what the tests inside a real VS Code need. Does nothing where it was done, and
+ * `npm run test:host`: makes ready what the tests inside a real VS Code need. Does nothing where it was done, and
  * all of it where a version changed. The tests call it themselves.
  */
 import { execFileSync } from 'node:child_process';

@@ -26,7 +26,7 @@ export interface WebServer {
 }
 
 /** What extensions it has of its own: no more than the languages and colours that tests look at. */
-const builtIn = ['javascript', 'typescript-basics', 'json', 'markdown-basics', 'markdown-language-features', 'theme-defaults'];
+const builtIn = ['javascript', 'typescript-basics', 'json', 'theme-defaults'];
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',

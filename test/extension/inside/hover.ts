@@ -23,13 +23,11 @@ describe('hover', () => {
     assert.match(text, /\[.+\]\(https:\/\/.+\)/);
   });
 
-  it('links the page of the rule inside VS Code', async () => {
+  it('links the page of the rule', async () => {
     const { document } = await openNew('order.ts', "export const order = () => fetch('https://orders.shop.example/1', { method: 'POST' });\n");
     const { range } = await finding(document.uri, 'require-timeout');
     const text = await eventually(() => hoverAt(document.uri, range.start));
     assert.match(text, /\(command:fallacies\.openRulePage\?/);
-    await vscode.commands.executeCommand('fallacies.openRulePage', 'require-timeout');
-    await eventually(() => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label.includes('require-timeout')));
   });
 
   it('is silent beside findings', async () => {

@@ -4,13 +4,13 @@ const everywhere = ['activation', 'diagnostics', 'hover', 'quick-fixes', 'commen
 /** What runs where, in this order. The names are those of files in `inside`. */
 export const suites = {
   /** With the shop and the desk as two folders, in an extension host on Node. */
-  whole: [...everywhere, 'folders', 'restart'],
+  whole: [...everywhere, 'rule-page', 'folders', 'restart'],
   /** Enough to see that the extension works there. */
-  short: ['activation', 'diagnostics', 'hover', 'quick-fixes', 'settings'],
+  short: ['activation', 'diagnostics', 'hover', 'rule-page', 'quick-fixes', 'settings'],
   /** In Restricted Mode. */
   restricted: ['restricted'],
-  /** On a file system that is not on any disk. */
+  /** On a file system that is not on any disk, in a build that has no preview for pages of rules. */
   worker: everywhere,
   /** The packaged extension, as it is installed. */
-  packaged: ['activation', 'diagnostics', 'quick-fixes'],
+  packaged: ['activation', 'diagnostics', 'rule-page', 'quick-fixes'],
 } as const;

@@ -15,9 +15,16 @@ export function folder(name: 'shop' | 'desk'): vscode.Uri {
   return folders.find((candidate) => candidate.name === name)?.uri ?? vscode.Uri.joinPath(first.uri, name);
 }
 
-/** Writes files below the desk, a folder for whatever tests need, and gives the first one's place. */
+let written = 0;
+
+/**
+ * Writes files into a new folder of the desk and gives the first one's place. VS Code may keep documents of an earlier
+ * test for minutes, so that no file is ever written twice.
+ */
 export async function write(files: Readonly<Record<string, string>>): Promise<vscode.Uri> {
-  const places = Object.entries(files).map(([name, text]) => ({ uri: vscode.Uri.joinPath(folder('desk'), name), text }));
+  written += 1;
+  const home = vscode.Uri.joinPath(folder('desk'), String(written));
+  const places = Object.entries(files).map(([name, text]) => ({ uri: vscode.Uri.joinPath(home, name), text }));
   for (const { uri, text } of places) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return places[0]!.uri;
 }

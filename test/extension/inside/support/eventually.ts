@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 
-const patienceMs = 8000;
+const patienceMs = 15_000;
 const stepMs = 20;
 
 /** A pause. */

@@ -4,7 +4,7 @@ import { runSuites } from './run-suites.js';
 
 /** Runs suites in an extension host on Node; results go to a file, a line each. */
 export async function runInNode(load: () => Promise<void>, results: string): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000 });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000 });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await load();
   await runSuites(mocha, (line) => appendFileSync(results, `${line}\n`));

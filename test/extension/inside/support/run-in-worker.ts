@@ -5,7 +5,7 @@ import { runSuites } from './run-suites.js';
 export async function runInWorker(load: () => Promise<void>): Promise<void> {
   const { mocha } = globalThis as unknown as { readonly mocha: BrowserMocha };
   // Its own choice, a page, is not there to be written to.
-  mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 30_000 });
+  mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 60_000 });
   await load();
   await runSuites(mocha, (line) => console.log(line));
 }
