@@ -56,7 +56,7 @@ try {
   rmSync(project, { recursive: true, force: true });
 }
 
-console.log(`From an edit to its findings. Fallacies waits ${debounce} ms for more to be typed, which is in its figures; the server around ESLint does not wait.\n`);
+console.log(`From an edit to its findings. Each edit comes after a rest, so neither server waits before it looks; while somebody types, Fallacies waits ${debounce} ms.\n`);
 console.log(table(['lines', 'server', 'p50', 'p95', 'ratio p50 / p95'], rows));
 for (const line of slow) console.error(line);
 if (slow.length > 0) process.exitCode = 1;

@@ -18,7 +18,10 @@ export function registerCommands(supervisor: Supervisor, output: LogOutputChanne
 
 async function openRulePage(given: unknown): Promise<void> {
   const rule = ruleIds.find((id) => id === given) ?? (await window.showQuickPick([...ruleIds], { placeHolder: 'Rule' }));
-  if (rule !== undefined) await commands.executeCommand('markdown.showPreview', rulePageUri(rule as RuleId));
+  if (rule === undefined) return;
+  // Not every VS Code has the preview of Markdown: without it, the page is shown as it is written.
+  const hasPreview = (await commands.getCommands(true)).includes('markdown.showPreview');
+  await commands.executeCommand(hasPreview ? 'markdown.showPreview' : 'vscode.open', rulePageUri(rule as RuleId));
 }
 
 async function openReading(given: unknown): Promise<void> {

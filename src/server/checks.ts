@@ -17,7 +17,7 @@ import type { SettingsSource } from './settings-source.js';
 import type { Change } from './shift.js';
 import type { Views } from './views.js';
 
-/** How long after a keystroke a document is looked at, in milliseconds. */
+/** How long after a keystroke a document is looked at while somebody types, in milliseconds. The first one after a rest is looked at at once. */
 const typingDelay = 25;
 /** How long typing has to rest until the other open documents are looked at in the light of it. */
 const restDelay = 400;
@@ -55,7 +55,8 @@ export class Checks {
     const state = this.#states.get(uri);
     if (state === undefined) return;
     state.typed(changes);
-    this.#schedule.request(uri, typingDelay);
+    const isTyping = this.#rest.cancel(uri);
+    this.#schedule.request(uri, isTyping ? typingDelay : 0);
     this.#rest.request(uri, restDelay);
   }
 

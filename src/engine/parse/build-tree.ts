@@ -12,7 +12,7 @@ import type { Reading } from './languages.js';
 export function buildTree(parsed: ReturnType<OxcParse>, text: string, path: string, { sourceType }: Reading): Tree {
   // The types of oxc's tree are its own; with `astType: 'ts'` the objects are those of typescript-eslint.
   const program = parsed.program as unknown as Tree['program'];
-  setParents(program);
+  completeNodes(program);
   const scopes = analyze(program, {
     childVisitorKeys: visitorKeys,
     globalReturn: sourceType === 'commonjs',
@@ -24,8 +24,10 @@ export function buildTree(parsed: ReturnType<OxcParse>, text: string, path: stri
   return { path, text, program, comments: withRanges(parsed.comments), scopes, visitorKeys };
 }
 
-function setParents(program: Node): void {
+/** Gives each node its parent and its range. */
+function completeNodes(program: Node): void {
   const pending: Node[] = [program];
+  setRange(program);
   for (let parent = pending.pop(); parent !== undefined; parent = pending.pop()) {
     const fields = parent as unknown as Readonly<Record<string, Node | readonly (Node | null)[] | null | undefined>>;
     for (const key of visitorKeys[parent.type] ?? []) {
@@ -33,10 +35,16 @@ function setParents(program: Node): void {
       for (const child of isList(value) ? value : [value]) {
         if (child == null) continue;
         child.parent = parent;
+        setRange(child);
         pending.push(child);
       }
     }
   }
+}
+
+function setRange(node: Node): void {
+  const { start, end } = node as unknown as { readonly start: number; readonly end: number };
+  node.range = [start, end];
 }
 
 function isList<Item extends object>(value: Item | readonly (Item | null)[] | null | undefined): value is readonly (Item | null)[] {

@@ -7,5 +7,8 @@ export type OxcParse = (
   options: ParserOptions,
 ) => Pick<ParseResult, 'program' | 'comments' | 'errors'>;
 
-/** How every file is read: the tree that typescript-eslint would make, except for tokens and `loc`. */
-export const treeOptions = { astType: 'ts', range: true, preserveParens: false } as const satisfies ParserOptions;
+/**
+ * How every file is read: the tree that typescript-eslint would make, except for tokens, `loc` and `range`. Ranges are
+ * made from `start` and `end` where the tree is built: written out by the parser they make a sixth of its work.
+ */
+export const treeOptions = { astType: 'ts', preserveParens: false } as const satisfies ParserOptions;
