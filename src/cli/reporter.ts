@@ -23,7 +23,7 @@ export function createReporter({ format, color }: Options, world: World): Report
 }
 
 /** The report for people. Paths are shown from `cwd` on. */
-export function prettyReporter(cwd: string, explain: Explain, style: Style): Reporter {
+function prettyReporter(cwd: string, explain: Explain, style: Style): Reporter {
   return {
     file: (report) => prettyFile(report, shownPath(report.path, cwd), explain, style),
     end: (facts) => prettySummary(facts, explain, style),
@@ -31,7 +31,7 @@ export function prettyReporter(cwd: string, explain: Explain, style: Style): Rep
 }
 
 /** ESLint's own result format: one list. */
-export function jsonReporter(explain: Explain): Reporter {
+function jsonReporter(explain: Explain): Reporter {
   let separator = '[';
   return {
     file(report) {

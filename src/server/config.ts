@@ -1,6 +1,6 @@
 import picomatch from 'picomatch/posix.js';
 import type { Host } from '../../rules/src/source/host.js';
-import { folderOf } from '../../rules/src/source/project.js';
+import { folderOf } from '../../rules/src/source/paths.js';
 import type { AnalyseOptions } from '../engine/analyse.js';
 import { configFromText, configName, type FoundConfig } from '../engine/config/config-text.js';
 import type { EditorSettings } from './settings.js';

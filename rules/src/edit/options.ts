@@ -52,7 +52,7 @@ function intoLiteral(literal: TSESTree.ObjectExpression, path: readonly string[]
 }
 
 /** Puts a property behind the last one, in the literal's own layout. */
-export function appendProperty(literal: TSESTree.ObjectExpression, code: string, tree: Tree): Edit[] {
+function appendProperty(literal: TSESTree.ObjectExpression, code: string, tree: Tree): Edit[] {
   const { text } = tree;
   const last = literal.properties.at(-1);
   const close = literal.range[1] - 1;
@@ -78,7 +78,7 @@ function intoEmpty({ range: [start, end] }: TSESTree.ObjectExpression, code: str
 }
 
 /** Puts an argument at a position, `undefined` standing in for what is missing before it. */
-export function insertArgument(node: RemoteCall['node'], at: number, code: string, tree: Tree): Edit[] | undefined {
+function insertArgument(node: RemoteCall['node'], at: number, code: string, tree: Tree): Edit[] | undefined {
   const { text } = tree;
   const close = node.range[1] - 1;
   if (text[close] !== ')') return undefined;

@@ -1,6 +1,6 @@
 import type { RemoteCall } from '../model/network.js';
 import type { SingleAttempt } from '../model/retries.js';
-import { holderOf, isFunction, isInside, unwrap } from '../model/syntax.js';
+import { childrenOf, holderOf, isFunction, isInside, unwrap } from '../model/syntax.js';
 import type { Node, Tree } from '../source/tree.js';
 import type { Edit } from './edit.js';
 import { importDefault } from './imports.js';
@@ -50,8 +50,5 @@ function isRepeatable({ node, fact, options, request }: RemoteCall, tree: Tree):
 function suspends(node: Node, tree: Tree): boolean {
   if (node.type === 'AwaitExpression' || node.type === 'YieldExpression') return true;
   if (isFunction(node)) return false;
-  return (tree.visitorKeys[node.type] ?? []).some((key) => {
-    const child = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[key];
-    return (Array.isArray(child) ? child : [child]).some((item) => item != null && suspends(item, tree));
-  });
+  return childrenOf(node, tree).some((child) => suspends(child, tree));
 }

@@ -114,7 +114,7 @@ function isMadeByLibrary(argument: Node, bindings: Bindings): boolean {
 }
 
 /** Whether the argument may be a `Request`, which brings options of its own. */
-export function mayBeRequest(argument: Node, bindings: Bindings): boolean {
+function mayBeRequest(argument: Node, bindings: Bindings): boolean {
   const node = unwrap(argument);
   if (node.type === 'MemberExpression' && node.property.type === 'Identifier') return /req(?:uest)?$/i.test(node.property.name);
   if (node.type === 'CallExpression') return /req(?:uest)?$|^clone$/i.test(calleeName(node));

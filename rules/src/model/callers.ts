@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Tree } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
-import { childrenOf, isClass, keyName, memberName, wrapped, type ClassNode, type FunctionNode } from './syntax.js';
+import { fieldName } from './fields.js';
+import { childrenOf, isClass, keyName, wrapped, type ClassNode, type FunctionNode } from './syntax.js';
 
 /**
  * Every call of a function, where all of them are in sight: a function or private method of this file that is only
@@ -24,10 +25,16 @@ function mentionsOf(inside: FunctionNode, bindings: Bindings): readonly Node[] |
     const name = keyName(parent);
     return isPrivate && name !== undefined && isClass(owner) ? (membersOf(owner, bindings.tree).get(name) ?? []) : undefined;
   }
-  const name = inside.id ?? (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id : undefined);
   const statement = inside.type === 'FunctionDeclaration' ? parent : parent.parent?.parent;
-  if (name == null || statement?.type === 'ExportNamedDeclaration' || statement?.type === 'ExportDefaultDeclaration') return undefined;
-  const variable = bindings.variable(name);
+  if (statement?.type === 'ExportNamedDeclaration' || statement?.type === 'ExportDefaultDeclaration') return undefined;
+  return mentionsByName(inside, bindings);
+}
+
+/** Where a function is named by the variable that holds it; `undefined` if none does. */
+export function mentionsByName(inside: FunctionNode, bindings: Bindings): readonly Node[] | undefined {
+  const { id, parent } = inside;
+  const name = id ?? (parent.type === 'VariableDeclarator' ? parent.id : undefined);
+  const variable = name && bindings.variable(name);
   return variable && bindings.references(variable).map((reference) => reference.identifier as Node);
 }
 
@@ -42,7 +49,7 @@ function membersOf(owner: ClassNode, tree: Tree): ReadonlyMap<string, readonly N
   const stack: Node[] = [...owner.body.body];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.type === 'MemberExpression' && node.object.type === 'ThisExpression') {
-      const name = memberName(node) ?? (node.property.type === 'PrivateIdentifier' ? `#${node.property.name}` : undefined);
+      const name = fieldName(node);
       if (name !== undefined) found.set(name, [...(found.get(name) ?? []), node]);
     }
     stack.push(...childrenOf(node, tree));

@@ -1,10 +1,11 @@
 import type { DeadlineFact, LimitOption } from '../libraries/library.js';
 import type { Node } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
+import { mentionsByName } from './callers.js';
 import type { Client, Network, RemoteCall } from './network.js';
 import type { Facet, Options } from './options.js';
 import type { ProjectView } from './project-view.js';
-import { above, enclosingFunction, isFunction, memberName, type CallNode, type FunctionNode, wrapped } from './syntax.js';
+import { above, enclosingFunction, isFunction, memberName, wrapped, type CallNode } from './syntax.js';
 import { usesOf, usesOfTarget, type Uses } from './uses.js';
 
 /** Why a call has no deadline. */
@@ -207,17 +208,9 @@ function listensTo(event: string, { calls }: Uses): boolean {
 /** Whether code runs because some time went by: in a function given, itself or by name, to a timer or a listener for `timeout`. */
 function isTimed(node: Node, bindings: Bindings): boolean {
   for (let inner = enclosingFunction(node); inner !== undefined; inner = enclosingFunction(inner)) {
-    if ([inner, ...mentionsOf(inner, bindings)].some(isGivenToTimer)) return true;
+    if ([inner, ...(mentionsByName(inner, bindings) ?? [])].some(isGivenToTimer)) return true;
   }
   return above(node, (at) => at.type === 'CallExpression' && at.callee.type === 'Identifier' && at.callee.name === 'setTimeout') !== undefined;
-}
-
-/** Where a function is named. */
-function mentionsOf(inside: FunctionNode, bindings: Bindings): Node[] {
-  const { id, parent } = inside;
-  const name = id ?? (parent.type === 'VariableDeclarator' ? parent.id : undefined);
-  const variable = name && bindings.variable(name);
-  return variable ? bindings.references(variable).map((reference) => reference.identifier as Node) : [];
 }
 
 function isGivenToTimer(value: Node): boolean {

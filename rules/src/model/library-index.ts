@@ -19,9 +19,6 @@ const byGlobal = new Map<string, { readonly library: Library; readonly path: str
 );
 const byName = new Map<string, Library>(libraries.map((library) => [library.name, library]));
 
-/** The names that `like` may take in the settings. */
-export const libraryNames: readonly string[] = [...byName.keys()];
-
 /** The path of what a library is mostly used by: its main export, or its global. */
 function mainPath(library: Library): string {
   return Object.values(library.globals ?? {})[0] ?? '';

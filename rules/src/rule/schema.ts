@@ -1,7 +1,7 @@
 import type { OptionSchema, Rule } from './rule.js';
 
 /** The option that every rule takes: it overrides the shared setting of the same name. */
-export const limitSchema: OptionSchema = {
+const limitSchema: OptionSchema = {
   type: 'integer',
   minimum: 1,
   description: 'The limit that suggestions write, in milliseconds.',

@@ -1,3 +1,5 @@
+import { join } from './paths.js';
+
 /** What stands for what: a specifier with the extension that the compiler will write names the source. */
 const sourcesOf: Readonly<Record<string, readonly string[]>> = {
   '.js': ['.ts', '.tsx'],
@@ -20,13 +22,4 @@ export function candidates(specifier: string, from: string): readonly string[] {
     ...endings.map((ending) => path + ending),
     ...endings.map((ending) => `${path}/index${ending}`),
   ];
-}
-
-function join(folder: string, specifier: string): string {
-  const parts = folder.split('/');
-  for (const part of specifier.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
 }

@@ -1,5 +1,6 @@
 import type { Host } from './host.js';
-import { folderOf, projectFiles, repositoryOf } from './project.js';
+import { folderOf, join } from './paths.js';
+import { projectFiles, repositoryOf } from './project.js';
 
 interface Import {
   readonly from: string;
@@ -38,8 +39,8 @@ function buildIndex(root: string, host: Host): Index {
   const index = new Map<string, Import[]>();
   for (const { path, text } of projectFiles(root, host)) {
     for (const [, cut] of text.matchAll(importText)) {
-      const specifier = cut && ownCopy(cut);
-      if (!specifier || !mayBeFile.test(specifier)) continue;
+      if (cut === undefined || !mayBeFile.test(cut)) continue;
+      const specifier = ownCopy(cut);
       const wanted = stem(specifier);
       const key = lastPart(wanted.startsWith('.') ? join(folderOf(path) ?? '', wanted) : wanted);
       const known = index.get(key);
@@ -66,13 +67,4 @@ function leadsTo({ from, specifier }: Import, target: string): boolean {
   // `@/lib/x`, `~/lib/x`; a scope needs a folder below its name, or it is a package: `@prisma/client`.
   const rest = wanted.replace(/^(?:@|~|#|src|app)\//, '').replace(/^@[^/]+\/(?=[^/]+\/)/, '');
   return rest !== wanted && target.endsWith(`/${rest}`);
-}
-
-function join(folder: string, relative: string): string {
-  const parts = folder.split('/');
-  for (const part of relative.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.') parts.push(part);
-  }
-  return parts.join('/');
 }

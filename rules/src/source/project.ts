@@ -1,5 +1,6 @@
 import picomatch from 'picomatch/posix.js';
 import type { Host } from './host.js';
+import { folderOf } from './paths.js';
 
 /** The package that a file belongs to. */
 export interface Project {
@@ -39,12 +40,6 @@ function searchesOf(host: Host): Searches {
   const made: Searches = { projects: new Map(), repositories: new Map(), texts: new Map(), found: new Map() };
   searches.set(host, made);
   return made;
-}
-
-/** The folder of a path, or `undefined` for a bare name and for a root. */
-export function folderOf(path: string): string | undefined {
-  const at = path.lastIndexOf('/');
-  return at > 0 ? path.slice(0, at) : undefined;
 }
 
 /**

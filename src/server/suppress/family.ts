@@ -1,5 +1,5 @@
 import type { Host } from '../../../rules/src/source/host.js';
-import { folderOf } from '../../../rules/src/source/project.js';
+import { folderOf } from '../../../rules/src/source/paths.js';
 import type { Family } from './comment.js';
 
 const plugin = 'eslint-plugin-fallacies';

@@ -1,3 +1,4 @@
+import { childrenOf } from '../../../rules/src/model/syntax.js';
 import type { Node, Tree } from '../../../rules/src/source/tree.js';
 
 /** What an offset stands in the middle of, where that is one token: nothing may be put there without changing it. */
@@ -16,15 +17,8 @@ function isToken({ type }: Node): boolean {
 }
 
 function childAround(tree: Tree, node: Node, offset: number): Node | undefined {
-  const fields = node as unknown as Readonly<Record<string, Node | readonly (Node | null)[] | null | undefined>>;
-  for (const key of tree.visitorKeys[node.type] ?? []) {
-    const value = fields[key];
-    for (const child of Array.isArray(value) ? (value as readonly (Node | null)[]) : [value as Node | null | undefined]) {
-      if (child == null) continue;
-      if (child.range[0] < offset && offset < child.range[1]) return child;
-      // White space between elements begins where the line does.
-      if (child.type === 'JSXText' && child.range[0] === offset && offset < child.range[1]) return child;
-    }
-  }
-  return undefined;
+  return childrenOf(node, tree).find(({ type, range: [start, end] }) => {
+    // White space between elements begins where the line does.
+    return (start < offset || (type === 'JSXText' && start === offset)) && offset < end;
+  });
 }
