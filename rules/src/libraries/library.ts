@@ -1,3 +1,7 @@
+import type { BodyFact, RequestFact } from './request-fact.js';
+
+export type { BodyFact, DeadlineFact, LimitOption, RequestFact, StatusFact } from './request-fact.js';
+
 /**
  * What one position of a call's arguments holds. Alternatives are told apart by their shape: a function is the
  * callback, an object literal the options, a text or `URL` the url.
@@ -7,89 +11,20 @@ export type ArgumentRole = 'url' | 'options' | 'callback' | 'body' | 'other';
 /** The arguments of a call by position: each position lists the roles that may stand there. */
 export type Signature = readonly (readonly ArgumentRole[])[];
 
-/** An option that bounds a wait. */
-export interface LimitOption {
-  /** Dotted path in the options: `timeout`, `timeout.request`. */
+/** A time limit that a driver does not bring and can be given. */
+export interface DriverLimit {
+  /** Dotted path in the client's options. */
   readonly path: string;
-  /** Constant values that switch the limit off. */
+  /** What it bounds, as a noun phrase: `waiting for a free connection`. */
+  readonly bounds: string;
+  /** Constant values that switch it off. */
   readonly off?: readonly unknown[];
-  /**
-   * The code that a suggestion writes as the option's value, with `{limit}` for the milliseconds.
-   * Only what was seen to work in an experiment; options without it are recognised but never suggested.
-   */
+  /** The code that a suggestion writes as its value, seen to work in an experiment. */
   readonly write?: string;
-  /** Bounds nothing on a client: one signal made at its creation would end every later call at once. */
-  readonly callOnly?: true;
-  /** The option only emits this event; it takes a listener that ends the call to bound anything. */
-  readonly needsListener?: string;
-  /** Its value may hold a limit that can't be seen from here (a dispatcher, a cancel token): never complained about. */
-  readonly opaque?: true;
 }
 
-/** How long a call may wait for its peer, and what bounds it. */
-export interface DeadlineFact {
-  readonly options: readonly LimitOption[];
-  /** Options that look like a limit and are ignored by this library. */
-  readonly ignored?: readonly string[];
-  /** What happens without a limit, as a verb phrase: `waits for ever`. `undefined` if the library brings a limit of its own. */
-  readonly whenSilent?: string;
-  /** Whether the experiment saw it wait without end. Only then may `whenSilent` say "for ever". */
-  readonly forEver: boolean;
-  /** What happens when the library's own limit is switched off, where it has one. */
-  readonly whenDisabled?: string;
-}
-
-/** Whether an answer with an error status is an error for the caller. */
-export type StatusFact =
-  | {
-      readonly throws: false;
-      /** Members of the answer that tell whether it went well. */
-      readonly fields: readonly string[];
-      /** Members that read the body. */
-      readonly readers: readonly string[];
-      /** The condition a suggestion tests, with `{name}` for the answer: `!{name}.ok`. */
-      readonly failed?: string;
-      /** The member that holds the status. */
-      readonly status: string;
-    }
-  | {
-      readonly throws: true;
-      /** Options that switch the throwing off, with the values that do; a function that always returns `true` counts as `true`. */
-      readonly off?: readonly { readonly path: string; readonly values: readonly unknown[] }[];
-      readonly fields: readonly string[];
-      readonly readers: readonly string[];
-      /** The member of a thrown error that holds the answer and is missing when there was none. */
-      readonly errorAnswer?: string;
-    };
-
-/** How large a body may grow. */
-export interface BodyFact {
-  /** Dotted path of the option that limits it. */
-  readonly option: string;
-  readonly off: readonly unknown[];
-  /** The limit that holds without the option; `undefined` for none. */
-  readonly byDefault?: string;
-  /** The code that a suggestion writes as the option's value. */
-  readonly write: string;
-  /** `request`: what clients send us; `response`: what peers answer. */
-  readonly direction: 'request' | 'response';
-  /** What happens without a limit, as a clause: `reads uploads of any size`. */
-  readonly whenUnbounded: string;
-}
-
-/** What holds for all requests of a library or client. */
-export interface RequestFact {
-  readonly deadline?: DeadlineFact;
-  readonly status?: StatusFact;
-  readonly body?: BodyFact;
-  /** How often a failed request is tried again when nobody asks for it: `none`, or what the library does. */
-  readonly retries: 'none' | 'by-default';
-  /** Dotted paths of options that hold a URL, and of those that hold a host name. */
-  readonly urlOptions?: readonly string[];
-  readonly hostOptions?: readonly string[];
-  /** When a connection to a host given by name goes in clear text: always, or by the state of an option. */
-  readonly cleartextHosts?: { readonly when: 'always' } | { readonly when: 'unset' | 'false'; readonly option: string };
-}
+/** What an emitter does to the process when it emits `error` and nobody listens. */
+export type UnheardError = 'ends the process' | 'survives';
 
 /** A function that talks to another machine. */
 export interface CallFact {
@@ -102,6 +37,12 @@ export interface CallFact {
   readonly gives: 'answer' | 'body' | 'request' | 'connection' | 'stream';
   /** Methods of what it hands back that end the wait: called from a timer they bound it. */
   readonly endedBy?: readonly string[];
+  /** Methods of what it hands back that give it a limit wherever they are called: `.timeout(…)`. */
+  readonly boundedBy?: readonly string[];
+  /** What comes of an `error` that what it hands back emits to nobody. */
+  readonly unheardError?: UnheardError;
+  /** Its function argument runs while a transaction is open. */
+  readonly inTransaction?: true;
   /** Facts that differ from the library's. */
   readonly request?: Partial<RequestFact>;
   /** How a person names what is made, for `gives: 'connection'`. */
@@ -113,7 +54,10 @@ export interface ClientFact {
   readonly kind: 'client';
   readonly signature: Signature;
   readonly new?: true;
-  /** Its calls by method name; `''` for the client called itself, `*` for every method without an entry of its own. */
+  /**
+   * Its calls by dotted path; `''` for the client called itself, `*` for every method without an entry of its own,
+   * `**` for every method at any depth.
+   */
   readonly calls: Readonly<Record<string, CallFact>>;
   /** Methods that `*` does not stand for. */
   readonly notCalls?: readonly string[];
@@ -126,6 +70,36 @@ export interface ClientFact {
   readonly noun: string;
   /** The member that holds defaults which can be assigned later: `defaults`. */
   readonly defaults?: string;
+  /** What comes of an `error` that it emits to nobody. */
+  readonly unheardError?: UnheardError;
+  /** Time limits that it does not bring by itself. */
+  readonly limits?: readonly DriverLimit[];
+}
+
+/** Runs a function again until it succeeds. */
+export interface RetryFact {
+  readonly kind: 'retry';
+  readonly new?: true;
+  /** `callback` marks the function that is tried again, `other` a client that is made to try again. */
+  readonly signature: Signature;
+  /** How often it tries again. */
+  readonly attempts: {
+    /** Dotted path of the option. */
+    readonly option?: string;
+    /** Without the option; `Infinity` for no end. */
+    readonly byDefault: number;
+    /** Options that make it go on without end, with the values that do. */
+    readonly endless?: readonly { readonly path: string; readonly value: unknown }[];
+  };
+  /** How long it rests in between. */
+  readonly delay: {
+    readonly option?: string;
+    readonly byDefault: 'none' | 'fixed' | 'growing';
+    /** The code that a suggestion writes as the option's value. */
+    readonly write?: string;
+  };
+  /** Whether the rests are made uneven, so that clients which failed together do not come back together. */
+  readonly jitter: { readonly option?: string; readonly byDefault: boolean };
 }
 
 /** A server or router: where requests from other machines arrive. */
@@ -171,7 +145,33 @@ export interface CarrierFact {
   readonly signature: Signature;
 }
 
-export type Fact = CallFact | ClientFact | ServerFact | ParserFact | CredentialsFact | GlobalFact | CarrierFact;
+export type Fact = CallFact | ClientFact | ServerFact | ParserFact | CredentialsFact | GlobalFact | CarrierFact | RetryFact;
+
+/** What differs in some versions. */
+export interface VersionFacts {
+  /** As in a `package.json`: `<3`. */
+  readonly range: string;
+  /** In place of the library's. */
+  readonly request: Partial<RequestFact>;
+}
+
+/** The library's row on the page of facts: a few words each, code in backticks. */
+export interface Profile {
+  /** How long it waits for a peer that falls silent: `none: waits for ever`, `80 s`. */
+  readonly deadline: string;
+  /** What it repeats by itself: `none`, `2, growing, with jitter`. */
+  readonly retries: string;
+  /** The largest body it reads. */
+  readonly body: string;
+  /** Whether it encrypts and checks certificates by default. */
+  readonly tls: string;
+  /** What happens on an `error` event nobody listens to: `ends the process`, `survives`, `none emitted`. */
+  readonly error: string;
+  /** Code that was seen to help. */
+  readonly fixes: readonly string[];
+  /** Code that looks as if it helped and does not. */
+  readonly notFixes: readonly string[];
+}
 
 /** How we know. */
 export interface Evidence {
@@ -211,6 +211,9 @@ export interface Library {
   readonly deadlineSetElsewhere?: RegExp;
   /** Text that makes all calls of the library retry, somewhere in the project. */
   readonly retriesSetElsewhere?: RegExp;
+  /** Versions whose facts differ. Where the version in use is not known, whatever differs counts as not known. */
+  readonly versions?: readonly VersionFacts[];
+  readonly profile?: Profile;
   /** What makes its clients try again, and its single calls. */
   readonly retriers?: { readonly client?: Retrier; readonly call?: Retrier };
   readonly evidence: Evidence;

@@ -134,7 +134,7 @@ export class Network {
   }
 
   #fromFact(call: CallNode, { library, fact, provides }: Known): Maker | undefined {
-    if (fact.kind === 'global') return undefined;
+    if (fact.kind === 'global' || fact.kind === 'retry') return undefined;
     const isNew = call.type === 'NewExpression';
     // `new` where it belongs and nowhere else; a class called without it throws before it calls anybody.
     if (fact.kind !== 'credentials' && fact.kind !== 'parser' && (fact.new ?? false) !== isNew) {
@@ -156,7 +156,7 @@ export class Network {
     const { calls, derives, notCalls = [] } = maker.fact;
     if (derives && Object.hasOwn(derives, method)) return this.#client(call, maker.library, derives[method]!, maker.provides, maker);
     const isAnyCall = origin.path.length === 1 && !notCalls.includes(method);
-    const fact = Object.hasOwn(calls, method) ? calls[method] : isAnyCall ? calls['*'] : undefined;
+    const fact = Object.hasOwn(calls, method) ? calls[method] : (isAnyCall ? calls['*'] : undefined) ?? calls['**'];
     return fact && this.#call(call, maker.library, fact, maker.provides, maker);
   }
 

@@ -1,0 +1,4 @@
+import type { Library } from '../library.js';
+
+/** Message brokers and job queues. */
+export const brokers: readonly Library[] = [];

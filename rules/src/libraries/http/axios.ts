@@ -1,0 +1,77 @@
+import { defineLibrary, type CallFact, type ClientFact, type RequestFact } from '../library.js';
+import { axiosRetry } from '../retries/retriers.js';
+
+const withoutBody = (method: string): CallFact => ({ kind: 'call', signature: [['url'], ['options']], method, gives: 'answer' });
+const withBody = (method: string): CallFact => ({ kind: 'call', signature: [['url'], ['body'], ['options']], method, gives: 'answer' });
+const any: CallFact = { kind: 'call', signature: [['url', 'options'], ['options']], method: 'option', gives: 'answer' };
+
+const calls = {
+  '': any,
+  request: any,
+  get: withoutBody('GET'),
+  delete: withoutBody('DELETE'),
+  head: withoutBody('HEAD'),
+  options: withoutBody('OPTIONS'),
+  post: withBody('POST'),
+  put: withBody('PUT'),
+  patch: withBody('PATCH'),
+  postForm: withBody('POST'),
+  putForm: withBody('PUT'),
+  patchForm: withBody('PATCH'),
+} satisfies Record<string, CallFact>;
+
+const instance: ClientFact = {
+  kind: 'client',
+  signature: [['options']],
+  calls,
+  cost: 'none',
+  noun: 'client',
+  defaults: 'defaults',
+};
+
+const request: RequestFact = {
+  deadline: {
+    options: [
+      { path: 'timeout', write: '{limit}', off: [0] },
+      { path: 'signal', write: 'AbortSignal.timeout({limit})', callOnly: true },
+      { path: 'cancelToken', opaque: true },
+    ],
+    whenSilent: 'waits for ever',
+    forEver: true,
+  },
+  status: {
+    throws: true,
+    off: [{ path: 'validateStatus', values: [null, true] }],
+    fields: ['status', 'statusText'],
+    readers: ['data'],
+    errorAnswer: 'response',
+  },
+  body: {
+    option: 'maxContentLength',
+    off: [Infinity, -1],
+    write: '10_000_000',
+    direction: 'response',
+    whenUnbounded: 'buffers an answer of any size',
+  },
+  retries: 'none',
+  urlOptions: ['url', 'baseURL'],
+};
+
+export const axios = defineLibrary({
+  name: 'axios',
+  modules: ['axios'],
+  exports: {
+    ...calls,
+    create: { ...instance, derives: { create: instance } },
+    Axios: { ...instance, new: true },
+  },
+  request,
+  deadlineSetElsewhere: /\baxios(?:\.default)?\.defaults\.(?:timeout|signal|adapter)\b|\baxios(?:\.default)?\.defaults\s*=|Object\.assign\(\s*axios\.defaults|\baxios(?:\.default)?\.interceptors\.request\.use\([^]{0,600}?\b(?:timeout|signal)\b/,
+  retriesSetElsewhere: /from ['"](?:axios-retry|retry-axios)['"]|require\(['"](?:axios-retry|retry-axios)['"]\)|\binterceptors\.response\.use\([^]{0,2000}?\bretry/i,
+  retriers: { client: axiosRetry },
+  evidence: {
+    version: '1.21.1',
+    by: 'experiment',
+    what: 'a silent server was still pending after 640 s; timeout covers connect, headers and then idle time; Infinity is refused; maxContentLength and maxBodyLength are -1 (160 MB buffered)',
+  },
+});

@@ -1,0 +1,43 @@
+import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+
+const call = (method: string): CallFact => ({ kind: 'call', signature: [['url', 'other'], ['options']], method, gives: 'answer' });
+
+const calls = {
+  '': call('option'),
+  get: call('GET'),
+  delete: call('DELETE'),
+  head: call('HEAD'),
+  post: call('POST'),
+  put: call('PUT'),
+  patch: call('PATCH'),
+} satisfies Record<string, CallFact>;
+
+const instance: ClientFact = { kind: 'client', signature: [['options']], calls, cost: 'none', noun: 'client' };
+
+export const ky = defineLibrary({
+  name: 'ky',
+  modules: ['ky', 'ky-universal'],
+  exports: { ...calls, create: instance, extend: instance },
+  request: {
+    deadline: {
+      options: [{ path: 'timeout', write: '{limit}', off: [false] }, { path: 'signal', callOnly: true, opaque: true }],
+      whenDisabled: 'may hang 5 minutes, or for ever on a slow body,',
+      forEver: true,
+    },
+    status: {
+      throws: true,
+      off: [{ path: 'throwHttpErrors', values: [false] }],
+      fields: ['status', 'ok', 'statusText'],
+      readers: ['json', 'text', 'arrayBuffer', 'blob', 'formData', 'bytes', 'body'],
+      errorAnswer: 'response',
+    },
+    retries: 'by-default',
+    urlOptions: ['prefixUrl', 'baseUrl'],
+  },
+  evidence: {
+    version: '1.14.3',
+    others: '2.1.0',
+    by: 'experiment',
+    what: 'a silent server was given up after 10.1 s; 2 retries for idempotent methods; a body that stalls hung 306 s; a timeout of Infinity is refused',
+  },
+});

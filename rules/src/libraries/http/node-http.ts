@@ -1,0 +1,60 @@
+import { defineLibrary, type CallFact, type ClientFact, type Library, type ServerFact } from '../library.js';
+
+const call = (method: string): CallFact => ({
+  kind: 'call',
+  signature: [['url', 'options'], ['options', 'callback'], ['callback']],
+  method,
+  gives: 'request',
+  endedBy: ['destroy', 'abort'],
+});
+
+const agent: ClientFact = { kind: 'client', new: true, signature: [['options']], calls: {}, cost: 'connects', noun: 'connection pool' };
+
+const server: ServerFact = {
+  kind: 'server',
+  signature: [['options', 'callback'], ['callback']],
+  routes: [],
+  events: ['request'],
+  handlerArgument: true,
+};
+
+const facts = {
+  exports: {
+    request: call('option'),
+    get: call('GET'),
+    Agent: agent,
+    createServer: server,
+    Server: { ...server, new: true },
+  },
+  request: {
+    deadline: {
+      options: [
+        { path: 'signal', write: 'AbortSignal.timeout({limit})', callOnly: true },
+        { path: 'timeout', off: [0], needsListener: 'timeout' },
+      ],
+      whenSilent: 'waits for ever',
+      forEver: true,
+    },
+    status: {
+      throws: false,
+      fields: ['statusCode', 'statusMessage'],
+      readers: ['on', 'once', 'pipe', 'setEncoding', 'toArray'],
+      status: 'statusCode',
+    },
+    retries: 'none',
+    hostOptions: ['hostname', 'host'],
+  },
+  evidence: {
+    version: 'Node 20.20.2',
+    by: 'experiment',
+    what: 'a silent server was still pending after 640 s, with `timeout` and no listener too (the option only emits an event); signal bounds the whole call',
+  },
+} satisfies Omit<Library, 'name' | 'modules'>;
+
+export const nodeHttp = defineLibrary({
+  ...facts,
+  name: 'node:http',
+  modules: ['node:http', 'http'],
+  request: { ...facts.request, cleartextHosts: { when: 'always' } },
+});
+export const nodeHttps = defineLibrary({ ...facts, name: 'node:https', modules: ['node:https', 'https'] });

@@ -1,0 +1,71 @@
+import { fetchCall, fetchDeadline, fetchStatus } from './fetch.js';
+import { defineLibrary, type CallFact, type ClientFact, type DeadlineFact, type StatusFact } from '../library.js';
+import { pRetry } from '../retries/retriers.js';
+
+/** Both phases have to be bounded: either option alone leaves the other at 300 s. */
+const deadline: DeadlineFact = {
+  options: [
+    { path: 'signal', write: 'AbortSignal.timeout({limit})', off: [null], callOnly: true },
+    { path: 'bodyTimeout', off: [0] },
+    { path: 'headersTimeout', off: [0] },
+    { path: 'dispatcher', opaque: true },
+  ],
+  whenSilent: 'may hang 5 minutes, or for ever on a slow body,',
+  forEver: true,
+};
+
+const status: StatusFact = {
+  throws: false,
+  fields: ['statusCode', 'headers'],
+  readers: ['body'],
+  failed: '{name}.statusCode >= 400',
+  status: 'statusCode',
+};
+
+const request: CallFact = {
+  kind: 'call',
+  signature: [['url'], ['options']],
+  method: 'option',
+  gives: 'answer',
+  request: { deadline, status },
+};
+
+const onClient: CallFact = { ...request, signature: [['options']] };
+
+const pool: ClientFact = {
+  kind: 'client',
+  new: true,
+  signature: [['url', 'options'], ['options']],
+  calls: { request: onClient, stream: { ...onClient, gives: 'stream' }, pipeline: { ...onClient, gives: 'stream' } },
+  request: { deadline, status },
+  cost: 'connects',
+  noun: 'connection pool',
+};
+
+export const undici = defineLibrary({
+  name: 'undici',
+  modules: ['undici'],
+  exports: {
+    fetch: fetchCall,
+    request,
+    stream: { ...request, gives: 'stream' },
+    pipeline: { ...request, gives: 'stream' },
+    Request: { kind: 'carrier', new: true, signature: [['url', 'other'], ['options']] },
+    Client: pool,
+    Pool: pool,
+    BalancedPool: pool,
+    Agent: { ...pool, signature: [['options']], calls: {} },
+    ProxyAgent: { ...pool, signature: [['url', 'options']], calls: {} },
+    setGlobalDispatcher: { kind: 'global' },
+  },
+  request: { deadline: fetchDeadline, status: fetchStatus, retries: 'none' },
+  deadlineSetElsewhere: /\bsetGlobalDispatcher\s*\(/,
+  retriesSetElsewhere: /\bsetGlobalDispatcher\s*\(|\bRetryAgent\b|interceptors\.retry/,
+  retriers: { call: pRetry },
+  evidence: {
+    version: '7.30.2',
+    others: '8.12.4: identical defaults',
+    by: 'experiment',
+    what: 'headersTimeout and bodyTimeout are 300 s per phase; a dripping body never ends; request() does not throw on a status',
+  },
+});

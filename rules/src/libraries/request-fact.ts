@@ -1,0 +1,87 @@
+/** An option that bounds a wait. */
+export interface LimitOption {
+  /** Dotted path in the options: `timeout`, `timeout.request`. */
+  readonly path: string;
+  /** Constant values that switch the limit off. */
+  readonly off?: readonly unknown[];
+  /**
+   * The code that a suggestion writes as the option's value, with `{limit}` for the milliseconds.
+   * Only what was seen to work in an experiment; options without it are recognised but never suggested.
+   */
+  readonly write?: string;
+  /** Bounds nothing on a client: one signal made at its creation would end every later call at once. */
+  readonly callOnly?: true;
+  /** The option only emits this event; it takes a listener that ends the call to bound anything. */
+  readonly needsListener?: string;
+  /** The option only bounds anything where this other one, a dotted path, has this value. */
+  readonly needsOption?: { readonly path: string; readonly value: unknown };
+  /** Its value may hold a limit that can't be seen from here (a dispatcher, a cancel token): never complained about. */
+  readonly opaque?: true;
+}
+
+/** How long a call may wait for its peer, and what bounds it. */
+export interface DeadlineFact {
+  readonly options: readonly LimitOption[];
+  /** Options that look like a limit and are ignored by this library. */
+  readonly ignored?: readonly string[];
+  /** What happens without a limit, as a verb phrase: `waits for ever`. `undefined` if the library brings a limit of its own. */
+  readonly whenSilent?: string;
+  /** Whether the experiment saw it wait without end. Only then may `whenSilent` say "for ever". */
+  readonly forEver: boolean;
+  /** What happens when the library's own limit is switched off, where it has one. */
+  readonly whenDisabled?: string;
+  /** A limit that is missing is not complained about for each call (drivers and SDKs); one that does nothing is. */
+  readonly onlyWrong?: true;
+}
+
+/** Whether an answer with an error status is an error for the caller. */
+export type StatusFact =
+  | {
+      readonly throws: false;
+      /** Members of the answer that tell whether it went well. */
+      readonly fields: readonly string[];
+      /** Members that read the body. */
+      readonly readers: readonly string[];
+      /** The condition a suggestion tests, with `{name}` for the answer: `!{name}.ok`. */
+      readonly failed?: string;
+      /** The member that holds the status. */
+      readonly status: string;
+    }
+  | {
+      readonly throws: true;
+      /** Options that switch the throwing off, with the values that do; a function that always returns `true` counts as `true`. */
+      readonly off?: readonly { readonly path: string; readonly values: readonly unknown[] }[];
+      readonly fields: readonly string[];
+      readonly readers: readonly string[];
+      /** The member of a thrown error that holds the answer and is missing when there was none. */
+      readonly errorAnswer?: string;
+    };
+
+/** How large a body may grow. */
+export interface BodyFact {
+  /** Dotted path of the option that limits it. */
+  readonly option: string;
+  readonly off: readonly unknown[];
+  /** The limit that holds without the option; `undefined` for none. */
+  readonly byDefault?: string;
+  /** The code that a suggestion writes as the option's value. */
+  readonly write: string;
+  /** `request`: what clients send us; `response`: what peers answer. */
+  readonly direction: 'request' | 'response';
+  /** What happens without a limit, as a clause: `reads uploads of any size`. */
+  readonly whenUnbounded: string;
+}
+
+/** What holds for all requests of a library or client. */
+export interface RequestFact {
+  readonly deadline?: DeadlineFact;
+  readonly status?: StatusFact;
+  readonly body?: BodyFact;
+  /** How often a failed request is tried again when nobody asks for it: `none`, or what the library does. */
+  readonly retries: 'none' | 'by-default';
+  /** Dotted paths of options that hold a URL, and of those that hold a host name. */
+  readonly urlOptions?: readonly string[];
+  readonly hostOptions?: readonly string[];
+  /** When a connection to a host given by name goes in clear text: always, or by the state of an option. */
+  readonly cleartextHosts?: { readonly when: 'always' } | { readonly when: 'unset' | 'false'; readonly option: string };
+}

@@ -1,0 +1,45 @@
+import { defineLibrary, type CallFact, type ServerFact } from '../library.js';
+
+const socket: CallFact = {
+  kind: 'call',
+  new: true,
+  signature: [['url'], ['options', 'other'], ['options']],
+  gives: 'connection',
+  endedBy: ['terminate', 'close'],
+  noun: 'socket',
+};
+
+const server: ServerFact = {
+  kind: 'server',
+  new: true,
+  signature: [['options'], ['callback']],
+  routes: [],
+  events: [],
+  body: {
+    option: 'maxPayload',
+    off: [0],
+    byDefault: '100 MiB',
+    write: '1_000_000',
+    direction: 'request',
+    whenUnbounded: 'takes messages of any size into memory',
+  },
+};
+
+export const ws = defineLibrary({
+  name: 'ws',
+  modules: ['ws', 'isomorphic-ws'],
+  exports: { '': socket, WebSocket: socket, WebSocketServer: server, Server: server },
+  request: {
+    deadline: {
+      options: [{ path: 'handshakeTimeout', write: '{limit}', off: [0] }],
+      whenSilent: 'waits for ever for the handshake',
+      forEver: true,
+    },
+    retries: 'none',
+  },
+  evidence: {
+    version: '8.23.0',
+    by: 'experiment',
+    what: 'a handshake without answer was still pending after 150 s; handshakeTimeout ended it; maxPayload is 100 MiB',
+  },
+});
