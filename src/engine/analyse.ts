@@ -69,7 +69,7 @@ const nothing: Analysis = { findings: [], suppressed: [], failures: [], wants: [
  */
 export function analyse(text: string, path: string, host: Host | WatchedHost, options: AnalyseOptions = {}): Analysis {
   const { settings = defaultSettings, prefilter = true, parse = parseOnNode } = options;
-  if (prefilter && !mayReport(text, settings)) return { ...nothing, skipped: 'no-trigger' };
+  if (prefilter && !mayReport(text, path, host, settings)) return { ...nothing, skipped: 'no-trigger' };
   const { tree, error } = parse(text, path);
   if (error) return { ...nothing, error };
   const { findings, failures } = runRules(() => createModel(tree, host, settings), options);

@@ -78,7 +78,7 @@ describe('architecture', () => {
       importsOf(source)
         .filter(({ typeOnly, target }) => !typeOnly && target === undefined)
         .map(({ specifier }) => specifier)
-        .filter((name) => !name.startsWith('node:') && !Object.hasOwn(dependencies, name.split('/', 1)[0]!)),
+        .filter((name) => !name.startsWith('node:') && !Object.hasOwn(dependencies, name.split('/', name.startsWith('@') ? 2 : 1).join('/'))),
     );
     assert.deepEqual(foreign, []);
   });
@@ -89,7 +89,9 @@ describe('architecture', () => {
   });
 
   it('no rule names a library', () => {
-    const names = new Set(libraries.flatMap((library) => [library.name, ...library.modules]));
+    // Names that are everyday words say nothing.
+    const words = new Set(['request', 'retry']);
+    const names = new Set(libraries.flatMap((library) => [library.name, ...library.modules]).filter((name) => !words.has(name)));
     assert.deepEqual(offences(rulePages, (source) => stringLiterals(source).filter((text) => names.has(text))), []);
   });
 

@@ -24,7 +24,9 @@ function requestsIn(fact: Fact): Library['request'][] {
 export function optionsIn({ options }: DeadlineFact) {
   const paths = (which: (option: DeadlineFact['options'][number]) => boolean) => options.filter(which).map((option) => option.path);
   return {
-    all: paths(() => true),
+    all: paths((option) => option.refuses === undefined),
+    /** That take no number. */
+    refused: paths((option) => option.refuses !== undefined),
     /** Nothing for a whole client. */
     forOneCall: paths((option) => option.callOnly === true),
     /** Whose value may hold a limit that can't be seen. */

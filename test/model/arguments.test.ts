@@ -47,7 +47,7 @@ describe('arguments by their roles', () => {
   describe('url or options, then options', () => {
     it('options alone', () => is('send({ url: "/x" });', gotLike, { options: '{ url: "/x" }', optionsAt: 1 }));
     it('options alone, by name', () => is('const all = { url: "/x" }; send(all);', gotLike, { options: 'all', optionsAt: 1 }));
-    it('what may be either', () => is('send(target);', gotLike, { options: 'unknown', optionsAt: 1 }));
+    it('what may be either', () => is('send(target);', gotLike, { addressOrOptions: 'target', options: 'unknown', optionsAt: 1 }));
     it('what may be either, before a literal, is the url', () => is('send(target, { a: 1 });', gotLike, { url: 'target', options: '{ a: 1 }' }));
     it('a url by its name', () => is('send(config.apiUrl);', gotLike, { url: 'config.apiUrl', optionsAt: 1 }));
   });

@@ -3,8 +3,10 @@ import { mayReport } from '../../rules/src/rules/triggers.js';
 import { blindHost, type Host } from '../../rules/src/source/host.js';
 import { defaultSettings } from '../../rules/src/source/settings.js';
 import { foundIn } from '../support/found.js';
-import type { RuleCase } from '../support/rule-case.js';
+import { parse } from '../../src/engine/parse/node-parser.js';
+import { pathOf, projectOf, type RuleCase } from '../support/rule-case.js';
 import { allCases } from '../support/tested-rules.js';
+import { virtualHost } from '../support/virtual-host.js';
 
 /** Hosts that see less: nothing at all, no folders, no texts. */
 const blind = (): Host => blindHost;
@@ -26,7 +28,8 @@ describe('every case of every rule', () => {
     describe(title, () => {
       it('is worth a look if there is anything to find', () => {
         const found = foundIn(ruleCase, name);
-        assert.deepEqual(mayReport(ruleCase.code, { ...defaultSettings, ...ruleCase.settings }) ? found : [], found);
+        const host = virtualHost(projectOf(ruleCase), (text, path) => parse(text, path).tree);
+        assert.deepEqual(mayReport(ruleCase.code, pathOf(ruleCase), host, { ...defaultSettings, ...ruleCase.settings }) ? found : [], found);
       });
 
       it('gives no more where less of the project can be seen', () => reportsNoMore(ruleCase, name, blind, withoutLists, withoutTexts));

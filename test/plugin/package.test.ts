@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ESLint } from 'eslint';
 import { oxlint, oxlintConfig } from '../support/oxlint.js';
 import { placeOf } from '../support/reported.js';
@@ -51,7 +51,10 @@ describe('the packed plugin', () => {
     mkdirSync(join(modules, 'eslint-plugin-fallacies'), { recursive: true });
     run('tar', ['-xzf', join('..', packed.filename), '-C', 'node_modules/eslint-plugin-fallacies', '--strip-components=1'], project);
     const links = { ...Object.fromEntries(Object.keys(manifest.dependencies).map((dependency) => [dependency, dependency])), ...programs };
-    for (const [link, from] of Object.entries(links)) symlinkSync(join(projectRoot, 'node_modules', from), join(modules, link), 'junction');
+    for (const [link, from] of Object.entries(links)) {
+      mkdirSync(dirname(join(modules, link)), { recursive: true });
+      symlinkSync(join(projectRoot, 'node_modules', from), join(modules, link), 'junction');
+    }
     folder.write({ 'package.json': '{ "name": "scratch", "type": "module" }', 'orders.js': code }, name);
     return project;
   }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { mayReport } from '../../rules/src/rules/triggers.js';
 import { createPrefilter } from '../../rules/src/source/prefilter.js';
-import { defaultSettings } from '../../rules/src/source/settings.js';
+import { blindHost } from '../../rules/src/source/host.js';
+import { defaultSettings, type Settings } from '../../rules/src/source/settings.js';
+import { virtualHost } from '../support/virtual-host.js';
 
 describe('the check of a text for words', () => {
   it('finds one of several', () => assert.equal(createPrefilter(['axios', 'fetch'])('await fetch(url)'), true));
@@ -17,8 +19,9 @@ describe('the check of a text for words', () => {
 });
 
 describe('whether a text is worth a look', () => {
-  const isWorth = (text: string) => assert.equal(mayReport(text), true);
-  const isNot = (text: string) => assert.equal(mayReport(text), false);
+  const worth = (text: string, settings: Settings = defaultSettings) => mayReport(text, '/project/src/service.ts', blindHost, settings);
+  const isWorth = (text: string) => assert.equal(worth(text), true);
+  const isNot = (text: string) => assert.equal(worth(text), false);
 
   it('a global', () => isWorth('await fetch(url);'));
   it('an import', () => isWorth("import axios from 'axios';"));
@@ -33,9 +36,33 @@ describe('whether a text is worth a look', () => {
   describe("a client of the team's own", () => {
     const settings = { ...defaultSettings, clients: [{ name: 'http', from: '@acme/http', like: 'axios' }] };
 
-    it('by its name', () => assert.equal(mayReport("import { http } from '@acme/http';", settings), true));
-    it('that is not mentioned', () => assert.equal(mayReport("import { log } from '@acme/log';", settings), false));
+    it('by its name', () => assert.equal(worth("import { http } from '@acme/http';", settings), true));
+    it('that is not mentioned', () => assert.equal(worth("import { log } from '@acme/log';", settings), false));
     it('that is a default export may be called anything', () =>
-      assert.equal(mayReport("import api from './api.js';", { ...defaultSettings, clients: [{ name: 'default', from: '*api.js', like: 'fetch' }] }), true));
+      assert.equal(worth("import api from './api.js';", { ...defaultSettings, clients: [{ name: 'default', from: '*api.js', like: 'fetch' }] }), true));
+  });
+
+  describe('through the files that it imports', () => {
+    const importing = (text: string, files: Record<string, string>, settings: Settings = defaultSettings) => {
+      const host = virtualHost(new Map(Object.entries(files).map(([path, code]) => [`/project/${path}`, code])), () => undefined);
+      return mayReport(text, '/project/src/service.ts', host, settings);
+    };
+
+    it('one that calls', () => assert.equal(importing("import { load } from './load.js';", { 'src/load.ts': 'export const load = (url) => fetch(url);' }), true));
+    it('one that does not', () => assert.equal(importing("import { add } from './add.js';", { 'src/add.ts': 'export const add = (a, b) => a + b;' }), false));
+    it('one that hands on one that calls', () =>
+      assert.equal(
+        importing("import { load } from './api';", { 'src/api/index.ts': "export * from './load.js';", 'src/api/load.ts': 'export const load = (url) => fetch(url);' }),
+        true,
+      ));
+    it('one that imports one that calls, which is a hop too far', () =>
+      assert.equal(
+        importing("import { all } from './all.js';", { 'src/all.ts': "import { load } from './load.js'; export const all = () => load('/all');", 'src/load.ts': 'export const load = (url) => fetch(url);' }),
+        false,
+      ));
+    it('files that hand on each other', () =>
+      assert.equal(importing("import { a } from './a.js';", { 'src/a.ts': "export * from './b.js';", 'src/b.ts': "export * from './a.js';" }), false));
+    it('not where the project is not to be looked at', () =>
+      assert.equal(importing("import { load } from './load.js';", { 'src/load.ts': 'export const load = (url) => fetch(url);' }, { ...defaultSettings, project: false }), false));
   });
 });

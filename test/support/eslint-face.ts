@@ -14,9 +14,14 @@ RuleTester.it = RuleTester.describe;
 const tester = new RuleTester({ languageOptions: { parser } });
 const linter = new Linter({ configType: 'flat', cwd: '/project' });
 
+/** Whether the trees of other files can be had. */
+export interface Sight {
+  readonly parsesOthers: boolean;
+}
+
 /** The rule as ESLint gets it, in the project of this case. */
-function ruleIn(ruleCase: RuleCase, rule: Rule) {
-  return toESLintRule(rule, (reading) => virtualHost(projectOf(ruleCase), (text, path) => parseAs(reading, text, path)));
+function ruleIn(ruleCase: RuleCase, rule: Rule, { parsesOthers }: Sight = { parsesOthers: true }) {
+  return toESLintRule(rule, (reading) => virtualHost(projectOf(ruleCase), (text, path) => (parsesOthers ? parseAs(reading, text, path) : undefined)));
 }
 
 function circumstances({ options, settings, languageOptions }: RuleCase) {
@@ -40,7 +45,7 @@ export function assertCase(rule: Rule, ruleCase: RuleCase | InvalidCase): void {
 }
 
 /** What the rule reports in a case through ESLint. */
-export function reportedInESLint(rule: Rule, ruleCase: RuleCase): Reported[] {
+export function reportedInESLint(rule: Rule, ruleCase: RuleCase, sight?: Sight): Reported[] {
   const { options, ...rest } = circumstances(ruleCase);
   const messages = linter.verify(
     ruleCase.code,
@@ -49,7 +54,7 @@ export function reportedInESLint(rule: Rule, ruleCase: RuleCase): Reported[] {
       languageOptions: { parser },
       ...rest,
       linterOptions: { reportUnusedDisableDirectives: 'off' },
-      plugins: { fallacies: { rules: { [rule.name]: ruleIn(ruleCase, rule) } } },
+      plugins: { fallacies: { rules: { [rule.name]: ruleIn(ruleCase, rule, sight) } } },
       rules: { [`fallacies/${rule.name}`]: ['error', ...(options ?? [])] },
     },
     { filename: pathOf(ruleCase) },

@@ -41,6 +41,8 @@ export interface CallFact {
   readonly boundedBy?: readonly string[];
   /** What comes of an `error` that what it hands back emits to nobody. */
   readonly unheardError?: UnheardError;
+  /** A path that it is given counts from an address that somebody else holds. */
+  readonly based?: true;
   /** Its function argument runs while a transaction is open. */
   readonly inTransaction?: true;
   /** Facts that differ from the library's. */
@@ -109,6 +111,8 @@ export interface ServerFact {
   readonly signature: Signature;
   /** Methods whose function arguments handle requests. */
   readonly routes: readonly string[];
+  /** Members of a handler's first parameter that hold the request, where that is a context. */
+  readonly requestIn?: readonly string[];
   /** Events whose listeners handle requests. */
   readonly events?: readonly string[];
   /** Whether function arguments of the creating call handle requests. */
@@ -203,6 +207,8 @@ export interface Library {
   /** Names that exist without an import, and the paths they stand for. */
   readonly globals?: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, Fact>>;
+  /** Types of clients that are no classes, and the export that makes one: `{ AxiosInstance: 'create' }`. */
+  readonly types?: Readonly<Record<string, string>>;
   readonly request?: RequestFact;
   /**
    * Text that sets a deadline for all calls of the library, somewhere in the project: a regular expression.

@@ -15,6 +15,8 @@ export interface LimitOption {
   readonly needsListener?: string;
   /** The option only bounds anything where this other one, a dotted path, has this value. */
   readonly needsOption?: { readonly path: string; readonly value: unknown };
+  /** A value of this type makes the library throw at once. */
+  readonly refuses?: 'number';
   /** Its value may hold a limit that can't be seen from here (a dispatcher, a cancel token): never complained about. */
   readonly opaque?: true;
 }
@@ -24,6 +26,10 @@ export interface DeadlineFact {
   readonly options: readonly LimitOption[];
   /** Options that look like a limit and are ignored by this library. */
   readonly ignored?: readonly string[];
+  /** Options that bound a part of the wait alone, and that part: `the connection`. */
+  readonly partial?: readonly { readonly path: string; readonly part: string }[];
+  /** Options that take an agent, and an option of such an agent that looks like a limit and is none. */
+  readonly agents?: readonly { readonly option: string; readonly path: string }[];
   /** What happens without a limit, as a verb phrase: `waits for ever`. `undefined` if the library brings a limit of its own. */
   readonly whenSilent?: string;
   /** Whether the experiment saw it wait without end. Only then may `whenSilent` say "for ever". */
@@ -74,9 +80,9 @@ export interface BodyFact {
 
 /** What holds for all requests of a library or client. */
 export interface RequestFact {
-  readonly deadline?: DeadlineFact;
-  readonly status?: StatusFact;
-  readonly body?: BodyFact;
+  readonly deadline?: DeadlineFact | undefined;
+  readonly status?: StatusFact | undefined;
+  readonly body?: BodyFact | undefined;
   /** How often a failed request is tried again when nobody asks for it: `none`, or what the library does. */
   readonly retries: 'none' | 'by-default';
   /** Dotted paths of options that hold a URL, and of those that hold a host name. */

@@ -14,7 +14,7 @@ export function addressOf(call: RemoteCall | Client, { bindings }: Network): Add
   const own = url === undefined ? byOptions(call, bindings) : ofExpressions(valuesOf(url, bindings), bindings);
   const client = call.kind === 'call' ? call.client : call.base;
   // A path given to a client is relative to the client's own address.
-  if (client === undefined) return own;
+  if (client === undefined) return own === 'relative' && call.kind === 'call' && call.fact.based ? 'unknown' : own;
   return own === 'unknown' || own === 'relative' ? byOptions(client, bindings) : own;
 }
 

@@ -12,6 +12,8 @@ export interface Laid {
   readonly url?: Node;
   readonly body?: Node;
   readonly callback?: Node;
+  /** What may be the options and may be the address; `options` are unknown then. */
+  readonly addressOrOptions?: Node;
   /** What may be a `Request`, which brings an address and options of its own. */
   readonly request?: Node;
   /** `unknown` where an argument may be the options and may be something else. */
@@ -25,7 +27,7 @@ type Shape = 'function' | 'object' | 'text' | 'nothing' | 'unknown';
 /** What an argument can be told to be, without knowing more than this file. */
 function shapeOf(argument: Node, bindings: Bindings): Shape {
   const value = unwrap(bindings.value(argument));
-  if (isFunction(value)) return 'function';
+  if (isFunction(value) || makesFunction(value, bindings)) return 'function';
   if (value.type === 'ObjectExpression') return 'object';
   const constant = constantOf(value, bindings);
   if (constant !== undefined) return constant.value == null ? 'nothing' : 'text';
@@ -33,6 +35,15 @@ function shapeOf(argument: Node, bindings: Bindings): Shape {
   if (value.type === 'BinaryExpression' && value.operator === '+') return 'text';
   if (value.type === 'ArrayExpression') return 'text';
   return annotatedShape(argument, bindings) ?? 'unknown';
+}
+
+/** `makeCallback(resolve)`: a call of a function of this file that gives a function. */
+function makesFunction(value: Node, bindings: Bindings): boolean {
+  const maker = value.type === 'CallExpression' ? bindings.functionOf(value.callee) : undefined;
+  if (maker === undefined) return false;
+  if (maker.body.type !== 'BlockStatement') return isFunction(maker.body);
+  const last = maker.body.body.at(-1);
+  return last?.type === 'ReturnStatement' && isFunction(last.argument);
 }
 
 /** A parameter's type, or a name that can mean nothing else, tells a URL from options. */
@@ -74,7 +85,11 @@ export function layOut(call: CallNode, signature: Signature, bindings: Bindings)
     }
     const role = roleOf(argument, roles, given[index + 1], bindings);
     if (role === 'unknown') {
-      if (roles.includes('options')) laid.options ??= 'unknown';
+      if (roles.includes('options')) {
+        if (roles.includes('url') && laid.options === undefined) laid.addressOrOptions = argument;
+        else delete laid.addressOrOptions;
+        laid.options ??= 'unknown';
+      }
       else if (roles.includes('url')) laid.request = argument;
       continue;
     }

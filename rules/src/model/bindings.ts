@@ -2,6 +2,7 @@ import type { Definition, Reference, Variable } from '@typescript-eslint/scope-m
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Tree } from '../source/tree.js';
 import { assignedMembers } from './changes.js';
+import { nothingForeign, type Foreign } from './foreign.js';
 import { fieldName, fieldValues, type FieldValues } from './fields.js';
 import { classOfThis, isFunction, keyName, memberName, unwrap, type CallNode, type ClassNode, type FunctionNode } from './syntax.js';
 import { assigning, givenBy, patternPath } from './writes.js';
@@ -27,7 +28,11 @@ export class Bindings {
   #variables: Map<Node, Variable> | undefined;
   readonly #fields = new Map<ClassNode, FieldValues>();
 
-  constructor(readonly tree: Tree) {}
+  /** @param foreign what other files of the project export and give */
+  constructor(
+    readonly tree: Tree,
+    readonly foreign: Foreign = nothingForeign,
+  ) {}
 
   /** The variable that an identifier refers to or declares; `undefined` for globals that nothing declares. */
   variable(identifier: Node): Variable | undefined {

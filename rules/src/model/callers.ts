@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Tree } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
+import { exportsIt } from './exports.js';
 import { fieldName } from './fields.js';
 import { childrenOf, isClass, keyName, wrapped, type ClassNode, type FunctionNode } from './syntax.js';
 
@@ -13,7 +14,21 @@ export function callersOf(inside: FunctionNode, bindings: Bindings): readonly TS
     const callee = wrapped(mention);
     return callee.parent?.type === 'CallExpression' && callee.parent.callee === callee ? callee.parent : undefined;
   });
-  return calls?.every((call) => call !== undefined) ? calls : undefined;
+  return calls?.length && calls.every((call) => call !== undefined) ? calls : undefined;
+}
+
+/** The calls in this file of a function that is exported by its name and handed on in no other way; `undefined` for others. */
+export function callsOfExported(inside: FunctionNode, bindings: Bindings): readonly TSESTree.CallExpression[] | undefined {
+  const statement = inside.type === 'FunctionDeclaration' ? inside.parent : inside.parent.parent?.parent;
+  let isExported = statement?.type === 'ExportNamedDeclaration' || statement?.type === 'ExportDefaultDeclaration';
+  const calls: TSESTree.CallExpression[] = [];
+  for (const mention of mentionsByName(inside, bindings) ?? []) {
+    const callee = wrapped(mention);
+    if (callee.parent?.type === 'CallExpression' && callee.parent.callee === callee) calls.push(callee.parent);
+    else if (exportsIt(mention)) isExported = true;
+    else return undefined;
+  }
+  return isExported ? calls : undefined;
 }
 
 /** Where a function is named, if it can be named nowhere else. */

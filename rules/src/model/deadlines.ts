@@ -5,7 +5,8 @@ import { mentionsByName } from './callers.js';
 import type { Client, Network, RemoteCall } from './network.js';
 import type { Facet, Options } from './options.js';
 import type { ProjectView } from './project-view.js';
-import { above, enclosingFunction, isFunction, memberName, wrapped, type CallNode } from './syntax.js';
+import { isTimeoutSignal, spentLimit } from './spent-limits.js';
+import { above, enclosingFunction, isFunction, memberName, unwrap, wrapped, type CallNode } from './syntax.js';
 import { usesOf, usesOfTarget, type Uses } from './uses.js';
 
 /** Why a call has no deadline. */
@@ -17,16 +18,39 @@ export type DeadlineProblem =
   /** The option given is not one of this library's. */
   | 'ignored'
   /** The option only emits an event, and nobody ends the call when it comes. */
-  | 'notEnforced';
+  | 'notEnforced'
+  /** The option does nothing without another one. */
+  | 'powerless'
+  /** The option bounds a part of the wait alone. */
+  | 'partial'
+  /** The library takes no value of this type for the option, and throws. */
+  | 'refused'
+  /** The limit runs from a moment before the call. */
+  | 'shared'
+  /** The limit is switched off before the body is read. */
+  | 'cleared';
 
 /** Whether a wait is bounded, and if not, what is wrong. */
 export interface Deadline extends Facet {
   readonly problem?: DeadlineProblem;
   /** The option that is wrong, as written in the source. */
   readonly option?: string;
+  /** The option that it does nothing without. */
+  readonly needed?: LimitOption['needsOption'];
+  /** Whether it is an option of something else that the call is given. */
+  readonly isElsewhere?: boolean | undefined;
+  /** The part of the wait that it bounds. */
+  readonly part?: string | undefined;
 }
 
-type Reading = { readonly verdict: 'bounded' | 'unknown' | 'nothing' } | { readonly verdict: 'wrong'; readonly problem: DeadlineProblem; readonly option: string; readonly node: Node };
+type Reading = { readonly verdict: 'bounded' | 'unknown' | 'nothing' } | { readonly verdict: 'wrong'; readonly problem: DeadlineProblem; readonly option: string; readonly node: Node; readonly needed?: LimitOption['needsOption']; readonly part?: string; readonly isElsewhere?: boolean };
+
+/** What it takes to read one option beside its value. */
+interface Surroundings {
+  readonly phases: readonly LimitOption[];
+  /** Members of the answer that read its body. */
+  readonly readers: readonly string[];
+}
 
 /** Reads deadlines of calls and clients. */
 export class Deadlines {
@@ -51,11 +75,16 @@ export class Deadlines {
     // It bounds the wait but leaves the call running: a mistake of its own kind.
     if (isRaced(call.node)) return unknown('call', 'it races with something that may be a timer');
     const { bindings } = this.network;
-    const reading = this.#read(fact, [call.options, ...(call.carried ? [call.carried] : [])], 'call', call.node);
+    const reading = this.#read(fact, [call.options, ...(call.carried ? [call.carried] : [])], 'call', call);
     // What a library does by itself, a client may have switched off.
-    const facet = reading.verdict === 'nothing' && call.client ? missing('call') : this.#facet(reading, fact, 'call');
+    const facet = reading.verdict === 'nothing' && call.client && !fact.onlyWrong ? missing('call') : this.#facet(reading, fact, 'call');
     if (facet.state !== 'unset') return facet;
-    const { endedBy } = call.fact;
+    const { endedBy, boundedBy } = call.fact;
+    if (boundedBy !== undefined) {
+      const uses = usesOf(call.node, bindings);
+      if ([...methodsBehind(call.node), ...uses.calls.map(({ method }) => method)].some((method) => boundedBy.includes(method))) return bounded('call', 'a method gives it a limit');
+      if (uses.escapes) return unknown('call', 'what it gives is handed on');
+    }
     if (endedBy !== undefined) {
       const uses = usesOf(call.node, bindings);
       if (uses.escapes) return unknown('call', 'what it gives is handed on');
@@ -73,7 +102,7 @@ export class Deadlines {
   ofClient(client: Client): Deadline {
     const fact = client.request.deadline;
     if (fact === undefined || client.provides.includes('deadline')) return bounded('library', 'somebody else bounds it');
-    const facet = this.#facet(this.#read(fact, [client.options], 'client', client.node), fact, 'client');
+    const facet = this.#facet(this.#read(fact, [client.options], 'client', client), fact, 'client');
     if (facet.state !== 'unset') return facet;
     if (this.#assignedLater(client, fact)) return unknown('client', 'a default is assigned later');
     if (client.base) return this.ofClient(client.base);
@@ -88,17 +117,18 @@ export class Deadlines {
       case 'unknown':
         return unknown(from, 'a limit may be given elsewhere');
       case 'wrong':
-        return { state: 'unset', from, why: reading.problem, problem: reading.problem, option: reading.option, node: reading.node };
+        return { ...reading, state: 'unset', from, why: reading.problem };
       case 'nothing':
-        return fact.whenSilent === undefined ? bounded('library', 'the library has a limit of its own') : missing(from);
+        return fact.whenSilent === undefined || fact.onlyWrong ? bounded('library', 'the library or another rule sees to it') : missing(from);
     }
   }
 
-  #read(fact: DeadlineFact, sources: readonly Options[], from: 'call' | 'client', node: CallNode): Reading {
+  #read(fact: DeadlineFact, sources: readonly Options[], from: 'call' | 'client', { node, request }: RemoteCall | Client): Reading {
+    const readers = request.status?.readers ?? [];
     let wrong: Reading | undefined;
     for (const options of sources) {
       for (const option of fact.options) {
-        const reading = this.#readOption(option, options, from, node);
+        const reading = this.#readOption(option, options, from, node, { phases: fact.options, readers });
         if (reading.verdict === 'bounded' || reading.verdict === 'unknown') return reading;
         if (reading.verdict === 'wrong') wrong ??= reading;
       }
@@ -111,17 +141,51 @@ export class Deadlines {
         if (facet.state === 'set' && facet.node && !isFunction(facet.node)) return { verdict: 'wrong', problem: 'ignored', option: name, node: facet.node };
       }
     }
-    return { verdict: 'nothing' };
+    for (const { path, part } of fact.partial ?? []) {
+      for (const options of sources) {
+        const facet = options.read(path);
+        if (facet.state === 'set' && facet.node) return { verdict: 'wrong', problem: 'partial', option: path, node: facet.node, part };
+      }
+    }
+    return this.#readAgent(fact, sources) ?? { verdict: 'nothing' };
   }
 
-  #readOption(option: LimitOption, options: Options, from: 'call' | 'client', node: CallNode): Reading {
+  /** `agent: new Agent({ timeout })`: the agent only emits an event. */
+  #readAgent({ agents = [] }: DeadlineFact, sources: readonly Options[]): Reading | undefined {
+    for (const { option, path } of agents) {
+      for (const options of sources) {
+        const { node } = options.read(option);
+        const given = node && this.network.clientOf(node)?.options.read(path);
+        if (given?.state === 'set' && given.node) return { verdict: 'wrong', problem: 'ignored', option: `${option}.${path}`, node: given.node, isElsewhere: true };
+      }
+    }
+    return undefined;
+  }
+
+  #readOption(option: LimitOption, options: Options, from: 'call' | 'client', node: CallNode, { phases, readers }: Surroundings): Reading {
     const facet = options.read(option.path);
     if (facet.state === 'unset') return { verdict: 'nothing' };
     if (facet.state === 'unknown' || facet.node === undefined) return { verdict: 'unknown' };
     if (facet.constant && option.off?.includes(facet.constant.value)) {
       return { verdict: 'wrong', problem: 'disabled', option: option.path, node: facet.node };
     }
+    // A limit for each phase is read phase by phase.
+    if (facet.node.type === 'ObjectExpression' && phases.some(({ path }) => path.startsWith(`${option.path}.`))) return { verdict: 'nothing' };
+    if (option.refuses !== undefined) {
+      const isRefused = typeof facet.constant?.value === option.refuses;
+      return isRefused ? { verdict: 'wrong', problem: 'refused', option: option.path, node: facet.node } : { verdict: 'nothing' };
+    }
+    if (option.callOnly && from === 'client' && isTimeoutSignal(unwrap(this.network.bindings.value(facet.node)), this.network.bindings)) {
+      return { verdict: 'wrong', problem: 'shared', option: option.path, node: facet.node };
+    }
     if (option.opaque || (option.callOnly && from === 'client')) return { verdict: 'unknown' };
+    const spent = option.callOnly && spentLimit(facet.node, node, readers, this.network.bindings);
+    if (spent) return { verdict: 'wrong', problem: spent.problem, option: option.path, node: spent.node };
+    if (option.needsOption !== undefined) {
+      const needed = options.read(option.needsOption.path);
+      if (needed.state === 'unknown' || (needed.state === 'set' && needed.constant === undefined)) return { verdict: 'unknown' };
+      if (needed.constant?.value !== option.needsOption.value) return { verdict: 'wrong', problem: 'powerless', option: option.path, node: facet.node, needed: option.needsOption };
+    }
     if (option.needsListener !== undefined) return this.#readListener(option, option.needsListener, facet.node, node);
     return { verdict: 'bounded' };
   }
@@ -190,6 +254,17 @@ function bounded(from: Facet['from'], why: string): Deadline {
 
 function unknown(from: Facet['from'], why: string): Deadline {
   return { state: 'unknown', from, why };
+}
+
+/** The methods that are called in a chain behind a call: `get(url).set(…).timeout(…)`. */
+function methodsBehind(node: Node): readonly string[] {
+  const methods: string[] = [];
+  let at = wrapped(node);
+  while (at.parent?.type === 'MemberExpression' && at.parent.object === at && at.parent.parent.type === 'CallExpression') {
+    methods.push(memberName(at.parent) ?? '');
+    at = wrapped(at.parent.parent);
+  }
+  return methods;
 }
 
 function isText(node: Node | undefined, text: string): boolean {

@@ -25,7 +25,8 @@ function isCommonJsExport(target: Node): boolean {
   return false;
 }
 
-function exportsIt(mention: Node): boolean {
+/** Whether a mention of a name exports what it holds. */
+export function exportsIt(mention: Node): boolean {
   const parent = mention.parent;
   switch (parent?.type) {
     case 'ExportSpecifier':

@@ -7,10 +7,16 @@ import { enclosingFunction, isFunction, memberName, type CallNode, type Function
 /** Types that say that a parameter is a request which arrived here. */
 export const requestTypes: readonly string[] = ['IncomingMessage', 'Http2ServerRequest', 'NextApiRequest', 'FastifyRequest', 'Request'];
 
+/** The position of the request among a handler's parameters, and the members of it that hold the request if it is a context. */
+interface RequestPlace {
+  readonly index: number;
+  readonly members: readonly string[] | undefined;
+}
+
 /** Functions that are run once for each request, and the values in them that are requests. */
 export class Handlers {
-  /** The position of the request among a handler's parameters. */
-  readonly #handlers = new Map<FunctionNode, number>();
+  /** Where a handler gets the request. */
+  readonly #handlers = new Map<FunctionNode, RequestPlace>();
   readonly #callsByFunction = new Map<FunctionNode, CallNode[]>();
 
   constructor(
@@ -18,7 +24,7 @@ export class Handlers {
     syntax: Syntax,
   ) {
     for (const server of network.servers) {
-      if (server.fact.handlerArgument && server.laid.callback) this.#add(server.laid.callback);
+      if (server.fact.handlerArgument && server.laid.callback) this.#add(server.laid.callback, server);
     }
     for (const call of syntax.calls) {
       if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') continue;
@@ -50,8 +56,11 @@ export class Handlers {
   /** Whether a value is a request that arrived at a server in this file. */
   isRequest(expression: Node, depth = 0): boolean {
     const origin = this.network.bindings.origin(expression);
-    if (origin?.kind !== 'parameter' || origin.path.length > 0) return false;
-    if (this.#handlers.get(origin.of) === origin.index) return true;
+    if (origin?.kind !== 'parameter') return false;
+    const place = this.#handlers.get(origin.of);
+    if (place?.index === origin.index && place.members !== undefined) return origin.path.length === 1 && place.members.includes(origin.path[0]!);
+    if (origin.path.length > 0) return false;
+    if (place?.index === origin.index) return true;
     if (isTypedRequest(origin.of.params[origin.index])) return true;
     // A function of this file that is handed a request by a handler.
     return depth < 3 && this.callsOf(origin.of).some((call) => {
@@ -79,23 +88,23 @@ export class Handlers {
     const method = call.callee.type === 'MemberExpression' ? memberName(call.callee) : undefined;
     if (method === undefined) return;
     if (server.fact.routes.includes(method)) {
-      for (const argument of call.arguments) this.#add(argument);
+      for (const argument of call.arguments) this.#add(argument, server);
       return;
     }
     const [event, listener] = call.arguments;
     if (!/^(?:on|once|addListener)$/.test(method) || event?.type !== 'Literal' || listener === undefined) return;
-    if (server.fact.events?.includes(String(event.value))) this.#add(listener);
+    if (server.fact.events?.includes(String(event.value))) this.#add(listener, server);
   }
 
-  #add(argument: Node): void {
+  #add(argument: Node, server: Server): void {
     if (argument.type === 'ArrayExpression') {
-      for (const element of argument.elements) if (element) this.#add(element);
+      for (const element of argument.elements) if (element) this.#add(element, server);
       return;
     }
     if (argument.type === 'SpreadElement') return;
     const handler = this.network.bindings.functionOf(argument) ?? this.#wrappedHandler(argument);
     // Express tells an error handler by its four parameters: `(error, request, response, next)`.
-    if (handler) this.#handlers.set(handler, handler.params.length === 4 ? 1 : 0);
+    if (handler) this.#handlers.set(handler, { index: handler.params.length === 4 ? 1 : 0, members: server.fact.requestIn });
   }
 
   /** `asyncHandler(async (req, res) => …)`: a function given inline to a wrapper is still the handler. */

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch/posix.js';
 import { libraries } from '../libraries/index.js';
-import type { Fact, Library } from '../libraries/library.js';
+import type { CallFact, ClientFact, Fact, Library, RequestFact } from '../libraries/library.js';
 import type { Guarantee, Settings } from '../source/settings.js';
 import type { Origin } from './bindings.js';
 
@@ -18,6 +18,32 @@ const byGlobal = new Map<string, { readonly library: Library; readonly path: str
   libraries.flatMap((library) => Object.entries(library.globals ?? {}).map(([name, path]) => [name, { library, path }] as const)),
 );
 const byName = new Map<string, Library>(libraries.map((library) => [library.name, library]));
+
+/** What is known of a value whose type is imported: an instance of a class that a library exports, or of a type that it names. */
+export function knownInstance(origin: Extract<Origin, { kind: 'module' }>, path: readonly string[]): Known | undefined {
+  const library = byModule.get(origin.module);
+  const name = origin.path.join('.');
+  const made = library && (library.types?.[name] ?? name);
+  const client = library && made !== undefined && Object.hasOwn(library.exports, made) ? library.exports[made] : undefined;
+  if (library === undefined || client?.kind !== 'client') return undefined;
+  const call = callOn(client, path);
+  return call && { library, path: path.join('.'), fact: { ...call, based: true, request: withoutOwnLimit({ ...library.request, ...client.request, ...call.request }) }, provides: [] };
+}
+
+/** The call that a client's member at a path is. */
+export function callOn({ calls, notCalls = [] }: ClientFact, path: readonly string[]): CallFact | undefined {
+  const method = path.join('.');
+  if (Object.hasOwn(calls, method)) return calls[method];
+  return (path.length === 1 && !notCalls.includes(method) ? calls['*'] : undefined) ?? calls['**'];
+}
+
+/** Facts for calls on a client that is made elsewhere: a limit that is missing is to be given there. */
+export function withoutOwnLimit(request: Partial<RequestFact>): Partial<RequestFact> {
+  if (request.deadline === undefined) return request;
+  const { whenSilent, ...deadline } = request.deadline;
+  const whenDisabled = deadline.whenDisabled ?? whenSilent;
+  return { ...request, deadline: { ...deadline, ...(whenDisabled !== undefined && { whenDisabled }) } };
+}
 
 /** The path of what a library is mostly used by: its main export, or its global. */
 function mainPath(library: Library): string {

@@ -8,6 +8,7 @@ import { accumulations, bufferedAnswers, missingLimits, type Accumulation, type 
 import { Deadlines } from './deadlines.js';
 import { Handlers } from './handlers.js';
 import { shortLived, type ShortLived } from './lifetimes.js';
+import { Neighbours } from './neighbours.js';
 import { Network, type RemoteCall } from './network.js';
 import { ProjectView } from './project-view.js';
 import { singleAttempts, type SingleAttempt } from './retries.js';
@@ -32,7 +33,7 @@ export class Model {
     readonly settings: Settings,
   ) {
     this.project = new ProjectView(tree, host, settings);
-    this.bindings = new Bindings(tree);
+    this.bindings = new Bindings(tree, new Neighbours(tree.path, host, settings));
   }
 
   /** Whether the file is a test. Cheaper than `place`, which may have to look at the files that import this one. */

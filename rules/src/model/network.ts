@@ -1,11 +1,13 @@
 import type { BodyFact, CallFact, ClientFact, CredentialsFact, Library, ParserFact, RequestFact, ServerFact } from '../libraries/library.js';
 import type { Guarantee, Settings } from '../source/settings.js';
 import type { Node, Tree } from '../source/tree.js';
+import { annotated } from './annotations.js';
 import { layOut, type Laid } from './arguments.js';
 import type { Bindings, Origin } from './bindings.js';
 import { isExported } from './exports.js';
-import { isFrom, knownAt, type Known } from './library-index.js';
-import { noOptions, optionsOf, unknownOptions, type Facet, type FacetSource, type Options } from './options.js';
+import { callOn, isFrom, knownAt, knownInstance, type Known } from './library-index.js';
+import { givenOptions, noOptions, optionsOf, unknownOptions, type Facet, type FacetSource, type Options } from './options.js';
+import { requestIn } from './versions.js';
 import { enclosingFunction, memberName, unwrap, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
 
 interface Made {
@@ -75,6 +77,7 @@ export class Network {
   readonly credentials: Credentials[] = [];
 
   readonly #made = new Map<CallNode, Maker | undefined>();
+  readonly #requests = new Map<Library, RequestFact>();
   readonly #callsOf = new Map<Client, RemoteCall[]>();
 
   constructor(
@@ -127,10 +130,17 @@ export class Network {
 
   #make(call: CallNode): Maker | undefined {
     const origin = this.bindings.origin(call.callee);
-    const known = knownAt(origin, this.settings);
+    const known = knownAt(origin, this.settings) ?? this.#fromElsewhere(call, origin);
     if (known) return this.#fromFact(call, known);
     const made = origin?.kind === 'result' ? this.#onMade(call, origin) : undefined;
     return made ?? (call.type === 'NewExpression' ? this.#byCredentials(call) : undefined);
+  }
+
+  /** What another file exports, and what a value is by its type: a client that somebody hands in. */
+  #fromElsewhere({ callee }: CallNode, origin: Origin | undefined): Known | undefined {
+    if (origin?.kind === 'module') return this.bindings.foreign.known(origin.module, origin.path);
+    const typed = origin === undefined || origin.kind === 'parameter' ? annotated(callee, this.bindings) : undefined;
+    return typed && knownInstance(typed.type, typed.path);
   }
 
   #fromFact(call: CallNode, { library, fact, provides }: Known): Maker | undefined {
@@ -153,10 +163,9 @@ export class Network {
     const maker = this.of(origin.call);
     if (maker?.kind !== 'client') return undefined;
     const method = origin.path.join('.');
-    const { calls, derives, notCalls = [] } = maker.fact;
+    const { derives } = maker.fact;
     if (derives && Object.hasOwn(derives, method)) return this.#client(call, maker.library, derives[method]!, maker.provides, maker);
-    const isAnyCall = origin.path.length === 1 && !notCalls.includes(method);
-    const fact = Object.hasOwn(calls, method) ? calls[method] : (isAnyCall ? calls['*'] : undefined) ?? calls['**'];
+    const fact = callOn(maker.fact, origin.path);
     return fact && this.#call(call, maker.library, fact, maker.provides, maker);
   }
 
@@ -182,7 +191,7 @@ export class Network {
       ...base,
       kind: 'call',
       fact,
-      request: { ...library.request, retries: library.request?.retries ?? 'none', ...client?.request, ...fact.request },
+      request: { ...this.#requestOf(library), ...client?.request, ...fact.request },
       inside: enclosingFunction(node),
       ...(client && { client }),
       ...(carried && { carried }),
@@ -204,7 +213,7 @@ export class Network {
       ...this.#base(node, library, fact.signature, provides, 'client'),
       kind: 'client',
       fact,
-      request: { ...library.request, retries: library.request?.retries ?? 'none', ...base?.request, ...fact.request },
+      request: { ...this.#requestOf(library), ...base?.request, ...fact.request },
       calls,
       exported: isExported(node, this.bindings),
       ...(base && { base }),
@@ -213,12 +222,20 @@ export class Network {
     return client;
   }
 
+  /** What holds for a library's requests in the version that is in use. */
+  #requestOf(library: Library): RequestFact {
+    const known = this.#requests.get(library) ?? requestIn(library, (modules, range) => this.bindings.foreign.shareOf(modules, range));
+    this.#requests.set(library, known);
+    return known;
+  }
+
   #base(node: CallNode, library: Library, signature: CallFact['signature'], provides: readonly Guarantee[], from: FacetSource): Made {
     const laid = layOut(node, signature, this.bindings);
     return { node, name: nameOf(node, this.tree.text), library, laid, options: this.#optionsFor(laid, from), provides };
   }
 
   #optionsFor(laid: Laid, from: FacetSource): Options {
+    if (laid.addressOrOptions) return givenOptions(laid.addressOrOptions, from, this.bindings);
     if (laid.options === undefined) return noOptions(from);
     return laid.options === 'unknown' ? unknownOptions(from) : optionsOf(laid.options, from, this.bindings);
   }

@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
-import { callersOf } from './callers.js';
+import { callersOf, callsOfExported } from './callers.js';
 import { assignedMembers, isHandedOn } from './changes.js';
 import { constantOf, type Constant } from './constants.js';
-import { keyName, unwrap } from './syntax.js';
+import { keyName, unwrap, type FunctionNode } from './syntax.js';
 
 /** Who decided about a facet. */
 export type FacetSource = 'call' | 'client' | 'library' | 'global';
@@ -47,13 +47,18 @@ export function unknownOptions(from: FacetSource, argument?: Node): Options {
   };
 }
 
+/** Options that a function may be given: known only by what its callers say. */
+export function givenOptions(argument: Node, from: FacetSource, bindings: Bindings): Options {
+  return { argument, read: (path) => readParameter(argument, path.split('.'), from, bindings) ?? unknownOptions(from).read(path) };
+}
+
 /** Options as written in an argument: a literal, a name for one, or something that can't be followed. */
 export function optionsOf(argument: Node, from: FacetSource, bindings: Bindings): Options {
   const literal = unwrap(bindings.value(argument));
   if (literal.type !== 'ObjectExpression') {
     const constant = constantOf(argument, bindings);
     if (constant !== undefined && constant.value == null) return noOptions(from);
-    return { argument, read: (path) => readParameter(argument, path.split('.'), from, bindings) ?? unknownOptions(from).read(path) };
+    return givenOptions(argument, from, bindings);
   }
   return { literal, argument, read: (path) => readObject(argument, literal, path.split('.'), from, bindings) };
 }
@@ -100,7 +105,7 @@ function readNested(value: Node, path: readonly string[], from: FacetSource, bin
   const inner = unwrap(bindings.value(value));
   if (inner.type === 'ObjectExpression') return readObject(value, inner, path, from, bindings);
   const constant = constantOf(inner, bindings);
-  if (constant !== undefined && constant.value === undefined) return { state: 'unset', from, why: 'the value is undefined' };
+  if (constant !== undefined && typeof constant.value !== 'object') return { state: 'unset', from, why: 'the value is no object' };
   return { state: 'unknown', from, node: value, why: 'a part of the options comes from elsewhere' };
 }
 
@@ -123,9 +128,9 @@ function readSpread(argument: Node, path: readonly string[], from: FacetSource, 
 function readParameter(mention: Node, path: readonly string[], from: FacetSource, bindings: Bindings): Facet | undefined {
   const origin = bindings.origin(mention);
   if (origin?.kind !== 'parameter' || origin.path.length > 0 || beingRead.has(origin.of)) return undefined;
-  const callers = callersOf(origin.of, bindings);
+  const callers = callersOf(origin.of, bindings) ?? callersBeside(origin.of, path, bindings);
   const variable = bindings.variable(unwrap(mention));
-  if (!callers?.length || variable === undefined || assignedMembers(variable).size > 0 || isHandedOn(variable, unwrap(mention), bindings)) return undefined;
+  if (callers === undefined || variable === undefined || assignedMembers(variable).size > 0 || isHandedOn(variable, unwrap(mention), bindings)) return undefined;
   const parameter = origin.of.params[origin.index];
   const otherwise = parameter?.type === 'AssignmentPattern' ? optionsOf(parameter.right, from, bindings) : noOptions(from);
   beingRead.add(origin.of);
@@ -136,6 +141,12 @@ function readParameter(mention: Node, path: readonly string[], from: FacetSource
   });
   beingRead.delete(origin.of);
   return isGivenNowhere ? { state: 'unset', from, why: 'none of the callers gives it' } : undefined;
+}
+
+/** The calls in this file of a function that others call too, where none of those gives the option. */
+function callersBeside(inside: FunctionNode, [name = '']: readonly string[], bindings: Bindings): ReturnType<typeof callersOf> {
+  const calls = callsOfExported(inside, bindings);
+  return calls !== undefined && bindings.foreign.gives([name]) === false ? calls : undefined;
 }
 
 function ofValue(value: Node, from: FacetSource, bindings: Bindings): Facet {

@@ -41,11 +41,13 @@ export function waits(network: Network, deadlines: Deadlines): Wait[] {
   const isUsed = (client: Client) => client.exported || relying.has(client);
   for (const client of network.clients) {
     if (addressOf(client, network) === 'loopback') continue;
-    if (client.request.deadline === undefined || Object.keys(client.fact.calls).length === 0 || !bringsLimit(client)) continue;
+    if (client.request.deadline === undefined || Object.keys(client.fact.calls).length === 0) continue;
     const calls = relying.get(client) ?? [];
     const deadline = deadlines.ofClient(client);
     const isInherited = deadline.node === undefined || !isInside(deadline.node, client.node);
-    if (deadline.state !== 'unset' || !isUsed(client) || (isInherited && client.base && isUsed(client.base))) continue;
+    // An option without effect is a mistake by itself; one that is missing or off is missed where the client is used.
+    const isWithoutEffect = deadline.problem !== 'missing' && deadline.problem !== 'disabled';
+    if (deadline.state !== 'unset' || !(isWithoutEffect || (bringsLimit(client) && isUsed(client))) || (isInherited && client.base && isUsed(client.base))) continue;
     found.push({ of: client, name: nameOfHolder(client.node) ?? client.name, deadline, marked: markOf(client, deadline, network), relying: calls, isRelative: false });
   }
   return found.sort((a, b) => a.marked[0] - b.marked[0]);

@@ -26,7 +26,7 @@ export class LintedFile {
   ) {
     this.#context = context;
     this.#hostOf = hostOf;
-    this.mayReport = mayReport(context.sourceCode.text, settings);
+    this.mayReport = mayReport(context.sourceCode.text, pathOf(context), hostOf(readingOf(context)), settings);
   }
 
   get model(): Model {
@@ -60,11 +60,16 @@ export function lintedFile(context: ESLintRule.RuleContext, hostOf: HostSource):
   return file;
 }
 
+/** Paths use forward slashes behind a host. */
+function pathOf({ filename }: Pick<ESLintRule.RuleContext, 'filename'>): string {
+  return filename.replaceAll('\\', '/');
+}
+
 /** ESLint types trees as ESTree; every parser it runs under gives typescript-eslint's shape or a part of it. */
 function treeOf({ filename, sourceCode }: ESLintRule.RuleContext): Tree {
   const comments = sourceCode.getAllComments() as unknown as (Omit<Comment, 'type'> & { readonly type: string })[];
   return {
-    path: filename.replaceAll('\\', '/'),
+    path: pathOf({ filename }),
     text: sourceCode.text,
     program: sourceCode.ast as unknown as Tree['program'],
     comments: comments.filter((comment) => comment.type !== 'Shebang') as Comment[],

@@ -1,4 +1,5 @@
 import type { Host } from './host.js';
+import { importedBy } from './imports.js';
 import { folderOf, join } from './paths.js';
 import { projectFiles, repositoryOf } from './project.js';
 
@@ -14,8 +15,6 @@ const indexes = new WeakMap<Host, Map<string, Index>>();
 
 /** Relative paths and path aliases; everything else is a package of somebody else. */
 const mayBeFile = /^(?:[.~#@]|src\/|app\/)/;
-
-const importText = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)['"]([^'"\n]+)['"]/g;
 
 /** The files of the same repository that import a file, by path. Type-only imports count too: they do no harm here. */
 export function importersOf(path: string, host: Host): readonly string[] {
@@ -38,8 +37,8 @@ function ownCopy(text: string): string {
 function buildIndex(root: string, host: Host): Index {
   const index = new Map<string, Import[]>();
   for (const { path, text } of projectFiles(root, host)) {
-    for (const [, cut] of text.matchAll(importText)) {
-      if (cut === undefined || !mayBeFile.test(cut)) continue;
+    for (const cut of importedBy(text)) {
+      if (!mayBeFile.test(cut)) continue;
       const specifier = ownCopy(cut);
       const wanted = stem(specifier);
       const key = lastPart(wanted.startsWith('.') ? join(folderOf(path) ?? '', wanted) : wanted);

@@ -8,6 +8,8 @@ export interface Project {
   readonly root: string;
   /** Names under `dependencies`, `devDependencies`, `peerDependencies` and `optionalDependencies`. */
   readonly dependencies: ReadonlySet<string>;
+  /** The versions that it asks for, by name. */
+  readonly ranges: ReadonlyMap<string, string>;
   /** Names of the folders and files at its root, those of folders ending in `/`; `undefined` where the host can't list. */
   readonly entries: readonly string[] | undefined;
   /** Whether it installs commands. */
@@ -92,6 +94,7 @@ function readPackage(root: string, host: Host): Project | undefined {
   return {
     root,
     dependencies: new Set(names),
+    ranges: new Map(lists.flatMap((list) => (typeof list === 'object' && list !== null ? Object.entries(list) : [])).filter(([, range]) => typeof range === 'string')),
     entries: host.list(root),
     hasCommands: fields['bin'] !== undefined,
     workspaces: workspacesOf(fields['workspaces'], root, host),

@@ -47,6 +47,11 @@ describe('got', () => {
     assert.deepEqual(measured.timeoutOptions.filter((path) => !bounding.has(path)), ['timeout.connect', 'timeout.lookup', 'timeout.secureConnect', 'timeout.send']);
   });
 
+  it('takes no number since version 12', () => {
+    assert.deepEqual(options.refused, ['timeout']);
+    assert.deepEqual(got.versions?.map(({ range }) => range), ['<12']);
+  });
+
   it('waits for ever by default', () => {
     assert.equal(deadline?.whenSilent, 'waits for ever');
     assert.equal(deadline.forEver, measured.hangsForeverByDefault);

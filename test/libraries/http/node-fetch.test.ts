@@ -25,15 +25,22 @@ describe('node-fetch', () => {
     assert.deepEqual([nodeFetch.evidence.version, nodeFetch.evidence.others], [measured.version, measured.otherVersionsChecked]);
   });
 
-  it('is bounded by a signal, and in version 2 by a timeout', () => {
-    assert.deepEqual(options.all, ['signal', 'timeout']);
-    assert.deepEqual(options.opaque, ['timeout']);
+  it('is bounded by a signal', () => {
+    assert.deepEqual(options.all, ['signal']);
+    assert.deepEqual(deadline?.ignored, ['timeout']);
   });
 
-  it('waits for ever by default, and with a timeout of 0', () => {
+  it('is bounded in version 2 by a timeout too', () => {
+    const [before3] = nodeFetch.versions ?? [];
+    assert.equal(before3?.range, '<3');
+    assert.deepEqual(before3.request.deadline?.options.map(({ path }) => path), ['timeout', 'signal']);
+    assert.deepEqual(before3.request.deadline?.ignored, undefined);
+  });
+
+  it('waits for ever by default', () => {
     assert.equal(deadline?.whenSilent, 'waits for ever');
     assert.equal(deadline.forEver, measured.hangsForeverByDefault);
-    assert.deepEqual(options.off, { signal: [null], timeout: [0] });
+    assert.deepEqual(options.off, { signal: [null] });
   });
 
   it('gets a signal for each call as a suggestion', () => {

@@ -11,6 +11,7 @@ const measured = {
   hangsForeverByDefault: true,
   retryDefault: '0',
   cleartextDefault: { http: true, https: false },
+  errorEventCrash: "YES: req without 'error' listener (refused/reset) crashes",
   statusThrows: false,
   quickFix: ['signal: AbortSignal.timeout(10_000)'],
   badFixes: ['timeout: 10_000 alone'],
@@ -58,6 +59,12 @@ describe('node:http and node:https', () => {
   it('differ in encryption', () => {
     assert.deepEqual(nodeHttp.request?.cleartextHosts, { when: 'always' });
     assert.equal(nodeHttps.request?.cleartextHosts, undefined);
+  });
+
+  it('end the process on an error that nobody hears', () => {
+    const { request, get } = nodeHttp.exports;
+    assert.ok(request?.kind === 'call' && get?.kind === 'call' && measured.errorEventCrash.startsWith('YES'));
+    assert.deepEqual([request.unheardError, get.unheardError], ['ends the process', 'ends the process']);
   });
 
   it('try once', () => {

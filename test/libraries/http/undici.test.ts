@@ -54,6 +54,12 @@ describe('undici', () => {
     assert.equal(request.request?.status?.throws, measured.statusThrows);
   });
 
+  it('has sockets that none of these limits bounds', () => {
+    const socket = undici.exports['WebSocket'];
+    assert.ok(socket?.kind === 'call');
+    assert.deepEqual([socket.request, socket.unheardError], [{ deadline: undefined, status: undefined }, 'survives']);
+  });
+
   it('tries once', () => {
     assert.equal(undici.request?.retries, 'none');
   });

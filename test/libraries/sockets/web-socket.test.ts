@@ -8,6 +8,7 @@ const measured = {
   timeoutOptions: ['none'],
   timeoutDefault: 'connect 10 s (10.6 s measured); handshake pending 150 s (undici dispatcher headersTimeout 300 s by source); dead peer never noticed',
   retryDefault: 'no reconnect',
+  errorEventCrash: 'no (EventTarget)',
 };
 
 describe('the WebSocket of the platform', () => {
@@ -23,7 +24,13 @@ describe('the WebSocket of the platform', () => {
     assert.equal(webSocket.request?.retries, 'none');
   });
 
-  it('is a global, as is EventSource', () => {
-    assert.deepEqual([webSocket.modules, Object.keys(webSocket.globals ?? {})], [[], ['WebSocket', 'EventSource']]);
+  it('is a global', () => {
+    assert.deepEqual([webSocket.modules, Object.keys(webSocket.globals ?? {})], [[], ['WebSocket']]);
+  });
+
+  it('does nothing on an error that nobody hears', () => {
+    const socket = webSocket.exports['WebSocket'];
+    assert.ok(socket?.kind === 'call' && measured.errorEventCrash.startsWith('no'));
+    assert.equal(socket.unheardError, 'survives');
   });
 });

@@ -11,6 +11,7 @@ const measured = {
   hangsForeverByDefault: true,
   bodyLimitOption: 'maxPayload',
   bodyLimitDefault: '100 MiB',
+  errorEventCrash: 'YES',
   quickFix: ['handshakeTimeout: 10_000', 'maxPayload: 1_000_000'],
 };
 
@@ -34,6 +35,12 @@ describe('ws', () => {
 
   it('gets a limit on the handshake as a suggestion', () => {
     assert.deepEqual(options.written, [measured.quickFix[0]]);
+  });
+
+  it('ends the process on an error that nobody hears', () => {
+    const socket = ws.exports['WebSocket'];
+    assert.ok(socket?.kind === 'call' && measured.errorEventCrash === 'YES');
+    assert.equal(socket.unheardError, 'ends the process');
   });
 
   it('limits messages to a server, unless told otherwise', () => {

@@ -28,6 +28,9 @@ export const fetchCall: CallFact = {
   gives: 'answer',
 };
 
+/** What bounds every `fetch` of a process, and everything that is built on it. */
+export const fetchSetElsewhere = /\bsetGlobalDispatcher\s*\(|\bglobalThis\.fetch\s*=[^=]|\bglobal\.fetch\s*=[^=]|undici\.globalDispatcher/;
+
 export const fetchLibrary = defineLibrary({
   name: 'fetch',
   modules: [],
@@ -37,9 +40,18 @@ export const fetchLibrary = defineLibrary({
     Request: { kind: 'carrier', new: true, signature: [['url', 'other'], ['options']] },
   },
   request: { deadline: fetchDeadline, status: fetchStatus, retries: 'none' },
-  deadlineSetElsewhere: /\bsetGlobalDispatcher\s*\(|\bglobalThis\.fetch\s*=[^=]|\bglobal\.fetch\s*=[^=]|undici\.globalDispatcher/,
+  deadlineSetElsewhere: fetchSetElsewhere,
   retriesSetElsewhere: /\bsetGlobalDispatcher\s*\(|\bglobalThis\.fetch\s*=[^=]|\bglobal\.fetch\s*=[^=]|from ['"](?:fetch-retry|@vercel\/fetch-retry)['"]/,
   retriers: { call: pRetry },
+  profile: {
+    deadline: 'connect 10 s, headers 300 s, 300 s between two chunks of the body; none for the whole: a body that drips lasts for ever',
+    retries: 'none',
+    body: 'no limit',
+    tls: 'by the scheme of the URL; certificates are checked',
+    error: 'none emitted',
+    fixes: ['`signal: AbortSignal.timeout(10_000)`', '`signal: AbortSignal.any([existing, AbortSignal.timeout(10_000)])`'],
+    notFixes: ['`timeout: 10_000` (no option of `fetch`)'],
+  },
   evidence: {
     version: 'Node 20.20.2 (undici 6.24.1)',
     others: 'Node 24.21.0 (undici 7.29.1): identical',

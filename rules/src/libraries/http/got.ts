@@ -23,6 +23,7 @@ export const got = defineLibrary({
   request: {
     deadline: {
       options: [
+        { path: 'timeout', refuses: 'number' },
         { path: 'timeout.request', write: '{limit}' },
         { path: 'signal', write: 'AbortSignal.timeout({limit})', callOnly: true },
         // Each bounds one phase only. They may be what their author wanted, so they are taken for a decision.
@@ -42,6 +43,17 @@ export const got = defineLibrary({
     },
     retries: 'by-default',
     urlOptions: ['url', 'prefixUrl'],
+  },
+  // Version 11 takes a number; it has no experiment behind it beyond that.
+  versions: [{ range: '<12', request: { deadline: { options: [{ path: 'timeout' }, { path: 'timeout.request' }, { path: 'signal', opaque: true }], whenSilent: 'waits for ever', forEver: true } } }],
+  profile: {
+    deadline: 'none: waits for ever',
+    retries: '2 for methods that may be repeated, growing from 1 s, up to 0.1 s of jitter',
+    body: 'no limit, and no option for one',
+    tls: 'by the scheme of the URL; certificates are checked',
+    error: 'none emitted, but for `got.stream`',
+    fixes: ['`timeout: { request: 10_000 }` (for each attempt)', '`signal: AbortSignal.timeout(10_000)` (for all attempts)'],
+    notFixes: ['`timeout: { response: 10_000 }`', '`timeout: { connect: 10_000 }`', '`timeout: { socket: 10_000 }`', '`timeout: 10_000` (throws at once)'],
   },
   evidence: {
     version: '14.6.6',

@@ -34,6 +34,15 @@ export const ky = defineLibrary({
     retries: 'by-default',
     urlOptions: ['prefixUrl', 'baseUrl'],
   },
+  profile: {
+    deadline: '10 s to the headers; the body is not covered and may last for ever',
+    retries: '2 for methods that may be repeated, growing from 0.3 s, no jitter; timeouts are not repeated',
+    body: 'no limit, and no option for one',
+    tls: 'by the scheme of the URL; certificates are checked',
+    error: 'none emitted',
+    fixes: ['`signal: AbortSignal.timeout(10_000)`'],
+    notFixes: ['`timeout: false`', '`ky.create({ signal: AbortSignal.timeout(10_000) })` (ends all later requests at once)'],
+  },
   evidence: {
     version: '1.14.3',
     others: '2.1.0',

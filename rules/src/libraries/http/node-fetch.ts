@@ -13,9 +13,8 @@ export const nodeFetch = defineLibrary({
     deadline: {
       options: [
         { path: 'signal', write: 'AbortSignal.timeout({limit})', off: [null], callOnly: true },
-        // Bounds the call in version 2 and is ignored by version 3: unknown until the version is read.
-        { path: 'timeout', off: [0], opaque: true },
       ],
+      ignored: ['timeout'],
       whenSilent: 'waits for ever',
       forEver: true,
     },
@@ -23,7 +22,32 @@ export const nodeFetch = defineLibrary({
     body: { option: 'size', off: [0], write: '10_000_000', direction: 'response', whenUnbounded: 'buffers an answer of any size' },
     retries: 'none',
   },
+  // Version 2 bounds the call and its body.
+  versions: [
+    {
+      range: '<3',
+      request: {
+        deadline: {
+          options: [
+            { path: 'timeout', off: [0] },
+            { path: 'signal', off: [null], callOnly: true },
+          ],
+          whenSilent: 'waits for ever',
+          forEver: true,
+        },
+      },
+    },
+  ],
   retriers: { call: pRetry },
+  profile: {
+    deadline: 'none: waits for ever',
+    retries: 'none',
+    body: 'no limit',
+    tls: 'by the scheme of the URL; certificates are checked',
+    error: 'none emitted',
+    fixes: ['`signal: AbortSignal.timeout(10_000)`', '`size: 10_000_000`'],
+    notFixes: ['`timeout: 10_000` (version 3 ignores it)'],
+  },
   evidence: {
     version: '3.3.2',
     others: '2.7.0',

@@ -1,4 +1,4 @@
-import { defineLibrary, type CallFact, type ClientFact, type Library, type ServerFact } from '../library.js';
+import { defineLibrary, type CallFact, type ClientFact, type Library, type Profile, type ServerFact } from '../library.js';
 
 const call = (method: string): CallFact => ({
   kind: 'call',
@@ -6,6 +6,7 @@ const call = (method: string): CallFact => ({
   method,
   gives: 'request',
   endedBy: ['destroy', 'abort'],
+  unheardError: 'ends the process',
 });
 
 const agent: ClientFact = { kind: 'client', new: true, signature: [['options']], calls: {}, cost: 'connects', noun: 'connection pool' };
@@ -32,6 +33,7 @@ const facts = {
         { path: 'signal', write: 'AbortSignal.timeout({limit})', callOnly: true },
         { path: 'timeout', off: [0], needsListener: 'timeout' },
       ],
+      agents: [{ option: 'agent', path: 'timeout' }],
       whenSilent: 'waits for ever',
       forEver: true,
     },
@@ -51,10 +53,25 @@ const facts = {
   },
 } satisfies Omit<Library, 'name' | 'modules'>;
 
+const profile: Profile = {
+  deadline: 'none: waits for ever; `timeout` only emits an event',
+  retries: 'none',
+  body: 'no limit, and no option for one: count and `destroy()`',
+  tls: 'certificates are checked',
+  error: 'ends the process',
+  fixes: [
+    '`signal: AbortSignal.timeout(10_000)`',
+    "`req.setTimeout(10_000, () => req.destroy(new Error('timeout')))` (between two chunks)",
+    "`req.on('error', …)`",
+  ],
+  notFixes: ['`timeout: 10_000` alone'],
+};
+
 export const nodeHttp = defineLibrary({
   ...facts,
   name: 'node:http',
   modules: ['node:http', 'http'],
   request: { ...facts.request, cleartextHosts: { when: 'always' } },
+  profile: { ...profile, tls: 'clear text' },
 });
-export const nodeHttps = defineLibrary({ ...facts, name: 'node:https', modules: ['node:https', 'https'] });
+export const nodeHttps = defineLibrary({ ...facts, name: 'node:https', modules: ['node:https', 'https'], profile });

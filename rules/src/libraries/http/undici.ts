@@ -42,6 +42,16 @@ const pool: ClientFact = {
   noun: 'connection pool',
 };
 
+/** Its limits are none of those of `fetch`: no option bounds the handshake. */
+const connection: CallFact = {
+  kind: 'call',
+  new: true,
+  signature: [['url'], ['other']],
+  gives: 'connection',
+  unheardError: 'survives',
+  request: { deadline: undefined, status: undefined },
+};
+
 export const undici = defineLibrary({
   name: 'undici',
   modules: ['undici'],
@@ -56,12 +66,23 @@ export const undici = defineLibrary({
     BalancedPool: pool,
     Agent: { ...pool, signature: [['options']], calls: {} },
     ProxyAgent: { ...pool, signature: [['url', 'options']], calls: {} },
+    WebSocket: { ...connection, noun: 'socket' },
+    EventSource: { ...connection, noun: 'stream', request: { ...connection.request, retries: 'by-default' } },
     setGlobalDispatcher: { kind: 'global' },
   },
   request: { deadline: fetchDeadline, status: fetchStatus, retries: 'none' },
   deadlineSetElsewhere: /\bsetGlobalDispatcher\s*\(/,
   retriesSetElsewhere: /\bsetGlobalDispatcher\s*\(|\bRetryAgent\b|interceptors\.retry/,
   retriers: { call: pRetry },
+  profile: {
+    deadline: 'connect 10 s, headers 300 s, 300 s between two chunks of the body; none for the whole: a body that drips lasts for ever',
+    retries: 'none; `RetryAgent`: 5, growing from 0.5 s to 30 s, no jitter',
+    body: 'no limit',
+    tls: 'by the scheme of the URL; certificates are checked',
+    error: 'none emitted',
+    fixes: ['`signal: AbortSignal.timeout(10_000)`', '`headersTimeout: 10_000, bodyTimeout: 10_000`', '`new Agent({ maxResponseSize: 10_000_000 })`'],
+    notFixes: ['`headersTimeout: 0`', '`bodyTimeout: 0`'],
+  },
   evidence: {
     version: '7.30.2',
     others: '8.12.4: identical defaults',

@@ -23,6 +23,15 @@ export const express = defineLibrary({
   name: 'express',
   modules: ['express'],
   exports: { '': app, Router: app, json: parser, urlencoded: parser, text: parser, raw: parser },
+  profile: {
+    deadline: 'the one of `http.Server`: headers 60 s, request 300 s; none for a handler that never answers',
+    retries: 'does not apply',
+    body: '100 kB with each of the four parsers; a route without a parser reads nothing',
+    tls: 'clear text',
+    error: 'none emitted',
+    fixes: ["`express.json({ limit: '100kb' })`"],
+    notFixes: ['`limit: Infinity`', "`limit: '1gb'`"],
+  },
   evidence: {
     version: '5.3.0',
     others: '4.22.3; body-parser 2.4.0 and 1.20.9',
@@ -35,5 +44,14 @@ export const bodyParser = defineLibrary({
   name: 'body-parser',
   modules: ['body-parser'],
   exports: { json: parser, urlencoded: parser, text: parser, raw: parser },
+  profile: {
+    deadline: 'the one of `http.Server`',
+    retries: 'does not apply',
+    body: '100 kB with each of the four parsers',
+    tls: 'does not apply',
+    error: 'none emitted',
+    fixes: ["`bodyParser.json({ limit: '100kb' })`"],
+    notFixes: ['`limit: Infinity`', "`limit: '1gb'`"],
+  },
   evidence: express.evidence,
 });

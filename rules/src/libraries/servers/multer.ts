@@ -16,6 +16,15 @@ export const multer = defineLibrary({
       },
     },
   },
+  profile: {
+    deadline: 'the one of `http.Server`',
+    retries: 'does not apply',
+    body: 'files of any size and number, in memory without a storage; fields 1 MB',
+    tls: 'does not apply',
+    error: 'none emitted',
+    fixes: ['`limits: { fileSize: 5 * 1024 * 1024, files: 5 }`'],
+    notFixes: [],
+  },
   evidence: {
     version: '2.5.0',
     others: '1.4.4',

@@ -40,6 +40,15 @@ export const grpc = defineLibrary({
     },
     retries: 'by-default',
   },
+  profile: {
+    deadline: 'none: waits for ever',
+    retries: 'up to 5, of requests that did not reach the service; others by a `retryPolicy` of the service',
+    body: '4 MB to read, no limit to send',
+    tls: 'chosen: `createSsl` checks certificates, `createInsecure` is clear text',
+    error: 'ends the process for streaming calls; others get it in their callback',
+    fixes: ['`{ deadline: Date.now() + 10_000 }`', "`call.on('error', …)` for streaming calls"],
+    notFixes: ['`deadline: Infinity`'],
+  },
   evidence: {
     version: '1.14.7',
     by: 'experiment',

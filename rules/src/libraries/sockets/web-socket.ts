@@ -3,12 +3,20 @@ import { defineLibrary } from '../library.js';
 export const webSocket = defineLibrary({
   name: 'WebSocket',
   modules: [],
-  globals: { WebSocket: 'WebSocket', EventSource: 'EventSource' },
+  globals: { WebSocket: 'WebSocket' },
   exports: {
-    WebSocket: { kind: 'call', new: true, signature: [['url'], ['other']], gives: 'connection', noun: 'socket' },
-    EventSource: { kind: 'call', new: true, signature: [['url'], ['other']], gives: 'connection', noun: 'stream' },
+    WebSocket: { kind: 'call', new: true, signature: [['url'], ['other']], gives: 'connection', noun: 'socket', unheardError: 'survives' },
   },
   request: { retries: 'none' },
+  profile: {
+    deadline: 'connect 10 s; none for the handshake in sight (still pending after 150 s), and a peer that is gone is never noticed',
+    retries: 'none: it does not connect again',
+    body: '128 MB',
+    tls: '`ws://` is clear text, `wss://` checks certificates',
+    error: 'survives',
+    fixes: ['`const timer = setTimeout(() => socket.close(), 10_000); socket.onopen = () => clearTimeout(timer)`'],
+    notFixes: [],
+  },
   evidence: {
     version: 'undici 7.30.2',
     by: 'experiment',

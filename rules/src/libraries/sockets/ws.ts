@@ -6,6 +6,7 @@ const socket: CallFact = {
   signature: [['url'], ['options', 'other'], ['options']],
   gives: 'connection',
   endedBy: ['terminate', 'close'],
+  unheardError: 'ends the process',
   noun: 'socket',
 };
 
@@ -36,6 +37,15 @@ export const ws = defineLibrary({
       forEver: true,
     },
     retries: 'none',
+  },
+  profile: {
+    deadline: 'none: waits for ever for the handshake, and never notices a peer that is gone',
+    retries: 'none: it does not connect again',
+    body: '100 MiB to read; no limit to send (a peer that does not read fills the memory)',
+    tls: '`ws://` is clear text, `wss://` checks certificates',
+    error: 'ends the process; on a server, one invalid frame of any client does it',
+    fixes: ['`handshakeTimeout: 10_000`', "`socket.on('error', …)`, on each connection of a server too", '`maxPayload: 1_000_000`'],
+    notFixes: [],
   },
   evidence: {
     version: '8.23.0',

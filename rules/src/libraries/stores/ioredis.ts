@@ -2,25 +2,63 @@ import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
 
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
 
+/** Commands with one answer. Those that block until something comes and those that subscribe wait on purpose. */
+const calls = {
+  get: command, getdel: command, getex: command, getset: command, set: command, setex: command, setnx: command, psetex: command,
+  mget: command, mset: command, del: command, unlink: command, exists: command, expire: command, pexpire: command, ttl: command, type: command,
+  incr: command, incrby: command, incrbyfloat: command, decr: command, decrby: command, append: command, strlen: command, keys: command, scan: command,
+  hget: command, hgetall: command, hmget: command, hset: command, hmset: command, hsetnx: command, hdel: command, hexists: command, hincrby: command,
+  hkeys: command, hvals: command, hlen: command, hscan: command,
+  lpush: command, rpush: command, lpop: command, rpop: command, lrange: command, llen: command, lrem: command, ltrim: command,
+  sadd: command, srem: command, smembers: command, sismember: command, scard: command, spop: command, sscan: command,
+  zadd: command, zrem: command, zrange: command, zrangebyscore: command, zrevrange: command, zscore: command, zrank: command, zcard: command, zincrby: command,
+  zremrangebyscore: command, xadd: command, xack: command, xlen: command, xrange: command,
+  publish: command, ping: command, eval: command, evalsha: command, flushdb: command, flushall: command, info: command,
+} satisfies Record<string, CallFact>;
+
 const client: ClientFact = {
   kind: 'client',
   new: true,
   signature: [['url', 'options', 'other'], ['options', 'other'], ['options']],
-  calls: { get: command, set: command, del: command, hget: command, hset: command, incr: command, publish: command, ping: command },
+  calls,
+  // A second connection to subscribe with is made for each use, and on purpose.
+  derives: { duplicate: { kind: 'client', signature: [['options']], calls, cost: 'none', noun: 'connection', unheardError: 'survives' } },
   request: { hostOptions: ['host'], cleartextHosts: { when: 'unset', option: 'tls' } },
   cost: 'connects',
   noun: 'connection',
+  unheardError: 'survives',
+  limits: [{ path: 'commandTimeout', bounds: 'waiting for the answer to a command', write: '5_000' }],
+};
+
+/** A cluster hands these options to each of its nodes; TLS and hosts are theirs too. */
+const cluster: ClientFact = {
+  kind: 'client',
+  new: true,
+  signature: [['other'], ['options']],
+  calls,
+  cost: 'connects',
+  noun: 'connection',
+  limits: [{ path: 'redisOptions.commandTimeout', bounds: 'waiting for the answer to a command' }],
 };
 
 export const ioredis = defineLibrary({
   name: 'ioredis',
   modules: ['ioredis'],
-  exports: { '': client, Redis: client, Cluster: { ...client, signature: [['other'], ['options']] } },
+  exports: { '': client, Redis: client, Cluster: cluster, 'Redis.Cluster': cluster },
   request: { retries: 'by-default' },
+  profile: {
+    deadline: 'connecting 10 s; a command none: waits for ever on a frozen server',
+    retries: 'reconnects for ever; a command is sent again over 20 reconnects, after growing pauses with jitter (version 5: without jitter)',
+    body: 'none; the queue of commands while offline has no limit either',
+    tls: 'clear text; checked with `rediss://` or `tls: {}`',
+    error: 'survives, and prints it',
+    fixes: ['`commandTimeout: 5_000`', '`maxRetriesPerRequest: 1`', '`enableOfflineQueue: false`'],
+    notFixes: ['`connectTimeout` ends no command'],
+  },
   evidence: {
     version: '6.0.0',
     others: '5.11.1',
     by: 'experiment',
-    what: 'redis:// is clear text, rediss:// and tls: {} verify; reconnects for ever and repeats a command over 20 reconnects',
+    what: 'redis:// is clear text, rediss:// and tls: {} verify; reconnects for ever and repeats a command over 20 reconnects; a command to a frozen server was still pending after 150 s, commandTimeout ended it',
   },
 });

@@ -1,30 +1,55 @@
-import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+import { defineLibrary, type CallFact, type ClientFact, type DriverLimit } from '../library.js';
 
 const query: CallFact = { kind: 'call', signature: [['other'], ['other'], ['callback']], gives: 'body' };
 
-const calls = { query, connect: query };
+/** A connection that is taken out of the pool and given back. */
+const borrowed: ClientFact = { kind: 'client', signature: [['callback']], calls: { query }, cost: 'none', noun: 'connection' };
+
+/** The server's own `statement_timeout` ends nothing where the server itself is silent. */
+const queryLimit: DriverLimit = { path: 'query_timeout', bounds: 'waiting for the result of a query', off: [0, false], write: '10_000' };
+const connectLimit: DriverLimit = { path: 'connectionTimeoutMillis', bounds: 'connecting', off: [0], write: '5_000' };
 
 const pool: ClientFact = {
   kind: 'client',
   new: true,
   signature: [['options', 'url']],
-  calls,
+  calls: { query },
+  derives: { connect: borrowed },
   cost: 'connects',
   noun: 'connection pool',
+  unheardError: 'ends the process',
+  limits: [{ ...connectLimit, bounds: 'connecting and waiting for a free connection' }, queryLimit],
+};
+
+const client: ClientFact = {
+  kind: 'client',
+  new: true,
+  signature: [['options', 'url']],
+  calls: { query, connect: { kind: 'call', signature: [['callback']], gives: 'connection', noun: 'connection' } },
+  cost: 'connects',
+  noun: 'connection',
+  unheardError: 'ends the process',
+  limits: [connectLimit, queryLimit],
 };
 
 export const pg = defineLibrary({
   name: 'pg',
   modules: ['pg', 'pg-pool'],
-  exports: {
-    '': pool,
-    Pool: pool,
-    Client: { ...pool, noun: 'connection' },
-  },
+  exports: { '': pool, Pool: pool, Client: client },
+  types: { PoolClient: 'Client' },
   request: { retries: 'none', urlOptions: ['connectionString'], hostOptions: ['host'], cleartextHosts: { when: 'false', option: 'ssl' } },
+  profile: {
+    deadline: 'none: connecting, a place in the pool and a query wait for ever',
+    retries: 'none',
+    body: 'none: all rows are held in memory',
+    tls: 'clear text; checked with `ssl: true` or `sslmode=require`',
+    error: 'ends the process, even for a connection that is idle in a pool',
+    fixes: ['`connectionTimeoutMillis: 5_000, query_timeout: 10_000, statement_timeout: 10_000`', "`pool.on('error', …)`"],
+    notFixes: ['`statement_timeout` alone: a frozen server keeps no time', '`idleTimeoutMillis`'],
+  },
   evidence: {
     version: '8.23.1',
     by: 'experiment',
-    what: 'no TLS unless asked for; rejectUnauthorized: false takes any certificate; a pool holds up to 10 connections and a wait queue without end',
+    what: 'no TLS unless asked for; rejectUnauthorized: false takes any certificate; a pool holds up to 10 connections and a wait queue without end; connect, checkout and query pending for ever on a silent server; an idle connection that was lost ended the process',
   },
 });

@@ -1,0 +1,81 @@
+import { defineLibrary, type CallFact, type ClientFact, type Evidence, type Profile } from '../library.js';
+
+/** Waits for the broker's word. */
+const ask: CallFact = { kind: 'call', signature: [['other'], ['other', 'options'], ['other', 'options'], ['other', 'options']], gives: 'body' };
+/** Sends without waiting for anybody: `publish(exchange, routingKey, content, options)`. */
+const send: CallFact = { kind: 'call', signature: [['other'], ['body', 'other'], ['body', 'options'], ['options']], gives: 'body' };
+
+const channel: ClientFact = {
+  kind: 'client',
+  signature: [['options']],
+  calls: {
+    publish: send,
+    sendToQueue: send,
+    waitForConfirms: ask,
+    consume: ask,
+    cancel: ask,
+    get: ask,
+    prefetch: ask,
+    assertQueue: ask,
+    checkQueue: ask,
+    deleteQueue: ask,
+    purgeQueue: ask,
+    bindQueue: ask,
+    unbindQueue: ask,
+    assertExchange: ask,
+    checkExchange: ask,
+    deleteExchange: ask,
+    bindExchange: ask,
+    unbindExchange: ask,
+  },
+  cost: 'none',
+  noun: 'channel',
+};
+
+/** `connect(url, socketOptions, callback)`; an object in the first place is the address, not the options. */
+const connection: ClientFact = {
+  kind: 'client',
+  signature: [['url', 'other'], ['options', 'callback'], ['callback']],
+  calls: {},
+  derives: { createChannel: channel, createConfirmChannel: channel },
+  cost: 'connects',
+  noun: 'connection',
+  limits: [{ path: 'timeout', bounds: 'connecting', off: [0], write: '10_000' }],
+};
+
+const profile: Profile = {
+  deadline: 'none: `connect` waits for ever, and so does every question on a channel',
+  retries: 'none; with `recovery` (2.x) reconnects without end, growing, with jitter',
+  body: 'none: without `prefetch` every message of the queue is sent at once',
+  tls: 'clear text with `amqp://`; verified with `amqps://`',
+  error: 'ends the process (the connection)',
+  fixes: ['`connect(url, { timeout: 10_000 })`', "`connection.on('error', …)`", '`channel.prefetch(50)`'],
+  notFixes: ['`sendToQueue` on a channel without confirms: nobody says whether it arrived'],
+};
+
+const evidence: Evidence = {
+  version: '2.3.1',
+  others: '0.10.9',
+  by: 'experiment',
+  what: 'connecting to a silent broker was still pending after 150 s, `timeout` ended it; a dropped connection without a listener for `error` ended the process',
+};
+
+export const amqplib = defineLibrary({
+  name: 'amqplib',
+  modules: ['amqplib'],
+  exports: { connect: { ...connection, unheardError: 'ends the process' } },
+  types: { ChannelModel: 'connect' },
+  request: { retries: 'none' },
+  profile,
+  evidence,
+});
+
+/** The same with callbacks: the connection is given to one, so nothing that `connect` hands back emits anything. */
+export const amqplibCallbacks = defineLibrary({
+  name: 'amqplib/callback_api',
+  modules: ['amqplib/callback_api', 'amqplib/callback_api.js'],
+  exports: { connect: connection },
+  request: { retries: 'none' },
+  profile,
+  evidence,
+});

@@ -1,0 +1,48 @@
+import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+
+const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
+
+/** `new Queue(name, url?, options?)` */
+const queue: ClientFact = {
+  kind: 'client',
+  new: true,
+  signature: [['other'], ['url', 'options'], ['options']],
+  calls: {
+    add: command,
+    addBulk: command,
+    getJob: command,
+    getJobs: command,
+    getJobCounts: command,
+    removeJobs: command,
+    pause: command,
+    resume: command,
+    empty: command,
+    clean: command,
+    obliterate: command,
+  },
+  request: { hostOptions: ['redis.host'], cleartextHosts: { when: 'unset', option: 'redis.tls' } },
+  cost: 'connects',
+  noun: 'queue',
+  unheardError: 'survives',
+};
+
+export const bull = defineLibrary({
+  name: 'bull',
+  modules: ['bull'],
+  exports: { '': queue },
+  request: { retries: 'none' },
+  profile: {
+    deadline: 'none: `queue.add` waits for the first connection to Redis',
+    retries: 'none: a job has one attempt unless `attempts` is given; stalled jobs run again',
+    body: 'none: finished jobs are kept without end',
+    tls: 'clear text with `redis://`, and unless `redis.tls` is given',
+    error: 'survives',
+    fixes: [],
+    notFixes: [],
+  },
+  evidence: {
+    version: '4.16.5',
+    by: 'source',
+    what: 'lib/queue.js: an own, empty listener for `error`; the options under `redis` go to ioredis, whose default is clear text',
+  },
+});

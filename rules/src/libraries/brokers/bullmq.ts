@@ -1,0 +1,71 @@
+import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+
+const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
+/** `add(name, data, options?)` */
+const add: CallFact = { kind: 'call', signature: [['other'], ['body', 'other'], ['options']], gives: 'body' };
+
+const overRedis = {
+  urlOptions: ['connection.url'],
+  hostOptions: ['connection.host'],
+  cleartextHosts: { when: 'unset', option: 'connection.tls' },
+} satisfies ClientFact['request'];
+
+/** A queue may be given a connection that others use too, so making one need not connect. */
+const queue: ClientFact = {
+  kind: 'client',
+  new: true,
+  signature: [['other'], ['options']],
+  calls: {
+    add,
+    addBulk: command,
+    upsertJobScheduler: command,
+    removeJobScheduler: command,
+    remove: command,
+    getJob: command,
+    getJobs: command,
+    getJobCounts: command,
+    pause: command,
+    resume: command,
+    drain: command,
+    clean: command,
+    obliterate: command,
+  },
+  request: overRedis,
+  cost: 'none',
+  noun: 'queue',
+  unheardError: 'survives',
+};
+
+/** Workers and event readers wait for Redis on a connection of their own, whatever they are given. */
+const reader: ClientFact = { ...queue, calls: {}, cost: 'connects' };
+
+export const bullmq = defineLibrary({
+  name: 'bullmq',
+  modules: ['bullmq'],
+  exports: {
+    Queue: queue,
+    Worker: { ...reader, signature: [['other'], ['callback', 'other'], ['options']], noun: 'worker' },
+    QueueEvents: { ...reader, noun: 'event reader' },
+    FlowProducer: { ...queue, signature: [['options']], calls: { add: command, addBulk: command }, noun: 'flow producer' },
+  },
+  request: { retries: 'none' },
+  profile: {
+    deadline: 'none: `queue.add` waits for ever while Redis is away',
+    retries: 'none: a job has one attempt unless `attempts` is given; stalled jobs run again',
+    body: 'none: finished jobs are kept without end',
+    tls: 'clear text unless `connection.tls` is given',
+    error: 'survives',
+    fixes: ['`skipWaitingForReady: true` with `connection: { enableOfflineQueue: false }`'],
+    notFixes: [
+      '`connection: { enableOfflineQueue: false }` alone',
+      '`connection: { maxRetriesPerRequest: 1 }` alone',
+      '`connection: { commandTimeout }` alone',
+    ],
+  },
+  evidence: {
+    version: '6.7.0',
+    others: '5.81.5',
+    by: 'experiment',
+    what: 'add was still pending after 150 s with Redis down and with Redis frozen; the options of the connection alone did not end it, with skipWaitingForReady they did',
+  },
+});

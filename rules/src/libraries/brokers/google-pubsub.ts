@@ -1,0 +1,54 @@
+import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+
+const ask: CallFact = { kind: 'call', signature: [['other', 'options'], ['other', 'options', 'callback'], ['options', 'callback'], ['callback']], gives: 'body' };
+
+const resource = { exists: ask, get: ask, create: ask, delete: ask, getMetadata: ask, setMetadata: ask } satisfies ClientFact['calls'];
+
+const subscription: ClientFact = {
+  kind: 'client',
+  signature: [['other'], ['options']],
+  calls: { ...resource, seek: ask, createSnapshot: ask, modifyPushConfig: ask },
+  cost: 'none',
+  noun: 'subscription',
+};
+
+const topic: ClientFact = {
+  kind: 'client',
+  signature: [['other'], ['options']],
+  calls: { ...resource, publish: ask, publishMessage: ask, publishJSON: ask, flush: ask, createSubscription: ask, getSubscriptions: ask },
+  derives: { subscription },
+  cost: 'none',
+  noun: 'topic',
+};
+
+const client: ClientFact = {
+  kind: 'client',
+  new: true,
+  signature: [['options']],
+  calls: { createTopic: ask, createSubscription: ask, createSchema: ask, getTopics: ask, getSubscriptions: ask, getSnapshots: ask, detachSubscription: ask },
+  derives: { topic, subscription },
+  cost: 'connects',
+  noun: 'channel',
+};
+
+export const googlePubsub = defineLibrary({
+  name: '@google-cloud/pubsub',
+  modules: ['@google-cloud/pubsub'],
+  exports: { PubSub: client },
+  request: { retries: 'by-default', hostOptions: ['apiEndpoint'] },
+  profile: {
+    deadline: '60 s an attempt, 10 minutes with all attempts',
+    retries: 'by method, growing: `UNAVAILABLE` and the like',
+    body: 'none',
+    tls: 'verified',
+    error: 'does not apply',
+    fixes: [],
+    notFixes: [],
+  },
+  evidence: {
+    version: '5.3.1',
+    others: 'google-gax 5.0.8',
+    by: 'source',
+    what: 'build/src/v1/publisher_client_config.json: 60 s for the first attempt, 600 s in total',
+  },
+});

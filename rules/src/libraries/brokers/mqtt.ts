@@ -1,0 +1,43 @@
+import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+
+/** `publish(topic, message, options?, callback?)` */
+const publish: CallFact = { kind: 'call', signature: [['other'], ['body', 'other'], ['options', 'callback'], ['callback']], gives: 'body' };
+const subscribe: CallFact = { kind: 'call', signature: [['other'], ['options', 'callback'], ['callback']], gives: 'body' };
+
+const client: ClientFact = {
+  kind: 'client',
+  signature: [['url', 'options'], ['options']],
+  calls: {
+    publish,
+    publishAsync: publish,
+    subscribe,
+    subscribeAsync: subscribe,
+    unsubscribe: subscribe,
+    unsubscribeAsync: subscribe,
+  },
+  cost: 'connects',
+  noun: 'connection',
+  unheardError: 'survives',
+};
+
+export const mqtt = defineLibrary({
+  name: 'mqtt',
+  modules: ['mqtt'],
+  exports: { connect: client, connectAsync: { ...client, signature: [...client.signature, ['other']] } },
+  types: { MqttClient: 'connect' },
+  request: { retries: 'by-default', hostOptions: ['host', 'hostname'] },
+  profile: {
+    deadline: '30 s to connect, 60 s `keepalive`; none for `publish` and `subscribe`: they wait for ever',
+    retries: 'reconnects without end, every second, without jitter',
+    body: 'none: what is published while offline is kept without end',
+    tls: 'clear text with `mqtt://`; verified with `mqtts://`',
+    error: 'survives',
+    fixes: ['`connectTimeout: 10_000`'],
+    notFixes: ['`connectTimeout` for `publishAsync`: it bounds nothing once connected'],
+  },
+  evidence: {
+    version: '5.16.0',
+    by: 'experiment',
+    what: 'publish with QoS 1 through a frozen broker was still pending after 150 s; no listener for `error`, and the process outlived refusals, resets and rubbish',
+  },
+});

@@ -1,0 +1,39 @@
+import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+
+/** `request(subject, payload?, options?)` */
+const request: CallFact = { kind: 'call', signature: [['other'], ['body', 'other'], ['options']], gives: 'body' };
+const ask: CallFact = { kind: 'call', signature: [], gives: 'body' };
+
+const stream: ClientFact = { kind: 'client', signature: [['options']], calls: { publish: request }, cost: 'none', noun: 'JetStream client' };
+
+const connection: ClientFact = {
+  kind: 'client',
+  signature: [['options']],
+  calls: { request, requestMany: request, publish: request, flush: ask, rtt: ask, drain: ask },
+  derives: { jetstream: stream },
+  cost: 'connects',
+  noun: 'connection',
+};
+
+export const nats = defineLibrary({
+  name: 'nats',
+  modules: ['nats', '@nats-io/transport-node', 'nats.ws', '@nats-io/nats-core'],
+  exports: { connect: connection, wsconnect: connection },
+  types: { NatsConnection: 'connect' },
+  request: { retries: 'none', urlOptions: ['servers'] },
+  profile: {
+    deadline: '20 s to connect, 1 s a `request`; none for `flush` and `drain`: they wait for ever',
+    retries: 'reconnects 10 times, every 2 s, with jitter; requests are not repeated',
+    body: 'none',
+    tls: 'clear text unless the server asks for TLS; then verified',
+    error: 'none emitted',
+    fixes: ['`connect({ timeout: 5_000 })`', '`connection.request(subject, data, { timeout: 1_000 })`'],
+    notFixes: ['`publish` as a proof: nobody says whether it arrived'],
+  },
+  evidence: {
+    version: '2.29.3',
+    others: '@nats-io/transport-node 3.4.0',
+    by: 'experiment',
+    what: 'connecting to a silent server ended after 20 s, a request after 1 s; flush was still pending after 150 s',
+  },
+});

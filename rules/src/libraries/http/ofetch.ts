@@ -1,0 +1,59 @@
+import { fetchSetElsewhere } from './fetch.js';
+import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+
+const call: CallFact = { kind: 'call', signature: [['url', 'other'], ['options']], method: 'option', gives: 'body' };
+const raw: CallFact = { ...call, gives: 'answer' };
+
+const instance: ClientFact = { kind: 'client', signature: [['options']], calls: { '': call, raw }, cost: 'none', noun: 'client' };
+const create: ClientFact = { ...instance, derives: { create: instance } };
+
+export const ofetch = defineLibrary({
+  name: 'ofetch',
+  modules: ['ofetch', 'ofetch/node'],
+  // Nuxt and Nitro bring it without an import.
+  globals: { $fetch: '$fetch' },
+  exports: {
+    ofetch: call,
+    'ofetch.raw': raw,
+    'ofetch.create': create,
+    $fetch: call,
+    '$fetch.raw': raw,
+    '$fetch.create': create,
+  },
+  types: { $Fetch: 'ofetch.create' },
+  request: {
+    deadline: {
+      options: [
+        { path: 'signal', write: 'AbortSignal.timeout({limit})', off: [null], callOnly: true },
+        // Ends with the headers: what follows may still drip.
+        { path: 'timeout', write: '{limit}', off: [0] },
+      ],
+      whenSilent: 'may hang 10 minutes, or for ever on a slow body,',
+      forEver: true,
+    },
+    status: {
+      throws: true,
+      off: [{ path: 'ignoreResponseError', values: [true] }],
+      fields: ['status', 'ok', 'statusText'],
+      readers: ['_data', 'json', 'text', 'arrayBuffer', 'blob', 'formData', 'body'],
+      errorAnswer: 'response',
+    },
+    retries: 'by-default',
+    urlOptions: ['baseURL'],
+  },
+  deadlineSetElsewhere: fetchSetElsewhere,
+  profile: {
+    deadline: 'that of `fetch` for each of two attempts: 606 s for a silent server; none for a body that drips',
+    retries: '1 at once, but for POST, PUT, PATCH and DELETE',
+    body: 'no limit, and no option for one',
+    tls: 'by the scheme of the URL; certificates are checked',
+    error: 'none emitted',
+    fixes: ['`signal: AbortSignal.timeout(10_000)`', '`timeout: 10_000` (to the headers)'],
+    notFixes: ['`timeout` beside a `signal` (it is not read)'],
+  },
+  evidence: {
+    version: '1.5.1',
+    by: 'experiment',
+    what: 'a silent server ended after 606 s, two attempts of 300 s; timeout ends with the headers and is not read where signal is set; POST, PUT, PATCH and DELETE are not repeated',
+  },
+});

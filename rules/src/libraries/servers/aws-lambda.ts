@@ -1,0 +1,22 @@
+import { defineLibrary } from '../library.js';
+
+/** The handler is an export of the file; `aws-lambda` is where its types come from. */
+export const awsLambda = defineLibrary({
+  name: 'aws-lambda',
+  modules: ['aws-lambda'],
+  exports: {},
+  profile: {
+    deadline: '3 s for a whole invocation unless configured, 15 minutes at most',
+    retries: '2 for an asynchronous invocation that failed; an event may arrive twice even without a failure',
+    body: '6 MB for a synchronous invocation, 1 MB for an asynchronous one',
+    tls: 'does not apply',
+    error: 'does not apply',
+    fixes: [],
+    notFixes: [],
+  },
+  evidence: {
+    version: '@types/aws-lambda 8.10.164',
+    by: 'documentation',
+    what: 'the pages on Invoke, on function timeouts and on quotas',
+  },
+});

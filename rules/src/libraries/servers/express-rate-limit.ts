@@ -1,0 +1,21 @@
+import { defineLibrary } from '../library.js';
+
+export const expressRateLimit = defineLibrary({
+  name: 'express-rate-limit',
+  modules: ['express-rate-limit'],
+  exports: {},
+  profile: {
+    deadline: 'does not apply',
+    retries: 'does not apply',
+    body: 'does not apply',
+    tls: 'does not apply',
+    error: 'none emitted',
+    fixes: [],
+    notFixes: ['no `store`: each process counts for itself, so several allow several times as much'],
+  },
+  evidence: {
+    version: '8.7.4',
+    by: 'source',
+    what: 'dist/index.mjs: 5 requests per window of 60 s, counted in a MemoryStore of the process',
+  },
+});

@@ -1,0 +1,22 @@
+import { defineLibrary } from '../library.js';
+
+/** Route handlers are exports named after methods (`GET`, `POST`), which no call shows. */
+export const nextServer = defineLibrary({
+  name: 'next/server',
+  modules: ['next/server'],
+  exports: {},
+  profile: {
+    deadline: 'the host’s: `maxDuration` is a wish that a platform may grant',
+    retries: 'does not apply',
+    body: 'none said for route handlers; 1 MB for server actions (`serverActions.bodySizeLimit`) and API routes (`bodyParser.sizeLimit`)',
+    tls: 'does not apply',
+    error: 'none emitted',
+    fixes: [],
+    notFixes: [],
+  },
+  evidence: {
+    version: '16.2.4',
+    by: 'documentation',
+    what: 'the pages on route handlers, API routes, serverActions and maxDuration',
+  },
+});

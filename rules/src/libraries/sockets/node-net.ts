@@ -1,0 +1,40 @@
+import { defineLibrary, type CallFact, type ServerFact } from '../library.js';
+
+const socket: CallFact = {
+  kind: 'call',
+  signature: [['options', 'other'], ['callback', 'other'], ['callback']],
+  gives: 'connection',
+  endedBy: ['destroy'],
+  unheardError: 'ends the process',
+  noun: 'socket',
+};
+
+/** Its sockets bring bytes of any protocol, not requests, so no listener counts as a handler of requests. */
+const server: ServerFact = { kind: 'server', signature: [['options', 'callback'], ['callback']], routes: [] };
+
+export const nodeNet = defineLibrary({
+  name: 'node:net',
+  modules: ['node:net', 'net'],
+  exports: {
+    connect: socket,
+    createConnection: socket,
+    Socket: { ...socket, new: true, signature: [['options']] },
+    createServer: server,
+    Server: { ...server, new: true },
+  },
+  request: { retries: 'none', hostOptions: ['host'] },
+  profile: {
+    deadline: 'none but that of the system for connecting (about 133 s); `timeout` only emits an event',
+    retries: 'none',
+    body: 'does not apply',
+    tls: 'clear text',
+    error: 'ends the process, on both sides: a peer that resets its connection ends a server',
+    fixes: ["`socket.setTimeout(10_000, () => socket.destroy(new Error('timeout')))`", "`socket.on('error', …)`"],
+    notFixes: ['`timeout: 10_000` alone'],
+  },
+  evidence: {
+    version: 'Node 20.20.2',
+    by: 'experiment',
+    what: 'a silent peer was still pending at the end of the run, with `timeout` and no listener too; a refused connection and a reset ended the process where nobody listened',
+  },
+});

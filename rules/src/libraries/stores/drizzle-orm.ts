@@ -1,0 +1,69 @@
+import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+
+const transaction: CallFact = { kind: 'call', signature: [['callback'], ['options']], gives: 'body', inTransaction: true };
+const execute: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
+
+/** Its other methods build queries, which are sent where they are awaited and may be parts of others. */
+const client: ClientFact = {
+  kind: 'client',
+  signature: [['options', 'url', 'other'], ['options']],
+  calls: { transaction, execute, batch: execute },
+  // Around a driver that is there it connects to nothing.
+  cost: 'none',
+  noun: 'database',
+};
+
+export const drizzle = defineLibrary({
+  name: 'drizzle-orm',
+  // Those that open a file in the same process are left out.
+  modules: [
+    'drizzle-orm/aws-data-api/pg',
+    'drizzle-orm/bun-sql',
+    'drizzle-orm/d1',
+    'drizzle-orm/gel',
+    'drizzle-orm/libsql',
+    'drizzle-orm/libsql/http',
+    'drizzle-orm/libsql/web',
+    'drizzle-orm/libsql/ws',
+    'drizzle-orm/mysql-proxy',
+    'drizzle-orm/mysql2',
+    'drizzle-orm/neon-http',
+    'drizzle-orm/neon-serverless',
+    'drizzle-orm/netlify-db',
+    'drizzle-orm/node-postgres',
+    'drizzle-orm/pg-proxy',
+    'drizzle-orm/planetscale-serverless',
+    'drizzle-orm/postgres-js',
+    'drizzle-orm/singlestore',
+    'drizzle-orm/tidb-serverless',
+    'drizzle-orm/vercel-postgres',
+    'drizzle-orm/xata-http',
+  ],
+  exports: { drizzle: client },
+  types: {
+    DrizzleD1Database: 'drizzle',
+    LibSQLDatabase: 'drizzle',
+    MySql2Database: 'drizzle',
+    NeonDatabase: 'drizzle',
+    NeonHttpDatabase: 'drizzle',
+    NodePgDatabase: 'drizzle',
+    PlanetScaleDatabase: 'drizzle',
+    PostgresJsDatabase: 'drizzle',
+    VercelPgDatabase: 'drizzle',
+  },
+  request: { retries: 'none' },
+  profile: {
+    deadline: 'the one of the driver: none with `pg`, waits for ever',
+    retries: 'as the driver',
+    body: 'as the driver',
+    tls: 'as the driver',
+    error: 'as the driver: with a `Pool` of `pg` that nobody listens to, it ends the process',
+    fixes: ['`drizzle(new Pool({ connectionTimeoutMillis: 5_000, query_timeout: 10_000 }))`'],
+    notFixes: [],
+  },
+  evidence: {
+    version: '0.45.4',
+    by: 'experiment',
+    what: 'over node-postgres: a query to a silent server was still pending after 150 s, the limits of the pool ended it; a lost idle connection of a Pool without a listener ended the process',
+  },
+});

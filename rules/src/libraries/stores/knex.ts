@@ -1,0 +1,40 @@
+import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+
+const transaction: CallFact = { kind: 'call', signature: [['callback', 'options'], ['options']], gives: 'body', inTransaction: true };
+
+/** Its other methods build queries, which are sent where they are awaited and may be parts of others. */
+const client: ClientFact = {
+  kind: 'client',
+  signature: [['options', 'url']],
+  calls: { transaction },
+  cost: 'connects',
+  noun: 'connection pool',
+  unheardError: 'survives',
+};
+
+export const knex = defineLibrary({
+  name: 'knex',
+  modules: ['knex'],
+  exports: { '': client, knex: client },
+  types: { Knex: '' },
+  request: {
+    retries: 'none',
+    urlOptions: ['connection', 'connection.connectionString'],
+    hostOptions: ['connection.host'],
+    cleartextHosts: { when: 'false', option: 'connection.ssl' },
+  },
+  profile: {
+    deadline: 'a place in the pool 60 s, a silent server ends at about 30 s; a query waits for ever',
+    retries: 'none',
+    body: 'none: all rows are held in memory',
+    tls: 'as the driver',
+    error: 'survives',
+    fixes: ['`acquireConnectionTimeout: 5_000`', '`.timeout(10_000)`', '`connection: { query_timeout: 10_000 }` (PostgreSQL)'],
+    notFixes: ['`.timeout(ms, { cancel: true })`: it waits for a second connection to the frozen server', '`acquireConnectionTimeout` alone ends no query'],
+  },
+  evidence: {
+    version: '3.3.0',
+    by: 'experiment',
+    what: 'with pg: a silent server ended after 30 s, a query was still pending after 150 s; .timeout(10_000) and connection.query_timeout ended it, .timeout with cancel did not; a lost connection ended no process',
+  },
+});

@@ -1,0 +1,51 @@
+import { defineLibrary, type CallFact, type ClientFact, type DriverLimit } from '../library.js';
+
+const query: CallFact = { kind: 'call', signature: [['other'], ['other', 'callback'], ['callback']], gives: 'body' };
+const step: CallFact = { kind: 'call', signature: [['callback']], gives: 'body' };
+
+const calls = { query, execute: query, batch: query, beginTransaction: step, commit: step, rollback: step, ping: step } satisfies Record<string, CallFact>;
+
+/** `queryTimeout` is set on the server, which keeps no time when it is frozen. */
+const limits: readonly DriverLimit[] = [{ path: 'socketTimeout', bounds: 'waiting for the server to say anything', off: [0] }];
+
+const connection: ClientFact = {
+  kind: 'client',
+  signature: [['options', 'url']],
+  calls,
+  cost: 'connects',
+  noun: 'connection',
+  unheardError: 'survives',
+  limits,
+};
+
+const pool: ClientFact = {
+  kind: 'client',
+  signature: [['options', 'url']],
+  calls: { query, execute: query, batch: query },
+  derives: { getConnection: { kind: 'client', signature: [['callback']], calls, cost: 'none', noun: 'connection' } },
+  cost: 'connects',
+  noun: 'connection pool',
+  limits,
+};
+
+export const mariadb = defineLibrary({
+  name: 'mariadb',
+  modules: ['mariadb', 'mariadb/callback'],
+  exports: { createConnection: connection, createPool: pool },
+  types: { Connection: 'createConnection', PoolConnection: 'createConnection', Pool: 'createPool' },
+  request: { retries: 'none', hostOptions: ['host'], cleartextHosts: { when: 'unset', option: 'ssl' } },
+  profile: {
+    deadline: 'connecting 1 s; a query none (`socketTimeout` bounds silence)',
+    retries: 'none',
+    body: 'none: all rows are held in memory',
+    tls: 'clear text; checked with `ssl: true`',
+    error: 'survives a lost connection',
+    fixes: [],
+    notFixes: ['`queryTimeout` alone: the server keeps that time'],
+  },
+  evidence: {
+    version: '3.5.4',
+    by: 'source',
+    what: 'connection-options: connectTimeout 1 s (tried: 1.05 s), queryTimeout and socketTimeout 0; a lost connection emits error only where somebody listens; queryTimeout sets max_statement_time on the server',
+  },
+});

@@ -1,0 +1,36 @@
+import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+
+const command: CallFact = { kind: 'call', signature: [['other'], ['other', 'callback'], ['other', 'callback'], ['callback', 'other'], ['callback']], gives: 'body' };
+
+const client: ClientFact = {
+  kind: 'client',
+  new: true,
+  signature: [['other'], ['options']],
+  calls: {
+    get: command, gets: command, getMulti: command, set: command, add: command, replace: command, cas: command, append: command, prepend: command,
+    incr: command, decr: command, del: command, touch: command, flush: command,
+  },
+  cost: 'connects',
+  noun: 'connection pool',
+};
+
+export const memcached = defineLibrary({
+  name: 'memcached',
+  modules: ['memcached'],
+  exports: { '': client },
+  request: { retries: 'none' },
+  profile: {
+    deadline: 'connecting 5 s; a command waits on a silent server',
+    retries: 'none for a command; 5 for a connection of its pool',
+    body: 'values of 1 MiB (`maxValue`)',
+    tls: 'clear text',
+    error: 'none emitted; `failure` and `issue` instead',
+    fixes: [],
+    notFixes: ['`timeout` and `idle` end no command'],
+  },
+  evidence: {
+    version: '2.2.2',
+    by: 'source',
+    what: 'memcached: Client.config holds timeout 5 s, poolSize 10, retries 5, maxValue 1 MiB; it emits issue, failure, reconnect and remove; tried: a get on a silent server was still pending after 150 s, with timeout and idle of 1 s too',
+  },
+});

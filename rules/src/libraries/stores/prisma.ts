@@ -1,0 +1,83 @@
+import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+
+/** `prisma.user.findMany(…)`: the models are the project's own. */
+const any: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
+/** An array of queries in place of the function is sent at once. */
+const transaction: CallFact = { kind: 'call', signature: [['callback', 'other'], ['options']], gives: 'body', inTransaction: true };
+
+const calls = { '**': any, $transaction: transaction } satisfies Record<string, CallFact>;
+
+const extended: ClientFact = { kind: 'client', signature: [['other']], calls, cost: 'none', noun: 'client' };
+
+const client: ClientFact = {
+  kind: 'client',
+  new: true,
+  signature: [['options']],
+  calls,
+  derives: {
+    $extends: extended,
+    // Both give the client back.
+    $on: { ...extended, signature: [['other'], ['callback']] },
+    $use: { ...extended, signature: [['callback']] },
+  },
+  cost: 'connects',
+  noun: 'connection pool',
+};
+
+export const prisma = defineLibrary({
+  name: '@prisma/client',
+  modules: ['@prisma/client', '@prisma/client/edge'],
+  exports: { PrismaClient: client },
+  types: { 'Prisma.TransactionClient': 'PrismaClient' },
+  request: { retries: 'none', urlOptions: ['datasourceUrl', 'datasources.db.url'] },
+  profile: {
+    deadline: '7: the one of the adapter, none with `@prisma/adapter-pg`; 6: connecting 5 s, the pool 10 s, a query none; an interactive transaction 5 s (2 s to begin)',
+    retries: 'none',
+    body: 'none: all rows are held in memory',
+    tls: 'as the adapter',
+    error: 'none emitted',
+    fixes: ['`new PrismaPg({ connectionString, connectionTimeoutMillis: 5_000, query_timeout: 10_000 })`'],
+    notFixes: ['`timeout` of `$transaction` bounds transactions alone'],
+  },
+  evidence: {
+    version: '7.10.0',
+    by: 'documentation',
+    what: 'connection pool pages for 6 and 7; read in the client’s runtime: maxWait 2 s and timeout 5 s for interactive transactions',
+  },
+});
+
+/** The pool of version 7, made once for the client. */
+const adapter: ClientFact = {
+  kind: 'client',
+  new: true,
+  signature: [['options', 'url', 'other'], ['other']],
+  calls: {},
+  cost: 'none',
+  noun: 'connection pool',
+  unheardError: 'survives',
+  limits: [
+    { path: 'connectionTimeoutMillis', bounds: 'connecting and waiting for a free connection', off: [0], write: '5_000' },
+    { path: 'query_timeout', bounds: 'waiting for the result of a query', off: [0, false], write: '10_000' },
+  ],
+};
+
+export const prismaPg = defineLibrary({
+  name: '@prisma/adapter-pg',
+  modules: ['@prisma/adapter-pg'],
+  exports: { PrismaPg: adapter },
+  request: { retries: 'none', urlOptions: ['connectionString'], hostOptions: ['host'], cleartextHosts: { when: 'false', option: 'ssl' } },
+  profile: {
+    deadline: 'none: as `pg`, waits for ever',
+    retries: 'none',
+    body: 'none: all rows are held in memory',
+    tls: 'clear text, as `pg`',
+    error: 'survives: the adapter listens',
+    fixes: ['`new PrismaPg({ connectionString, connectionTimeoutMillis: 5_000, query_timeout: 10_000 })`'],
+    notFixes: ['`statement_timeout` alone: a frozen server keeps no time'],
+  },
+  evidence: {
+    version: '7.10.0',
+    by: 'source',
+    what: 'hands its options to a Pool of pg, whose facts were established by experiment, and listens to the errors of the pool',
+  },
+});

@@ -1,0 +1,92 @@
+import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+
+const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
+const connect: CallFact = { kind: 'call', signature: [], gives: 'connection', noun: 'connection' };
+
+/** Commands with one answer. Those that block until something comes and those that subscribe wait on purpose. */
+const calls = {
+  connect,
+  get: command, getDel: command, getEx: command, getSet: command, set: command, setEx: command, setNX: command, mGet: command, mSet: command,
+  del: command, unlink: command, exists: command, expire: command, pExpire: command, ttl: command, type: command, keys: command, scan: command,
+  incr: command, incrBy: command, incrByFloat: command, decr: command, decrBy: command, append: command, strLen: command,
+  hGet: command, hGetAll: command, hmGet: command, hSet: command, hSetNX: command, hDel: command, hExists: command, hIncrBy: command,
+  hKeys: command, hVals: command, hLen: command, hScan: command,
+  lPush: command, rPush: command, lPop: command, rPop: command, lRange: command, lLen: command, lRem: command, lTrim: command,
+  sAdd: command, sRem: command, sMembers: command, sIsMember: command, sCard: command, sPop: command, sScan: command,
+  zAdd: command, zRem: command, zRange: command, zRangeByScore: command, zScore: command, zRank: command, zCard: command, zIncrBy: command,
+  zRemRangeByScore: command, xAdd: command, xAck: command, xLen: command, xRange: command,
+  publish: command, ping: command, eval: command, evalSha: command, flushDb: command, flushAll: command, info: command, sendCommand: command,
+} satisfies Record<string, CallFact>;
+
+/** Nothing is written for it: without `pingInterval` beside it, it closes healthy connections that are idle. */
+const bounds = 'waiting for the answer to a command';
+
+const pool: ClientFact = {
+  kind: 'client',
+  signature: [['options'], ['other']],
+  calls,
+  cost: 'connects',
+  noun: 'connection pool',
+  unheardError: 'ends the process',
+  limits: [{ path: 'socket.socketTimeout', bounds }],
+};
+
+const single: ClientFact = {
+  kind: 'client',
+  signature: [['options', 'url']],
+  calls,
+  cost: 'connects',
+  noun: 'connection',
+  unheardError: 'ends the process',
+  limits: [{ path: 'socket.socketTimeout', bounds }],
+};
+
+const client: ClientFact = {
+  ...single,
+  derives: {
+    // A second connection to subscribe with is made for each use, and on purpose.
+    duplicate: { kind: 'client', signature: [['options']], calls, cost: 'none', noun: 'connection', unheardError: 'ends the process' },
+    createPool: { kind: 'client', signature: [['other']], calls, cost: 'connects', noun: 'connection pool', unheardError: 'ends the process' },
+  },
+};
+
+const cluster: ClientFact = {
+  kind: 'client',
+  signature: [['options']],
+  calls,
+  cost: 'connects',
+  noun: 'connection',
+  limits: [{ path: 'defaults.socket.socketTimeout', bounds }],
+};
+
+export const redis = defineLibrary({
+  name: 'redis',
+  modules: ['redis', '@redis/client'],
+  exports: { createClient: client, createClientPool: pool, createCluster: cluster },
+  types: { RedisClientType: 'createClient', RedisClientPoolType: 'createClientPool', RedisClusterType: 'createCluster' },
+  request: {
+    retries: 'by-default',
+    urlOptions: ['url'],
+    hostOptions: ['socket.host'],
+    cleartextHosts: { when: 'unset', option: 'socket.tls' },
+  },
+  profile: {
+    deadline: 'connecting 5 s, the handshake none; a command that was sent waits for ever',
+    retries: 'reconnects for ever, after growing pauses with jitter',
+    body: 'none; the queue of commands has no limit either (`commandsQueueMaxLength`)',
+    tls: 'clear text; checked with `rediss://`',
+    error: 'ends the process',
+    fixes: ["`client.on('error', …)`", '`socket: { connectTimeout: 5_000, socketTimeout: 10_000 }, pingInterval: 5_000`'],
+    notFixes: [
+      '`commandOptions: { timeout }` alone: it bounds the time in the queue, not the wait for the answer',
+      '`socket: { connectTimeout }` alone',
+      '`socketTimeout` without `pingInterval`: it closes healthy connections that are idle',
+    ],
+  },
+  evidence: {
+    version: '6.3.1',
+    others: '5.12.1, 4.7.1',
+    by: 'experiment',
+    what: 'a command to a frozen server was still pending after 150 s, socket.socketTimeout alone ended it; a lost connection without an error listener ended the process (5, 6); reconnects for ever, 50 ms doubled up to 2 s',
+  },
+});

@@ -1,0 +1,40 @@
+import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+
+const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
+
+/** Commands over HTTPS, each a request of its own. */
+const client: ClientFact = {
+  kind: 'client',
+  signature: [['options']],
+  calls: {
+    get: command, set: command, setex: command, setnx: command, mget: command, mset: command, del: command, exists: command, expire: command, ttl: command,
+    incr: command, incrby: command, decr: command, decrby: command, keys: command, scan: command,
+    hget: command, hgetall: command, hmget: command, hset: command, hdel: command, hincrby: command,
+    lpush: command, rpush: command, lpop: command, rpop: command, lrange: command, llen: command,
+    sadd: command, srem: command, smembers: command, sismember: command, zadd: command, zrem: command, zrange: command, zscore: command,
+    publish: command, ping: command, eval: command, evalsha: command,
+  },
+  cost: 'none',
+  noun: 'client',
+};
+
+export const upstashRedis = defineLibrary({
+  name: '@upstash/redis',
+  modules: ['@upstash/redis', '@upstash/redis/cloudflare', '@upstash/redis/fastly', '@upstash/redis/node'],
+  exports: { Redis: { ...client, new: true }, 'Redis.fromEnv': client },
+  request: { retries: 'by-default', urlOptions: ['url'] },
+  profile: {
+    deadline: 'the one of `fetch`',
+    retries: '5, after growing pauses, without jitter',
+    body: 'none',
+    tls: 'by the scheme of `url`',
+    error: 'none emitted',
+    fixes: ['`new Redis({ …, signal: () => AbortSignal.timeout(5_000) })`'],
+    notFixes: ['`signal: AbortSignal.timeout(5_000)`: one signal ends all later commands too'],
+  },
+  evidence: {
+    version: '1.39.0',
+    by: 'source',
+    what: 'HttpClient.request: fetch with the given signal, called anew if it is a function; 5 retries after exp(n) * 50 ms; tried on a silent server: a function ended each command at its bound, one signal failed all commands after it',
+  },
+});
