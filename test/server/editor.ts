@@ -16,9 +16,11 @@ export interface Start {
   /** Files that only the editor can read, by URI; names of folders are told from them. */
   readonly files?: Readonly<Record<string, string>>;
   readonly withVersions?: boolean;
+  /** Another server than ours: a program for Node and its arguments. */
+  readonly program?: readonly [string, ...string[]];
 }
 
-/** A hand-driven editor beside the bundled server, over its standard streams. */
+/** A hand-driven editor beside a language server, over its standard streams. */
 export class Editor {
   readonly connection: MessageConnection;
   /** What was published, in order. */
@@ -42,9 +44,10 @@ export class Editor {
     return this.#process;
   }
 
-  /** An editor with the bundled server. */
+  /** An editor with the bundled server, if `start` names no other. */
   static start(start: Start = {}): Promise<Editor> {
-    const process = fork(server, ['--stdio'], { silent: true, stdio: ['pipe', 'pipe', 'inherit', 'ipc'] });
+    const [program, ...args] = start.program ?? [server, '--stdio'];
+    const process = fork(program, args, { silent: true, stdio: ['pipe', 'pipe', 'inherit', 'ipc'] });
     const connection = createMessageConnection(new StreamMessageReader(process.stdout!), new StreamMessageWriter(process.stdin!));
     return Editor.#begin(new Editor(connection, process), start);
   }

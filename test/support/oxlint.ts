@@ -19,7 +19,8 @@ interface Diagnostic {
   readonly labels: readonly { readonly span: { readonly offset: number; readonly length: number } }[];
 }
 
-const program = join(dirname(createRequire(import.meta.url).resolve('oxlint/package.json')), 'bin/oxlint');
+/** The program, for Node. */
+export const oxlintProgram = join(dirname(createRequire(import.meta.url).resolve('oxlint/package.json')), 'bin/oxlint');
 
 /** The built plugin, as oxlint's `jsPlugins` take it. */
 export const builtPlugin = fileURLToPath(import.meta.resolve('eslint-plugin-fallacies'));
@@ -29,9 +30,15 @@ export function oxlintConfig(more: object): string {
   return JSON.stringify({ plugins: [], categories: { correctness: 'off' }, ...more });
 }
 
-/** Runs oxlint over a folder. Throws with its output where it gives anything but findings. */
-export function oxlint(folder: string): OxlintFinding[] {
-  const { stdout, stderr } = spawnSync(process.execPath, [program, '--format', 'json', '--no-ignore', '.'], {
+/**
+ * Runs oxlint over a folder. Throws with its output where it gives anything but findings.
+ *
+ * @param config the configuration file; missing: those in the folder
+ * @param files the files to look at, from the folder; missing: all there are
+ */
+export function oxlint(folder: string, { config, files = ['.'] }: { readonly config?: string; readonly files?: readonly string[] } = {}): OxlintFinding[] {
+  const chosen = config === undefined ? [] : ['--config', config];
+  const { stdout, stderr } = spawnSync(process.execPath, [oxlintProgram, ...chosen, '--format', 'json', '--no-ignore', ...files], {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 1e8,
