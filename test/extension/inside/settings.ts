@@ -5,6 +5,7 @@ import { finding, findings, quickFix, shown } from './support/findings.js';
 import { withSettings } from './support/settings.js';
 
 const call = "export const order = () => fetch('https://orders.shop.example/1', { method: 'POST' });\n";
+const read = "export const order = () => fetch('https://orders.shop.example/1');\n";
 const strictOnly = "import axios from 'axios';\n\nexport const orders = axios.create({ baseURL: 'https://orders.shop.example', timeout: 3_000 });\n\nexport const order = () => orders.get('/1');\n";
 
 describe('settings, each of which holds at once', () => {
@@ -78,6 +79,30 @@ describe('settings, each of which holds at once', () => {
     const { document } = await openUntitled('typescript', "import { withDeadline } from './deadline.js';\n\nexport const order = () => withDeadline(() => fetch('https://orders.shop.example/1', { method: 'POST' }));\n");
     await becomes(() => shown(document.uri), ['3: require-timeout']);
     await withSettings({ wrappers: [{ name: 'withDeadline', provides: ['deadline'] }] }, () => becomes(() => shown(document.uri), []));
+  });
+
+  it('browser says which files run in a browser, where no call needs a limit', async () => {
+    const { document } = await openNew('pages/order.ts', read);
+    await becomes(() => shown(document.uri), ['1: require-retry', '1: require-timeout']);
+    await withSettings({ browser: ['**/pages/**'] }, () => becomes(() => shown(document.uri), []));
+    await becomes(() => shown(document.uri), ['1: require-retry', '1: require-timeout']);
+  });
+
+  it('server says which files run on a server, whatever they look like', async () => {
+    const { document } = await openNew('rendered/order.ts', `${read}export const title = () => document.title;\n`);
+    await stays(() => shown(document.uri), []);
+    await withSettings({ server: ['**/rendered/**'] }, () => becomes(() => shown(document.uri), ['1: require-retry', '1: require-timeout']));
+    await becomes(() => shown(document.uri), []);
+  });
+
+  it('server goes over browser, and neither reaches other files', async () => {
+    const { document } = await openNew('both/order.ts', read);
+    const { document: beside } = await openNew('beside/order.ts', read);
+    await withSettings({ browser: ['**/order.ts'], server: ['**/both/**'] }, async () => {
+      await becomes(() => shown(beside.uri), []);
+      await becomes(() => shown(document.uri), ['1: require-retry', '1: require-timeout']);
+    });
+    await becomes(() => shown(beside.uri), ['1: require-retry', '1: require-timeout']);
   });
 
   it('test says where tests are, which are not reported', async () => {
