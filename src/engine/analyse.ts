@@ -53,6 +53,8 @@ export interface Analysis {
   readonly wants: readonly string[];
   /** Why there was nothing to analyse: the text holds no word that any rule looks for. */
   readonly skipped?: 'no-trigger';
+  /** Set for a test, in which nothing is reported. Not known of a text that is spared the parse. */
+  readonly isTest?: true;
   /** Why the text could not be analysed. */
   readonly error?: SyntaxProblem;
 }
@@ -72,7 +74,7 @@ export function analyse(text: string, path: string, host: Host | WatchedHost, op
   if (prefilter && !mayReport(text, path, host, settings)) return { ...nothing, skipped: 'no-trigger' };
   const { tree, error } = parse(text, path);
   if (error) return { ...nothing, error };
-  const { findings, failures } = runRules(() => createModel(tree, host, settings), options);
+  const { findings, failures, isTest } = runRules(() => createModel(tree, host, settings), options);
   if (failures.some((failure) => isStackOverflow(failure.error))) return { ...nothing, error: nestedTooDeeply(0) };
   const directives = readDirectives(tree.comments, text);
   const shown: WeighedFinding[] = [];
@@ -82,7 +84,7 @@ export function analyse(text: string, path: string, host: Host | WatchedHost, op
     if (suppression) suppressed.push({ ...finding, reason: suppression.reason });
     else shown.push(finding);
   }
-  return { findings: shown, suppressed, failures, wants: 'wants' in host ? [...host.wants] : [] };
+  return { findings: shown, suppressed, failures, wants: 'wants' in host ? [...host.wants] : [], ...(isTest ? { isTest } : {}) };
 }
 
 function runRules(makeModel: () => Model, { level = 'recommended', rules: chosen, ruleSet = allRules }: AnalyseOptions) {
@@ -90,6 +92,7 @@ function runRules(makeModel: () => Model, { level = 'recommended', rules: chosen
   const failures: RuleFailure[] = [];
   const ofLevel = preset(level);
   let model: Model | undefined;
+  let isTest = false;
   for (const rule of ruleSet) {
     const base = ofLevel.get(rule.name);
     const choice = chosen?.get(rule.name);
@@ -97,6 +100,7 @@ function runRules(makeModel: () => Model, { level = 'recommended', rules: chosen
     if (severity === 'off') continue;
     try {
       model ??= makeModel();
+      isTest = model.isTest;
       const found = runRule(rule, model, { ...base?.options, ...choice?.options });
       findings.push(...found.map((finding) => ({ ...finding, severity })));
     } catch (error) {
@@ -104,5 +108,5 @@ function runRules(makeModel: () => Model, { level = 'recommended', rules: chosen
     }
   }
   findings.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
-  return { findings, failures };
+  return { findings, failures, isTest };
 }

@@ -26,6 +26,8 @@ export interface Checked {
   readonly failures: readonly RuleFailure[];
   /** Files that would tell more, if they could be seen. */
   readonly wants: readonly string[];
+  /** Whether it is a test, in which nothing is reported. */
+  readonly isTest?: true;
   /** What is wrong with the configuration file, which is then passed over. */
   readonly configProblem?: string;
 }
@@ -49,9 +51,9 @@ export function checkDocument({ text, path, folder, editor }: Subject, host: Hos
   if (config && isExcluded(path, config.folder, config.exclude)) return { kind: 'leftOut', reason: 'excludedByConfig' };
   const options = analysisUnder(config, editor);
   const level = options.level ?? levels[0];
-  const { findings, failures, wants, error } = analyse(text, path, host, { ...options, parse });
+  const { findings, failures, wants, error, isTest } = analyse(text, path, host, { ...options, parse });
   if (error) return { kind: 'unreadable', problem: error, level };
-  return { kind: 'checked', level, findings, failures, wants, ...(configProblem === undefined ? {} : { configProblem }) };
+  return { kind: 'checked', level, findings, failures, wants, ...(isTest ? { isTest } : {}), ...(configProblem === undefined ? {} : { configProblem }) };
 }
 
 function findConfig(path: string, host: Host): { readonly config?: FoundConfig | undefined; readonly configProblem?: string } {

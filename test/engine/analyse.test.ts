@@ -37,6 +37,9 @@ describe('analyse', () => {
       wants: [],
     });
   });
+  it('tells of a test that it is one', () => {
+    assert.deepEqual(analyse('a(); // b', '/a.test.ts', blindHost, options), { findings: [], suppressed: [], failures: [], wants: [], isTest: true });
+  });
   it('counts in UTF-16 units', () => assert.deepEqual(ranges('"😀"; // b'), [[6, 10]]));
   it('counts both characters of CRLF', () => assert.deepEqual(ranges('a();\r\n// b\r\n'), [[6, 10]]));
   it('orders the findings of all rules by place', () => {

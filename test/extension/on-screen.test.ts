@@ -83,6 +83,7 @@ if (canServe) {
         'strict/order.ts': call,
         'strict/excluded.ts': call,
         'strict/lengthy.ts': `${call}${'// The same again.\n'.repeat(20_000)}`,
+        'strict/trial.test.ts': call,
         'team/fallacies.config.json': JSON.stringify({ level: 'all', exclude: ['generated.ts'] }),
         'team/decided.ts': call,
         'team/generated.ts': call,
@@ -118,6 +119,8 @@ if (canServe) {
         await becomes(status, 'Fallacies: Not checked, Left out by exclude in fallacies.config.json.');
         await open('lengthy.ts');
         await becomes(status, 'Fallacies: Not checked, Longer than 300000 characters.');
+        await open('trial.test.ts');
+        await becomes(status, 'Fallacies: Not checked, A test, in which nothing is reported.');
         await open('unchecked.ts');
         await becomes(status, 'Fallacies: Off, Switched off by the setting fallacies.enable.');
         await open('order.ts');

@@ -83,6 +83,17 @@ describe('server: the status of a document', () => {
     assert.deepEqual(await editor.diagnostics('untitled:longer'), []);
   });
 
+  it('tells that it is a test, by its name or by the setting, until it is none', async () => {
+    folder.write({ 'tested/package.json': '{ "name": "tested" }', 'tested/rates.spec.ts': call, 'tested/trials/rates.ts': call });
+    const test = { severity: 'information', text: 'Not checked', detail: 'A test, in which nothing is reported.' };
+    const named = uriOf('tested/rates.spec.ts');
+    const declared = uriOf('tested/trials/rates.ts');
+    assert.deepEqual(await statusAfter(named, () => editor.open(named, call)), test);
+    assert.equal((await statusAfter(declared, () => editor.open(declared, call))).text, '2 findings');
+    assert.deepEqual(await statusUnder(declared, { test: ['trials/**'] }), test);
+    assert.equal((await statusUnder(declared, {})).text, '2 findings');
+  });
+
   it('of one that is left out says nothing of its syntax', async () => {
     folder.write({ 'broken/rates.ts': call });
     const uri = uriOf('broken/rates.ts');

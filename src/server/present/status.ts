@@ -37,6 +37,7 @@ export function fileStatus(uri: string, { outcome, time, milliseconds, kept }: R
         const names = outcome.failures.map(({ rule }) => rule).join(', ');
         return { uri, severity: 'warning', text: 'A rule failed', detail: `${names}: see the output. ${found}, ${run}.` };
       }
+      if (outcome.isTest) return { uri, severity: 'information', text: 'Not checked', detail: 'A test, in which nothing is reported.' };
       return { uri, severity: 'information', text: found, detail: `Level ${outcome.level}. ${run}.` };
     }
   }

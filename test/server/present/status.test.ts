@@ -19,6 +19,13 @@ describe('status of a document', () => {
     assert.deepEqual([text, detail], ['Not checked', 'Left out by the setting fallacies.exclude.']);
   });
 
+  it('tells that a document is a test, unless there is trouble to tell of', () => {
+    const outcome = { ...checked, isTest: true } as const;
+    const { text, detail } = fileStatus('file:///a.test.ts', { ...run, outcome });
+    assert.deepEqual([text, detail], ['Not checked', 'A test, in which nothing is reported.']);
+    assert.equal(fileStatus('file:///a.test.ts', { ...run, outcome: { ...outcome, configProblem: 'no' } }).text, 'Configuration is broken');
+  });
+
   it('tells the syntax error and how many findings are kept', () => {
     const problem = { message: 'Unexpected token', offset: 3 };
     const status = fileStatus('file:///a.ts', { ...run, kept: 1, outcome: { kind: 'unreadable', level: 'recommended', problem } });
