@@ -1190,3 +1190,145 @@ const rates = (url: string) =>
     },
   ],
 });
+
+describe('wrappers', () =>
+  testRule(requireResponseStatusCheck, {
+    valid: [
+      {
+        name: 'a function of the file that throws on failure',
+        code: `async function load(path: string) {
+  const answer = await fetch(\`https://users.example\${path}\`);
+  if (!answer.ok) throw new Error(answer.statusText);
+  return answer;
+}
+export const all = async () => (await load('/users')).json();`,
+      },
+      {
+        name: 'a function of the file whose callers look',
+        code: `const load = (path: string) => fetch(\`https://users.example\${path}\`);
+export async function all() {
+  const answer = await load('/users');
+  return answer.ok ? answer.json() : [];
+}`,
+      },
+      {
+        name: 'a function of another file that throws on failure',
+        code: `import { load } from './load.js';
+export const all = async () => (await load('https://users.example')).json();`,
+        files: {
+          'src/load.ts': `export async function load(url: string) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(answer.statusText);
+  return answer;
+}`,
+        },
+      },
+      {
+        name: 'a method of a class with the same name that is something else',
+        code: `class Files { open(path: string) { return store.get(path); } all() { return this.open('/users').json(); } }`,
+      },
+    ],
+    invalid: [
+      {
+        name: 'a function of the file that gives whatever comes',
+        code: `const load = (path: string) => fetch(\`https://users.example\${path}\`);
+export async function all() {
+  const answer = await load('/users');
+  return answer.json();
+}`,
+        errors: [
+          {
+            messageId: 'unchecked',
+            data: { call: 'load', field: 'ok' },
+            line: 3,
+            column: 24,
+            endLine: 3,
+            endColumn: 28,
+            suggestions: [
+              {
+                messageId: 'throwOnFailure',
+                data: { code: 'if (!answer.ok) throw …' },
+                output: `const load = (path: string) => fetch(\`https://users.example\${path}\`);
+export async function all() {
+  const answer = await load('/users');
+  if (!answer.ok) throw new Error(\`load failed: \${answer.status}\`);
+  return answer.json();
+}`,
+              },
+            ],
+          },
+        ],
+      },
+      {
+        name: 'a method that gives whatever comes',
+        code: `export class Users {
+  private load(path: string) { return fetch(\`https://users.example\${path}\`); }
+  async all() {
+    const answer = await this.load('/users');
+    return answer.json();
+  }
+}`,
+        errors: [
+          {
+            messageId: 'unchecked',
+            data: { call: 'this.load', field: 'ok' },
+            line: 4,
+            column: 26,
+            endLine: 4,
+            endColumn: 35,
+            suggestions: [
+              {
+                messageId: 'throwOnFailure',
+                data: { code: 'if (!answer.ok) throw …' },
+                output: `export class Users {
+  private load(path: string) { return fetch(\`https://users.example\${path}\`); }
+  async all() {
+    const answer = await this.load('/users');
+    if (!answer.ok) throw new Error(\`this.load failed: \${answer.status}\`);
+    return answer.json();
+  }
+}`,
+              },
+            ],
+          },
+        ],
+      },
+      {
+        name: 'a function of another file that only writes the status down',
+        code: `import { load } from './load.js';
+export async function all() {
+  const answer = await load('https://users.example');
+  return answer.json();
+}`,
+        files: {
+          'src/load.ts': `export async function load(url: string) {
+  const answer = await fetch(url);
+  if (!answer.ok) console.warn(answer.status);
+  return answer;
+}`,
+        },
+        errors: [
+          {
+            messageId: 'unchecked',
+            data: { call: 'load', field: 'ok' },
+            line: 3,
+            column: 24,
+            endLine: 3,
+            endColumn: 28,
+            suggestions: [
+              {
+                messageId: 'throwOnFailure',
+                data: { code: 'if (!answer.ok) throw …' },
+                output: `import { load } from './load.js';
+export async function all() {
+  const answer = await load('https://users.example');
+  if (!answer.ok) throw new Error(\`load failed: \${answer.status}\`);
+  return answer.json();
+}`,
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  }));

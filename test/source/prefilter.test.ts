@@ -3,6 +3,7 @@ import { mayReport } from '../../rules/src/rules/triggers.js';
 import { createPrefilter } from '../../rules/src/source/prefilter.js';
 import { blindHost } from '../../rules/src/source/host.js';
 import { defaultSettings, type Settings } from '../../rules/src/source/settings.js';
+import { parse } from '../../src/engine/parse/node-parser.js';
 import { virtualHost } from '../support/virtual-host.js';
 
 describe('the check of a text for words', () => {
@@ -44,11 +45,12 @@ describe('whether a text is worth a look', () => {
 
   describe('through the files that it imports', () => {
     const importing = (text: string, files: Record<string, string>, settings: Settings = defaultSettings) => {
-      const host = virtualHost(new Map(Object.entries(files).map(([path, code]) => [`/project/${path}`, code])), () => undefined);
+      const host = virtualHost(new Map(Object.entries(files).map(([path, code]) => [`/project/${path}`, code])), (code, path) => parse(code, path).tree);
       return mayReport(text, '/project/src/service.ts', host, settings);
     };
 
     it('one that calls', () => assert.equal(importing("import { load } from './load.js';", { 'src/load.ts': 'export const load = (url) => fetch(url);' }), true));
+    it('one whose calls nobody else can make', () => assert.equal(importing("import { count } from './load.js';", { 'src/load.ts': 'export const count = async (url) => { const answer = await fetch(url); return (await answer.json()).length; };' }), false));
     it('one that does not', () => assert.equal(importing("import { add } from './add.js';", { 'src/add.ts': 'export const add = (a, b) => a + b;' }), false));
     it('one that hands on one that calls', () =>
       assert.equal(

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { blindHost, type Host } from '../../rules/src/source/host.js';
+import { axios } from '../../rules/src/libraries/http/axios.js';
+import { libraries } from '../../rules/src/libraries/index.js';
 import { pathInProject, projectMentions, projectOf, repositoryOf } from '../../rules/src/source/project.js';
 import { virtualHost } from '../support/virtual-host.js';
 
@@ -99,7 +101,7 @@ describe('the search in a package', () => {
       assert.equal(projectMentions(pattern, '/p/src/x.ts', { ...hostWith(manifest), list: () => undefined }), undefined));
     it('in a package with too many files', () => {
       const names = Array.from({ length: 20_001 }, (_item, index) => `${index}.ts`);
-      const host: Host = { ...blindHost, read: (path) => (path.endsWith('.json') ? manifest['/p/package.json'] : text), list: () => names };
+      const host: Host = { ...blindHost, read: (path) => (path.endsWith('.json') ? manifest['/p/package.json'] : ''), list: () => names };
       assert.equal(projectMentions(pattern, '/p/x.ts', host), undefined);
     });
     it('in a package with too much text', () => {
@@ -130,9 +132,11 @@ describe('the search in a package', () => {
     let reads = 0;
     const files = hostWith({ ...manifest, '/p/a.ts': text });
     const host: Host = { ...files, read: (path) => (reads++, files.read(path)) };
-    projectMentions(pattern, '/p/x.ts', host);
+    projectMentions(axios.deadlineSetElsewhere!, '/p/x.ts', host);
     const before = reads;
-    projectMentions(/setGlobalDispatcher/, '/p/y.ts', host);
+    for (const { deadlineSetElsewhere, retriesSetElsewhere } of libraries) {
+      for (const asked of [deadlineSetElsewhere, retriesSetElsewhere]) if (asked) projectMentions(asked, '/p/y.ts', host);
+    }
     assert.equal(reads, before);
   });
 });

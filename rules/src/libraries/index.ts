@@ -10,10 +10,13 @@ import { stores } from './stores/index.js';
 /** Every library whose facts we know. */
 export const libraries: readonly Library[] = [...httpClients, ...sockets, ...sdks, ...brokers, ...stores, ...servers, ...retryHelpers];
 
-/** Texts one of which stands in every file that uses a known library: its quoted module names and its globals. */
+/**
+ * Texts one of which stands in every file that uses a known library: its quoted module names and its globals. A library
+ * without exports is one that is only told about.
+ */
 export const libraryTriggers: readonly string[] = [
   ...new Set(
-    libraries.flatMap((library) => [
+    libraries.filter((library) => Object.keys(library.exports).length > 0).flatMap((library) => [
       ...library.modules.flatMap((name) => [`'${name}'`, `"${name}"`]),
       ...Object.keys(library.globals ?? {}),
     ]),

@@ -31,6 +31,19 @@ export function callsOfExported(inside: FunctionNode, bindings: Bindings): reado
   return isExported ? calls : undefined;
 }
 
+/** The calls of a function or method in its own file, whoever else may call it. */
+export function callsOf(inside: FunctionNode, bindings: Bindings): readonly TSESTree.CallExpression[] {
+  const { parent } = inside;
+  const isMember = parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition';
+  const owner = isMember ? parent.parent.parent : undefined;
+  const name = isMember ? keyName(parent) : undefined;
+  const mentions = isClass(owner) ? (membersOf(owner, bindings.tree).get(name ?? '') ?? []) : (mentionsByName(inside, bindings) ?? []);
+  return mentions.flatMap((mention) => {
+    const callee = wrapped(mention);
+    return callee.parent?.type === 'CallExpression' && callee.parent.callee === callee ? [callee.parent] : [];
+  });
+}
+
 /** Where a function is named, if it can be named nowhere else. */
 function mentionsOf(inside: FunctionNode, bindings: Bindings): readonly Node[] | undefined {
   const { parent } = inside;

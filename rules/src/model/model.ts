@@ -15,6 +15,7 @@ import { singleAttempts, type SingleAttempt } from './retries.js';
 import { indexSyntax, type Syntax } from './syntax.js';
 import { cleartexts, unverified, type Cleartext, type Unverified } from './transport.js';
 import { waits, type Wait } from './waits.js';
+import { addOwnWrappers } from './wrappers.js';
 
 /**
  * What a file does with the network. Every part is made when a rule first asks for it, once per file.
@@ -51,7 +52,11 @@ export class Model {
 
   /** Calls that leave the machine, clients, servers, middleware, credentials. */
   get network(): Network {
-    return this.#once('network', () => new Network(this.tree, this.syntax, this.bindings, this.settings));
+    return this.#once('network', () => {
+      const network = new Network(this.tree, this.syntax, this.bindings, this.settings);
+      addOwnWrappers(network);
+      return network;
+    });
   }
 
   /** Calls and clients without a deadline of their own, each once. */

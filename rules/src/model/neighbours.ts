@@ -1,5 +1,6 @@
 import type { Host } from '../source/host.js';
 import { handsOn, mentionsLibrary } from '../source/mentions.js';
+import { importedBy } from '../source/imports.js';
 import { importersOf } from '../source/importers.js';
 import { resolveImport } from '../source/resolve-import.js';
 import type { Settings } from '../source/settings.js';
@@ -10,7 +11,7 @@ import { Bindings, type Origin } from './bindings.js';
 import { Deadlines } from './deadlines.js';
 import { exportsOf, type Exported, type Exports } from './exported.js';
 import { nothingForeign, type Foreign } from './foreign.js';
-import { callOn, knownAt, withoutOwnLimit, type Known } from './library-index.js';
+import { callOn, isLibraryModule, knownAt, withoutOwnLimit, type Known } from './library-index.js';
 import { Network, type Client } from './network.js';
 import { ProjectView } from './project-view.js';
 import { indexSyntax, type FunctionNode } from './syntax.js';
@@ -23,6 +24,9 @@ const maxImporters = 200;
 
 /** What was found out about other files, as long as a host is used. Plain facts: no tree is kept. */
 const remembered = new WeakMap<Host, Map<string, Known | undefined>>();
+
+/** Whether a file exports anything that talks to other machines, as long as a host is used. */
+const reaching = new WeakMap<Host, Map<string, boolean>>();
 
 /** Looks at the files that a file imports from its own project: one hop, and through `index` files that hand on. */
 export class Neighbours implements Foreign {
@@ -47,6 +51,43 @@ export class Neighbours implements Foreign {
 
   shareOf(modules: readonly string[], range: string): Share {
     return this.settings.project ? shareOf(modules, range, this.path, this.host) : 'some';
+  }
+
+  /** Whether a text imports anything from a file of the project that talks to other machines. */
+  isReachedBy(text: string): boolean {
+    if (!this.settings.project) return false;
+    for (const specifier of importedBy(text)) {
+      const file = resolveImport(specifier, this.path, this.host);
+      if (file !== undefined && file !== this.path && this.#reaches(file, maxHops)) return true;
+    }
+    return false;
+  }
+
+  /** Whether something that a file exports is a client, makes one, or is a wrapper around a call. */
+  #reaches(file: string, hops: number): boolean {
+    const known = reaching.get(this.host) ?? new Map<string, boolean>();
+    reaching.set(this.host, known);
+    const answer = known.get(file);
+    if (answer !== undefined) return answer;
+    // What leads to itself leads nowhere.
+    known.set(file, false);
+    const neighbour = hops > 0 ? this.#read(file) : undefined;
+    const result = neighbour !== undefined && this.#exportsNetwork(neighbour, hops);
+    known.set(file, result);
+    return result;
+  }
+
+  #exportsNetwork(neighbour: Neighbour, hops: number): boolean {
+    const leadsOn = (module: string): boolean => {
+      if (isLibraryModule(module)) return true;
+      const next = resolveImport(module, neighbour.file, this.host);
+      return next !== undefined && this.#reaches(next, hops - 1);
+    };
+    if (neighbour.exports.all.some(leadsOn)) return true;
+    for (const exported of neighbour.exports.named.values()) {
+      if (exported.kind === 'from' ? leadsOn(exported.module) : neighbour.isNetwork(exported.node, leadsOn)) return true;
+    }
+    return false;
   }
 
   #exported(file: string, path: readonly string[], hops: number): Known | undefined {
@@ -135,6 +176,15 @@ class Neighbour {
     }
     const client = this.#network.clientOf(node);
     return client && this.#onClient(client, path);
+  }
+
+  /** Whether an exported expression is anything that others could call to reach another machine. */
+  isNetwork(node: Node, leadsOn: (module: string) => boolean): boolean {
+    const origin = this.#bindings.origin(node);
+    if (origin?.kind === 'module') return leadsOn(origin.module);
+    if (this.#network.clientOf(node) !== undefined) return true;
+    const found = this.known(node, []);
+    return found !== undefined && !('module' in found);
   }
 
   /** A call on a client that is made elsewhere: what the client lacks is said there. */

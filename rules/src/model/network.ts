@@ -121,6 +121,15 @@ export class Network {
     return made;
   }
 
+  /** Adds a call that is known by what its function does. */
+  add(call: CallNode, known: Known): void {
+    const made = this.#made.get(call) === undefined ? this.#fromFact(call, known) : undefined;
+    if (made?.kind !== 'call') return;
+    this.#made.set(call, made);
+    const at = this.calls.findIndex(({ node }) => node.range[0] > call.range[0]);
+    this.calls.splice(at < 0 ? this.calls.length : at, 0, made);
+  }
+
   /** The client that a value is, if it is made in this file. */
   clientOf(expression: Node): Client | undefined {
     const origin = this.bindings.origin(expression);

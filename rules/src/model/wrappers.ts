@@ -3,6 +3,7 @@ import type { Node } from '../source/tree.js';
 import { addressOf } from './address.js';
 import type { Deadlines } from './deadlines.js';
 import type { Known } from './library-index.js';
+import { callsOf } from './callers.js';
 import { methodOf, type Network, type RemoteCall } from './network.js';
 import { above, childrenOf, isInside, keyName, memberName, type FunctionNode } from './syntax.js';
 import { usesOf } from './uses.js';
@@ -27,14 +28,37 @@ interface Parameters {
 export function wrapperOf(inside: FunctionNode, network: Network, deadlines: Deadlines, isGiven: (names: readonly string[]) => boolean | undefined): Known | undefined {
   const calls = network.calls.filter((call) => isInside(call.node, inside.body));
   const [call] = calls;
-  if (call === undefined || calls.length > 1 || call.fact.gives !== 'answer' || !returns(inside, call, network)) return undefined;
-  const address = addressOf(call, network);
-  if (address === 'loopback' || address === 'relative') return undefined;
-  const places = parametersOf(inside, call, network);
-  if (places === undefined || inside.params.some((parameter) => takesLimit(parameter) && parameter.type !== 'AssignmentPattern')) return undefined;
+  const places = call && calls.length === 1 ? placesIn(inside, call, network) : undefined;
+  if (call === undefined || places === undefined) return undefined;
+  if (inside.params.some((parameter) => takesLimit(parameter) && parameter.type !== 'AssignmentPattern')) return undefined;
   const deadline = limitOf(inside, call, places, network, deadlines, isGiven);
   if (deadline === 'unknown') return undefined;
   return { library: call.library, path: '', fact: factOf(inside, call, places, deadline, network), provides: call.provides };
+}
+
+/** Adds the calls of functions and methods of the file itself that make one call and return its answer. */
+export function addOwnWrappers(network: Network): void {
+  const byFunction = new Map<FunctionNode, RemoteCall[]>();
+  for (const call of network.calls) {
+    if (call.inside === undefined) continue;
+    const calls = byFunction.get(call.inside);
+    if (calls) calls.push(call);
+    else byFunction.set(call.inside, [call]);
+  }
+  for (const [inside, [call, ...others]] of byFunction) {
+    const places = call && others.length === 0 ? placesIn(inside, call, network) : undefined;
+    if (call === undefined || places === undefined) continue;
+    // Its limit and its attempts are judged where it stands, in the light of its callers.
+    const fact = factOf(inside, call, places, undefined, network);
+    const known: Known = { library: call.library, path: '', fact: { ...fact, request: { ...fact.request, retries: 'by-default' } }, provides: call.provides };
+    for (const caller of callsOf(inside, network.bindings)) network.add(caller, known);
+  }
+}
+
+function placesIn(inside: FunctionNode, call: RemoteCall, network: Network): Parameters | undefined {
+  if (call.fact.gives !== 'answer' || !returns(inside, call, network)) return undefined;
+  const address = addressOf(call, network);
+  return address === 'loopback' || address === 'relative' ? undefined : parametersOf(inside, call, network);
 }
 
 function factOf(inside: FunctionNode, call: RemoteCall, { url, options }: Parameters, deadline: DeadlineFact | undefined, network: Network): CallFact {

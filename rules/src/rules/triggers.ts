@@ -1,6 +1,6 @@
 import { libraryTriggers } from '../libraries/index.js';
+import { Neighbours } from '../model/neighbours.js';
 import type { Host } from '../source/host.js';
-import { importsNetwork } from '../source/mentions.js';
 import { createPrefilter } from '../source/prefilter.js';
 import type { Settings } from '../source/settings.js';
 import { rules } from './index.js';
@@ -9,9 +9,9 @@ const mentionsKnown = createPrefilter([...libraryTriggers, ...rules.flatMap((rul
 
 /**
  * Whether any rule can find anything in a text. `false` is certain: without one of the words that the library facts
- * and the rules bring, and without an import of a file of the project that has one, there is nothing to find.
+ * and the rules bring, and without an import of a client or a wrapper from another file of the project, there is nothing to find.
  */
 export function mayReport(text: string, path: string, host: Host, settings: Settings): boolean {
   if (mentionsKnown(text) || settings.clients.some((client) => client.name === 'default' || text.includes(client.name))) return true;
-  return settings.project && importsNetwork(text, path, host);
+  return new Neighbours(path, host, settings).isReachedBy(text);
 }

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch/posix.js';
+import { libraries } from '../libraries/index.js';
 import type { Host } from './host.js';
 import { folderOf } from './paths.js';
 
@@ -29,7 +30,6 @@ const skippedFile = /\.(?:test|spec|min|stories|d)\.[cm]?[jt]sx?$/;
 interface Searches {
   readonly projects: Map<string, Project | undefined>;
   readonly repositories: Map<string, string>;
-  readonly texts: Map<string, readonly string[] | undefined>;
   readonly found: Map<string, Map<RegExp, boolean | undefined>>;
 }
 
@@ -39,7 +39,7 @@ const searches = new WeakMap<Host, Searches>();
 function searchesOf(host: Host): Searches {
   const known = searches.get(host);
   if (known) return known;
-  const made: Searches = { projects: new Map(), repositories: new Map(), texts: new Map(), found: new Map() };
+  const made: Searches = { projects: new Map(), repositories: new Map(), found: new Map() };
   searches.set(host, made);
   return made;
 }
@@ -153,31 +153,30 @@ export function projectMentions(pattern: RegExp, path: string, host: Host): bool
   if (folder === undefined) return false;
   const project = projectOf(path, host);
   if (project === undefined) return isUnseen(path, host) ? undefined : false;
-  const { found, texts } = searchesOf(host);
-  const answers = found.get(project.root) ?? new Map<RegExp, boolean | undefined>();
+  const { found } = searchesOf(host);
+  const answers = found.get(project.root) ?? search(project.root, wellKnown, host);
   found.set(project.root, answers);
-  if (answers.has(pattern)) return answers.get(pattern);
-  if (!texts.has(project.root)) texts.set(project.root, readSources(project.root, host));
-  const answer = texts.get(project.root)?.some((text) => pattern.test(text));
-  answers.set(pattern, answer);
-  return answer;
+  if (!answers.has(pattern)) answers.set(pattern, search(project.root, [pattern], host).get(pattern));
+  return answers.get(pattern);
 }
 
-/** Only texts that could matter to any search are kept: those that mention defaults, dispatchers or retries. */
-const worthKeeping = /\.defaults\b|globalDispatcher|\.fetch\s*=|['"](?:@vercel\/)?(?:axios-retry|retry-axios|fetch-retry)['"]|\bRetryAgent\b|\binterceptors\b/i;
+/** What is looked for in every project that is read at all: one reading answers for all libraries. */
+const wellKnown: readonly RegExp[] = [
+  ...new Set(libraries.flatMap(({ deadlineSetElsewhere, retriesSetElsewhere }) => [deadlineSetElsewhere ?? [], retriesSetElsewhere ?? []].flat())),
+];
 
-function readSources(root: string, host: Host): readonly string[] | undefined {
-  if (host.list(root) === undefined) return undefined;
-  const kept: string[] = [];
+function search(root: string, patterns: readonly RegExp[], host: Host): Map<RegExp, boolean | undefined> {
+  if (host.list(root) === undefined) return new Map(patterns.map((pattern) => [pattern, undefined]));
+  const answers = new Map<RegExp, boolean | undefined>(patterns.map((pattern) => [pattern, false]));
   let files = 0;
   let characters = 0;
   for (const { text } of projectFiles(root, host)) {
     files += 1;
     characters += text.length;
-    if (files > limits.files || characters > limits.characters) return undefined;
-    if (worthKeeping.test(text)) kept.push(text);
+    for (const pattern of patterns) if (answers.get(pattern) === false && pattern.test(text)) answers.set(pattern, true);
+    if (files > limits.files || characters > limits.characters) return new Map([...answers].map(([pattern, answer]) => [pattern, answer === true ? true : undefined]));
   }
-  return kept;
+  return answers;
 }
 
 /** The source files of a package one by one, tests and built files left out, up to the limits. */
