@@ -83,7 +83,7 @@ async function inEditor(root: string, source: string): Promise<string[]> {
     const uri = pathToFileURL(join(root, 'src/service.ts')).href;
     editor.open(uri, source);
     const diagnostics = await editor.diagnostics(uri);
-    return diagnostics.map(({ range, message }) => row({ line: range.start.line + 1, column: range.start.character + 1, message: String(message) }));
+    return diagnostics.map(({ range, message }) => row({ line: range.start.line + 1, column: range.start.character + 1, message: typeof message === 'string' ? message : message.value }));
   } finally {
     await editor.stop();
   }

@@ -25,7 +25,7 @@ function hostWith(path: string, { text = '', manifest, files = {} }: Given): Hos
 function is(path: string, place: Place, given: Given = {}): void {
   const { text = '', hasDomElements = false, host = hostWith(path, given) } = given;
   const settings = { ...defaultSettings, ...given.settings };
-  assert.equal(placeOf({ path, text, hasDomElements }, host, settings), place);
+  assert.equal(placeOf({ path, text, hasDomElements }, host, settings).place, place);
   assert.equal(isTest({ path, text }, host, settings), place === 'test');
 }
 
@@ -177,4 +177,16 @@ describe('where a file runs', () => {
       is('/project/src/load.ts', 'browser', { host });
     });
   });
+});
+
+describe('why a file is taken for one of a place', () => {
+  const why = (text: string, files: Readonly<Record<string, string>> = { '/p/package.json': '{ "name": "p" }' }, path = '/p/src/x.ts') =>
+    placeOf({ path, text, hasDomElements: false }, virtualHost(new Map(Object.entries({ ...files, [path]: text })), () => undefined), defaultSettings).why;
+
+  it('an import', () => assert.equal(why("import { readFile } from 'node:fs';"), "it has `from 'node:fs'`"));
+  it('a directive', () => assert.equal(why("'use client';"), "it has `'use client'`"));
+  it('its folder', () => assert.equal(why('', { '/p/package.json': '{ "name": "p" }' }, '/p/server/x.ts'), 'its folder or name is one of servers'));
+  it('its package', () => assert.equal(why('', { '/p/package.json': '{ "dependencies": { "react-dom": "19" } }' }), 'its package is made for browsers'));
+  it('nothing', () => assert.equal(why(''), 'nothing speaks for a browser'));
+  it('a test', () => assert.equal(why('', { '/p/package.json': '{ "name": "p" }' }, '/p/src/x.test.ts'), 'its name, folder or imports are those of a test'));
 });

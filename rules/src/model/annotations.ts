@@ -11,8 +11,28 @@ export interface Annotated {
   readonly path: readonly string[];
 }
 
+/**
+ * What is known of the type of the object that a member is taken from: by the compiler, where one has looked at the
+ * file, else by what is written where the object is declared.
+ */
+export function typed(expression: Node, bindings: Bindings): Annotated | undefined {
+  const { typeOf } = bindings.tree;
+  if (typeOf !== undefined) {
+    const path: string[] = [];
+    for (let node = unwrap(expression); node.type === 'MemberExpression'; ) {
+      const name = fieldName(node);
+      if (name === undefined) break;
+      path.unshift(name);
+      node = unwrap(node.object);
+      const type = typeOf(node);
+      if (type) return { type: { kind: 'module', module: type.module, path: type.name === 'default' ? [] : [type.name] }, path };
+    }
+  }
+  return annotated(expression, bindings);
+}
+
 /** What the annotation of a parameter, a variable or a field says about the object that a member is taken from: `this.http.get`. */
-export function annotated(expression: Node, bindings: Bindings): Annotated | undefined {
+function annotated(expression: Node, bindings: Bindings): Annotated | undefined {
   const path: string[] = [];
   for (let node = unwrap(expression); ; ) {
     const annotation = annotationOf(node, bindings);

@@ -1,5 +1,5 @@
 import type { Host } from '../source/host.js';
-import { isTest, placeOf, type Place } from '../source/place.js';
+import { isTest, placeOf, type Place, type PlaceReading } from '../source/place.js';
 import type { Settings } from '../source/settings.js';
 import type { Tree } from '../source/tree.js';
 import { assumedAnswers, uncheckedAnswers, type AssumedAnswer, type UncheckedAnswer } from './answers.js';
@@ -44,10 +44,13 @@ export class Model {
 
   /** Where the file runs. */
   get place(): Place {
+    return this.placeReading.place;
+  }
+
+  /** Where the file runs, and what tells it. */
+  get placeReading(): PlaceReading {
     const { path, text } = this.tree;
-    return this.#once('place', () =>
-      placeOf({ path, text, hasDomElements: this.syntax.hasDomElements }, this.project.host, this.settings),
-    );
+    return this.#once('place', () => placeOf({ path, text, hasDomElements: this.syntax.hasDomElements }, this.project.host, this.settings));
   }
 
   /** Calls that leave the machine, clients, servers, middleware, credentials. */

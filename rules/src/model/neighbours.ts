@@ -53,12 +53,16 @@ export class Neighbours implements Foreign {
     return this.settings.project ? shareOf(modules, range, this.path, this.host) : 'some';
   }
 
-  /** Whether a text imports anything from a file of the project that talks to other machines. */
-  isReachedBy(text: string): boolean {
+  /**
+   * Whether a text imports anything from a file of the project that talks to other machines.
+   * @param isTyped whether a compiler knows the types of what is imported: then it is enough that the file knows a library
+   */
+  isReachedBy(text: string, isTyped: boolean): boolean {
     if (!this.settings.project) return false;
     for (const specifier of importedBy(text)) {
       const file = resolveImport(specifier, this.path, this.host);
-      if (file !== undefined && file !== this.path && this.#reaches(file, maxHops)) return true;
+      if (file === undefined || file === this.path) continue;
+      if (isTyped ? mentionsLibrary(this.host.read(file) ?? '') : this.#reaches(file, maxHops)) return true;
     }
     return false;
   }

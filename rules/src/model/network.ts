@@ -1,7 +1,7 @@
 import type { BodyFact, CallFact, ClientFact, CredentialsFact, Library, ParserFact, RequestFact, ServerFact } from '../libraries/library.js';
 import type { Guarantee, Settings } from '../source/settings.js';
 import type { Node, Tree } from '../source/tree.js';
-import { annotated } from './annotations.js';
+import { typed } from './annotations.js';
 import { layOut, type Laid } from './arguments.js';
 import type { Bindings, Origin } from './bindings.js';
 import { isExported } from './exports.js';
@@ -139,17 +139,15 @@ export class Network {
 
   #make(call: CallNode): Maker | undefined {
     const origin = this.bindings.origin(call.callee);
-    const known = knownAt(origin, this.settings) ?? this.#fromElsewhere(call, origin);
+    const known = knownAt(origin, this.settings) ?? (origin?.kind === 'module' ? this.bindings.foreign.known(origin.module, origin.path) : undefined);
     if (known) return this.#fromFact(call, known);
     const made = origin?.kind === 'result' ? this.#onMade(call, origin) : undefined;
-    return made ?? (call.type === 'NewExpression' ? this.#byCredentials(call) : undefined);
-  }
-
-  /** What another file exports, and what a value is by its type: a client that somebody hands in. */
-  #fromElsewhere({ callee }: CallNode, origin: Origin | undefined): Known | undefined {
-    if (origin?.kind === 'module') return this.bindings.foreign.known(origin.module, origin.path);
-    const typed = origin === undefined || origin.kind === 'parameter' ? annotated(callee, this.bindings) : undefined;
-    return typed && knownInstance(typed.type, typed.path);
+    if (made) return made;
+    if (call.type === 'NewExpression') return this.#byCredentials(call);
+    // A client that somebody hands in is known by its type.
+    const type = origin?.kind === 'value' || origin?.kind === 'global' ? undefined : typed(call.callee, this.bindings);
+    const instance = type && knownInstance(type.type, type.path);
+    return instance && this.#fromFact(call, instance);
   }
 
   #fromFact(call: CallNode, { library, fact, provides }: Known): Maker | undefined {

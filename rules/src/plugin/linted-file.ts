@@ -7,6 +7,7 @@ import type { Settings } from '../source/settings.js';
 import type { Comment, ScopeManager, Tree } from '../source/tree.js';
 import type { HostSource } from './hosts.js';
 import type { Parser, Reading } from './parse.js';
+import { typesOf } from './types.js';
 
 /** What all rules share about the file that ESLint is looking at. Everything is worked out once, when first asked for. */
 export class LintedFile {
@@ -26,7 +27,7 @@ export class LintedFile {
   ) {
     this.#context = context;
     this.#hostOf = hostOf;
-    this.mayReport = mayReport(context.sourceCode.text, pathOf(context), hostOf(readingOf(context)), settings);
+    this.mayReport = mayReport(context.sourceCode.text, pathOf(context), hostOf(readingOf(context)), settings, typesOf(context) !== undefined);
   }
 
   get model(): Model {
@@ -66,7 +67,9 @@ function pathOf({ filename }: Pick<ESLintRule.RuleContext, 'filename'>): string 
 }
 
 /** ESLint types trees as ESTree; every parser it runs under gives typescript-eslint's shape or a part of it. */
-function treeOf({ filename, sourceCode }: ESLintRule.RuleContext): Tree {
+function treeOf(context: ESLintRule.RuleContext): Tree {
+  const { filename, sourceCode } = context;
+  const types = typesOf(context);
   const comments = sourceCode.getAllComments() as unknown as (Omit<Comment, 'type'> & { readonly type: string })[];
   return {
     path: pathOf({ filename }),
@@ -75,6 +78,7 @@ function treeOf({ filename, sourceCode }: ESLintRule.RuleContext): Tree {
     comments: comments.filter((comment) => comment.type !== 'Shebang') as Comment[],
     scopes: sourceCode.scopeManager as unknown as ScopeManager,
     visitorKeys: sourceCode.visitorKeys,
+    ...(types && { typeOf: types }),
   };
 }
 

@@ -60,7 +60,7 @@ export const requireTimeout = defineRule<Message, Options>({
       yield {
         range: wait.marked,
         message: messageOf[problem],
-        data: { call: wait.name, consequence, option, value: node ? tree.text.slice(...node.range) : '', needed: needed ? optionCode(needed.path, String(needed.value)) : '', part },
+        data: { call: wait.name, consequence, option, value: node ? tree.text.slice(...node.range) : '', needed: needed ? optionCode(needed.path, String(needed.value)) : '', part, place: model.placeReading.place, because: model.placeReading.why },
         related: wait.relying.slice(0, 3).map((call) => ({ range: call.node.callee.range, message: 'reliesOnIt', data: { call: call.name } })),
         suggest: [...suggestions(wait, limitMs, tree)],
       };

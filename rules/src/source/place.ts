@@ -7,6 +7,12 @@ import type { Settings } from './settings.js';
 /** Where a file's code runs. */
 export type Place = 'server' | 'browser' | 'test';
 
+/** A place, and what tells it, as a clause: `it imports node:fs`. */
+export interface PlaceReading {
+  readonly place: Place;
+  readonly why: string;
+}
+
 /** What is known of a file before its model is built. */
 export interface PlaceEvidence {
   readonly path: string;
@@ -32,18 +38,18 @@ const backEnd = /^(?:express|fastify|koa|@koa\/.*|@hapi\/hapi|@nestjs\/core|hono
  * Where a file runs. No evidence means server. Folder names count from the nearest `package.json` only, so that a
  * checkout below a folder called `test` is not a test.
  */
-export function placeOf(file: PlaceEvidence, host: Host, settings: Settings): Place {
+export function placeOf(file: PlaceEvidence, host: Host, settings: Settings): PlaceReading {
   const declared = declaredPlace(file.path, host, settings);
-  if (declared !== undefined) return declared;
+  if (declared !== undefined) return { place: declared, why: 'the settings say so' };
   const project = projectOf(file.path, host);
   const evident = evidence(file, project, host);
   if (evident !== undefined) return evident;
   // The package that can't be seen may be one for browsers, about which less is said.
-  if (isUnseen(file.path, host)) return 'browser';
+  if (isUnseen(file.path, host)) return { place: 'browser', why: 'its package can not be seen' };
   // In a package that has both, a file without a sign of its own runs where those run that import it.
   const isMixed = project !== undefined && (has(project, frontEnd) || repositoryOf(file.path, host) !== project.root);
   const isBrowsers = isMixed && settings.project && (project.entries === undefined || isForBrowsers(file.path, host));
-  return isBrowsers ? 'browser' : 'server';
+  return isBrowsers ? { place: 'browser', why: 'only files for browsers import it' } : { place: 'server', why: 'nothing speaks for a browser' };
 }
 
 /** Whether a file is a test, told without a look at the files around it. */
@@ -82,13 +88,21 @@ function pathInRepository(path: string, host: Host): string {
 }
 
 /** What a file itself says: its name, its text, its package. */
-function evidence({ path, text, hasDomElements }: PlaceEvidence, project: Project | undefined, host: Host): Place | undefined {
+function evidence({ path, text, hasDomElements }: PlaceEvidence, project: Project | undefined, host: Host): PlaceReading | undefined {
   const inside = pathInProject(path, project);
-  if (looksLikeTest(path, text, host)) return 'test';
-  if (serverText.test(text)) return 'server';
-  if (hasDomElements || browserText.test(text)) return 'browser';
-  if (serverPath.test(inside)) return 'server';
-  return project && isFrontEnd(project, inside) ? 'browser' : undefined;
+  if (looksLikeTest(path, text, host)) return { place: 'test', why: 'its name, folder or imports are those of a test' };
+  const onServer = serverText.exec(text);
+  if (onServer) return { place: 'server', why: `it has \`${quoted(onServer[0])}\`` };
+  if (hasDomElements) return { place: 'browser', why: 'it makes elements of a page' };
+  const inBrowser = browserText.exec(text);
+  if (inBrowser) return { place: 'browser', why: `it has \`${quoted(inBrowser[0])}\`` };
+  if (serverPath.test(inside)) return { place: 'server', why: 'its folder or name is one of servers' };
+  return project && isFrontEnd(project, inside) ? { place: 'browser', why: 'its package is made for browsers' } : undefined;
+}
+
+/** A piece of source as part of a sentence. */
+function quoted(piece: string): string {
+  return piece.trim().replace(/\s+/g, ' ');
 }
 
 /** What was found out about files that import others, as long as a host is used. */
@@ -103,7 +117,7 @@ function isForBrowsers(path: string, host: Host): boolean {
   // Whoever imports in a circle adds nothing.
   known.forBrowsers.set(path, false);
   const placeOfImporter = (importer: string): Place | undefined => {
-    if (!known.places.has(importer)) known.places.set(importer, evidenceInText(importer, host));
+    if (!known.places.has(importer)) known.places.set(importer, evidenceInText(importer, host)?.place);
     return known.places.get(importer) ?? (isForBrowsers(importer, host) ? 'browser' : undefined);
   };
   // A package's index that nobody here imports is made for others, and says nothing about where they run.
@@ -119,7 +133,7 @@ function isEntry(path: string): boolean {
 }
 
 /** The evidence of a file that is not parsed: elements of the DOM are told by the text. */
-function evidenceInText(path: string, host: Host): Place | undefined {
+function evidenceInText(path: string, host: Host): PlaceReading | undefined {
   const text = host.read(path) ?? '';
   const hasDomElements = /\.[jt]sx$/.test(path) && /<[a-z][\w-]*[\s/>]/.test(text);
   return evidence({ path, text, hasDomElements }, projectOf(path, host), host);

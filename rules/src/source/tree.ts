@@ -5,6 +5,13 @@ export type Node = TSESTree.Node;
 export type Comment = TSESTree.Comment;
 export type { ScopeManager };
 
+/** A class or interface that a package exports. */
+export interface PackageType {
+  /** The package, as it is imported. */
+  readonly module: string;
+  readonly name: string;
+}
+
 /**
  * A parsed file, as ESLint, oxlint and our own engine can all give it.
  *
@@ -21,4 +28,6 @@ export interface Tree {
   readonly scopes: ScopeManager;
   /** Which fields of a node hold its children, by node type. */
   readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
+  /** What the compiler knows about the type of an expression, where a compiler has looked at the file. */
+  readonly typeOf?: (expression: Node) => PackageType | undefined;
 }
