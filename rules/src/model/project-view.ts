@@ -9,6 +9,9 @@ const toolPackage = /^(?:tools?|scripts?|bench(?:marks?)?|examples?)\//;
 
 /** What a file's model may ask about the project around it. Asked only where an answer would change a finding. */
 export class ProjectView {
+  /** Asked again for each call of a library, and a text is long. */
+  readonly #mentions = new Map<RegExp, boolean | undefined>();
+
   constructor(
     readonly tree: Tree,
     readonly host: Host,
@@ -39,7 +42,9 @@ export class ProjectView {
 
   /** Whether this file or its package has text that matches; `undefined` where that can't be told. */
   mentions(pattern: RegExp): boolean | undefined {
-    if (pattern.test(this.tree.text)) return true;
-    return this.settings.project ? projectMentions(pattern, this.tree.path, this.host) : undefined;
+    if (this.#mentions.has(pattern)) return this.#mentions.get(pattern);
+    const mentioned = pattern.test(this.tree.text) || (this.settings.project ? projectMentions(pattern, this.tree.path, this.host) : undefined);
+    this.#mentions.set(pattern, mentioned);
+    return mentioned;
   }
 }
