@@ -24,7 +24,6 @@ const interop = /^_*(?:interopRequire(?:Default|Wildcard)|importDefault|importSt
 /** Follows names to where their values come from. One instance per file; every answer is remembered. */
 export class Bindings {
   readonly #origins = new Map<Node, Origin | undefined>();
-  readonly #open = new Set<Node>();
   #variables: Map<Node, Variable> | undefined;
   readonly #fields = new Map<ClassNode, FieldValues>();
 
@@ -44,10 +43,9 @@ export class Bindings {
   origin(expression: Node): Origin | undefined {
     const node = unwrap(expression);
     if (this.#origins.has(node)) return this.#origins.get(node);
-    if (this.#open.has(node)) return undefined;
-    this.#open.add(node);
+    // What leads to itself has no origin.
+    this.#origins.set(node, undefined);
     const origin = this.#find(node);
-    this.#open.delete(node);
     this.#origins.set(node, origin);
     return origin;
   }

@@ -3,7 +3,7 @@ import type { Node, Tree } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
 import { exportsIt } from './exports.js';
 import { fieldName } from './fields.js';
-import { childrenOf, isClass, keyName, wrapped, type ClassNode, type FunctionNode } from './syntax.js';
+import { eachNode, isClass, keyName, wrapped, type ClassNode, type FunctionNode } from './syntax.js';
 
 /**
  * Every call of a function, where all of them are in sight: a function or private method of this file that is only
@@ -74,13 +74,11 @@ function membersOf(owner: ClassNode, tree: Tree): ReadonlyMap<string, readonly N
   if (known) return known;
   const found = new Map<string, Node[]>();
   members.set(owner, found);
-  const stack: Node[] = [...owner.body.body];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+  eachNode(owner.body.body, tree, (node) => {
     if (node.type === 'MemberExpression' && node.object.type === 'ThisExpression') {
       const name = fieldName(node);
       if (name !== undefined) found.set(name, [...(found.get(name) ?? []), node]);
     }
-    stack.push(...childrenOf(node, tree));
-  }
+  });
   return found;
 }

@@ -1,5 +1,5 @@
 import type { Node, Tree } from '../source/tree.js';
-import { childrenOf, classOfThis, keyName, memberName, type ClassNode } from './syntax.js';
+import { classOfThis, eachNode, keyName, memberName, type ClassNode } from './syntax.js';
 
 /**
  * What a class gives to its fields, by name: initial values and what its methods assign to `this.x`. Private names keep
@@ -19,13 +19,11 @@ export function fieldValues(owner: ClassNode, tree: Tree): FieldValues {
   for (const member of owner.body.body) {
     if ((member.type === 'PropertyDefinition' || member.type === 'AccessorProperty') && member.value != null) add(keyName(member), member.value);
   }
-  const stack: Node[] = [...owner.body.body];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+  eachNode(owner.body.body, tree, (node) => {
     // The whole assignment is the value: what `+=` gives is not what stands on its right.
     if (node.type === 'AssignmentExpression') add(fieldPath(node.left, owner), node);
     else if (node.type === 'UpdateExpression') add(fieldPath(node.argument, owner), node);
-    stack.push(...childrenOf(node, tree));
-  }
+  });
   return values;
 }
 

@@ -71,14 +71,14 @@ export class Handlers {
 
   /** The server or router that a value is: `app`, `app.route('/x')`. */
   #serverOf(first: Origin | undefined): Server | undefined {
-    const seen = new Set<CallNode>();
-    // `socket = socket.setEncoding('utf8')` leads to itself.
-    for (let origin = first; origin?.kind === 'result' && origin.path.length === 0 && !seen.has(origin.call); ) {
+    // `socket = socket.setEncoding('utf8')` leads to itself. Made when it is needed: every call of a file is asked for.
+    let seen: Set<CallNode> | undefined;
+    for (let origin = first; origin?.kind === 'result' && origin.path.length === 0 && !seen?.has(origin.call); ) {
       const made = this.network.of(origin.call);
       if (made?.kind === 'server') return made;
-      seen.add(origin.call);
       const { callee } = origin.call;
       if (callee.type !== 'MemberExpression' || memberName(callee) === undefined) return undefined;
+      seen = (seen ?? new Set()).add(origin.call);
       origin = this.network.bindings.origin(callee.object);
     }
     return undefined;

@@ -231,10 +231,37 @@ export function above(node: Node, is: (node: Node) => boolean, top?: Node): Node
 }
 
 /** The nodes right below a node, in the order of the source. */
-export function childrenOf(node: Node, { visitorKeys }: Tree): readonly Node[] {
+export function childrenOf(node: Node, tree: Tree): readonly Node[] {
+  const children: Node[] = [];
+  addChildren(node, tree, children);
+  return children;
+}
+
+/** All nodes below some nodes, those included, each before what is below it. A stack instead of recursion, as above. */
+export function eachNode(roots: readonly Node[], tree: Tree, look: (node: Node) => void): void {
+  const stack = [...roots];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    look(node);
+    addChildren(node, tree, stack);
+  }
+}
+
+/** Makes no iterators: for every node of a file, they cost more than the walk. */
+function addChildren(node: Node, { visitorKeys }: Tree, to: Node[]): void {
   const fields = node as unknown as Record<string, Node | (Node | null)[] | null | undefined>;
-  return (visitorKeys[node.type] ?? []).flatMap((key) => {
+  const keys = visitorKeys[node.type];
+  if (keys === undefined) return;
+  for (let at = 0, key = keys[at]; key !== undefined; at += 1, key = keys[at]) {
     const child = fields[key];
-    return child == null ? [] : Array.isArray(child) ? child.filter((item) => item != null) : [child];
-  });
+    if (child == null) continue;
+    if (!Array.isArray(child)) {
+      to.push(child);
+      continue;
+    }
+    const { length } = child;
+    for (let index = 0; index < length; index += 1) {
+      const item = child[index];
+      if (item != null) to.push(item);
+    }
+  }
 }
