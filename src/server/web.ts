@@ -15,8 +15,7 @@ createServer(connection, {
   version: manifest.version,
   loadParser(startOptions) {
     const { parser } = startOptions as StartOptions;
-    const load = () => wasmOxc(parser as WebAssembly.Module, wrap);
-    return createParser({ native: load, wasm: load });
+    return createParser({ wasm: () => wasmOxc(parser as WebAssembly.Module, wrap) });
   },
   surroundings: (uri, parse, through) => clientSurroundings(through, uri, (text, path) => parse(text, path).tree),
 });

@@ -19,9 +19,10 @@ export type Parsed =
 /** Reads a text as its path's extension says. Synchronous, and never throws for anything that the text holds. */
 export type Parse = (text: string, path: string) => Parsed;
 
-/** The builds of oxc that this machine has; each is loaded when it is first needed, and throws where it is missing. */
+/** The builds of oxc that there are; each is loaded when it is first needed, and throws where this machine lacks it. */
 export interface OxcBuilds {
-  readonly native: () => OxcParse;
+  /** Left out where nothing but WebAssembly is used: then no text has to be searched for deep places before. */
+  readonly native?: () => OxcParse;
   readonly wasm: () => OxcParse;
 }
 
@@ -49,14 +50,14 @@ function createReader({ native, wasm }: OxcBuilds): Read {
   let usual: OxcParse | undefined;
   let careful: OxcParse | undefined;
   const loadCareful = () => (careful ??= wasm());
-  const loadUsual = () => (usual ??= firstThatLoads(native, loadCareful));
+  const loadUsual = () => (usual ??= native ? firstThatLoads(native, loadCareful) : loadCareful());
   return (text, path, use) => {
-    const deep = deepPlace(text, path);
+    const deep = native && deepPlace(text, path);
     const parse = deep === undefined ? loadUsual() : loadCareful();
     try {
       return readAs(parse, text, path, use);
     } catch (error) {
-      if (isStackOverflow(error)) return { error: nestedTooDeeply(deep ?? 0) };
+      if (isStackOverflow(error)) return { error: nestedTooDeeply(deep ?? deepPlace(text, path) ?? 0) };
       throw error;
     }
   };
