@@ -21,6 +21,8 @@ import type { Views } from './views.js';
 const typingDelay = 25;
 /** How long typing has to rest until the other open documents are looked at in the light of it. */
 const restDelay = 400;
+/** How long after that memory is tidied up, when the other documents have been looked at. */
+const tidyDelay = 50;
 /** How often a document is looked at again because more files came in. */
 const maxRounds = 100;
 
@@ -33,6 +35,8 @@ interface Means {
   readonly parse: Parse;
   /** The workspace folder of a path. */
   readonly folderOf: (path: string) => string | undefined;
+  /** Called when nobody waits for anything. */
+  readonly tidy: () => void;
 }
 
 /** Looks at the open documents when there is reason to, and tells the editor. */
@@ -41,6 +45,7 @@ export class Checks {
   readonly #states = new Map<string, FileState>();
   readonly #schedule = new Schedule((uri) => void this.#check(uri));
   readonly #rest = new Schedule(() => this.#rested());
+  readonly #tidying = new Schedule(() => this.#means.tidy());
 
   constructor(means: Means) {
     this.#means = means;
@@ -56,16 +61,17 @@ export class Checks {
     if (state === undefined) return;
     state.typed(changes);
     const isTyping = this.#rest.cancel(uri);
-    this.#schedule.request(uri, isTyping ? typingDelay : 0);
+    this.#tidying.cancel('');
     this.#rest.request(uri, restDelay);
+    if (isTyping) this.#schedule.request(uri, typingDelay);
+    else this.#atOnce(uri);
   }
 
   /** Looks again even where every keystroke counts: the files around may have changed with it. */
   saved(uri: string): void {
     if (!this.#states.has(uri)) return;
     this.#means.views.forget();
-    this.#schedule.cancel(uri);
-    void this.#check(uri, true);
+    this.#atOnce(uri, true);
   }
 
   closed(uri: string): void {
@@ -101,11 +107,19 @@ export class Checks {
   dispose(): void {
     this.#schedule.dispose();
     this.#rest.dispose();
+    this.#tidying.dispose();
+  }
+
+  /** Without a timer: even one of no delay waits for a turn of the event loop and a millisecond. */
+  #atOnce(uri: string, saved = false): void {
+    this.#schedule.cancel(uri);
+    void this.#check(uri, saved);
   }
 
   #rested(): void {
     this.#means.views.renew();
     for (const uri of this.#states.keys()) this.#schedule.request(uri, 0);
+    this.#tidying.request('', tidyDelay);
   }
 
   async #check(uri: string, saved = false): Promise<void> {

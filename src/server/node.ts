@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { wrap } from 'oxc-parser/src-js/wrap.js';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import manifest from '../../package.json' with { type: 'json' };
@@ -16,12 +18,29 @@ const parserFile = join(import.meta.dirname, 'parser.wasm');
 const connection = createConnection(ProposedFeatures.all);
 createServer(connection, {
   version: manifest.version,
+  tidy: youngCollector(),
   loadParser() {
     let parse: ReturnType<typeof createParser> | undefined;
-    const load = () => wasmOxc(new WebAssembly.Module(readFileSync(parserFile)), wrap);
-    return (text, path) => (parse ??= createParser({ native: load, wasm: load }))(text, path);
+    const wasm = () => wasmOxc(new WebAssembly.Module(readFileSync(parserFile)), wrap);
+    return (text, path) => (parse ??= createParser({ wasm }))(text, path);
   },
   surroundings: (uri, parse, through) =>
     uri.scheme === 'file' ? directSurroundings(() => createNodeHost(parse)) : clientSurroundings(through, uri, (text, path) => parse(text, path).tree),
 });
 connection.listen();
+
+/**
+ * Frees what recent analyses left behind, in about a millisecond, when it is called. Else V8 does so in the midst of the
+ * next analysis, when it has to move that one's whole tree out of the way: a fifth of the time from an edit to its
+ * findings. Does nothing where the runtime does not allow it.
+ */
+function youngCollector(): () => void {
+  try {
+    // Takes effect in contexts made from now on; this one's globals stay as they are.
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as (options: { readonly type: 'minor' }) => void;
+    return () => collect({ type: 'minor' });
+  } catch {
+    return () => undefined;
+  }
+}

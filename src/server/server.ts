@@ -29,6 +29,8 @@ export interface Platform {
   /** The files around documents under a scheme and an authority. */
   surroundings(uri: URI, parse: Parse, connection: Connection): Surroundings;
   readonly version: string;
+  /** Does what takes time and can wait; called when typing rests. */
+  tidy?(): void;
 }
 
 /** Serves one editor over a connection, which has to be listened on afterwards. */
@@ -48,6 +50,7 @@ export function createServer(connection: Connection, platform: Platform): void {
     settings,
     log,
     parse: (text, path) => parse(text, path),
+    tidy: () => platform.tidy?.(),
     folderOf: (path) => folders.filter((folder) => path.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0],
   });
 
