@@ -4,6 +4,27 @@ import { testRule } from '../support/test-rule.js';
 testRule(noClientPerRequest, {
   valid: [
     {
+      name: 'a client that is only asked whether it connects',
+      code: `import { Kafka } from 'kafkajs';
+const kafka = new Kafka({ brokers: ['broker.example:9093'], ssl: true });
+export async function probe(log) {
+  const admin = kafka.admin();
+  await admin.connect();
+  await admin.disconnect();
+  log.info('reachable');
+}`,
+    },
+    {
+      name: 'a client made from one that depends on the call',
+      code: `import { Kafka } from 'kafkajs';
+export async function topicsOf(credentials) {
+  const config = { brokers: credentials.brokers, ssl: true };
+  const kafka = new Kafka(config);
+  const admin = kafka.admin();
+  return await admin.listTopics();
+}`,
+    },
+    {
       name: 'one pool for all requests',
       code: `import express from 'express';
 import pg from 'pg';

@@ -79,7 +79,9 @@ function dependsOnCall(node: Client['node'], around: FunctionNode, network: Netw
     return false;
   };
   // The constructor itself may be a local too: `const { Client } = require('pg')` in the function is no matter.
-  return node.arguments.some((argument) => depends(argument)) || [...enclosingLoops(node, around)].length > 0;
+  // What is made from another client depends on whatever that depends on.
+  const base = node.callee.type === 'MemberExpression' ? [node.callee.object] : [];
+  return [...base, ...node.arguments].some((expression) => depends(expression)) || [...enclosingLoops(node, around)].length > 0;
 }
 
 /** Loops between a node and its function: a client for each of several targets. */
@@ -97,7 +99,7 @@ function usesAndForgets(client: Client, around: FunctionNode, network: Network, 
   if (isNested || around.params.length === 0) return false;
   const calledAtTop = handlers.callsOf(around).some((call) => enclosingFunction(call) === undefined);
   if (calledAtTop) return false;
-  return usesOf(client.node, network.bindings).calls.some((use) => isAwaited(use.node) && enclosingFunction(use.node) === around && !/^(?:on|once|connect|end|close|quit)$/.test(use.method));
+  return usesOf(client.node, network.bindings).calls.some((use) => isAwaited(use.node) && enclosingFunction(use.node) === around && !/^(?:on|once|connect|disconnect|end|close|quit|destroy|terminate|release|ping)$/.test(use.method));
 }
 
 /** Whether nobody takes what a call gives: `await client.connect();`. */
