@@ -5,6 +5,7 @@ import type { Rule } from '../../rules/src/rule/rule.js';
 import { configSchema } from './config-schema.js';
 import { fallaciesPage, fallacyPage } from './fallacy-page.js';
 import { withConfiguration } from './manifest.js';
+import { proofsPage, type ProofResult } from './proofs.js';
 import { rulePage } from './rule-page.js';
 import { ruleTable, withRuleTable } from './rule-table.js';
 
@@ -19,8 +20,11 @@ export const generatedFolders = ['rules/docs/rules', 'rules/docs/fallacies'] as 
  */
 export function generatedFiles(rules: readonly Rule[], read: (path: string) => string): ReadonlyMap<string, string> {
   const withTable = (path: string, docs: string) => [path, withRuleTable(read(path), path, ruleTable(docs))] as const;
+  const results = JSON.parse(read('test/proof/results.json')) as readonly ProofResult[];
+  const proofOf = (id: RuleId) => results.find(({ rule }) => rule === id);
   return new Map([
-    ...ruleIds.map((id) => [`rules/docs/rules/${id}.md`, rulePage(id, catalogueRules[id], ruleNamed(id, rules))] as const),
+    ['docs/proofs.md', proofsPage(results)],
+    ...ruleIds.map((id) => [`rules/docs/rules/${id}.md`, rulePage(id, catalogueRules[id], ruleNamed(id, rules), proofOf(id))] as const),
     ...(Object.keys(fallacies) as FallacyId[]).map((id) => [`rules/docs/fallacies/${id}.md`, fallacyPage(id)] as const),
     ['rules/docs/fallacies/README.md', fallaciesPage()],
     ['rules/docs/fallacies.config.schema.json', configSchema(rules)],

@@ -3,10 +3,11 @@ import { reading } from '../../rules/src/catalogue/readings.js';
 import type { CatalogueRule, Example, RuleId } from '../../rules/src/catalogue/rules.js';
 import type { Rule } from '../../rules/src/rule/rule.js';
 import { codeBlock, generatedFrom, inlineCode, link, page, readingLine, table, titleOf } from './markdown.js';
+import { proofSection, type ProofResult } from './proofs.js';
 import { optionRows, sampleConfiguration } from './rule-options.js';
 
 /** The page about one rule. */
-export function rulePage(id: RuleId, entry: CatalogueRule, rule: Rule): string {
+export function rulePage(id: RuleId, entry: CatalogueRule, rule: Rule, proof?: ProofResult): string {
   const fallacy = link(fallacies[entry.fallacy].title, `../fallacies/${entry.fallacy}.md`);
   return page([
     generatedFrom(`rules/src/catalogue/rules/${id}.ts`, `rules/src/rules/${id}.ts`),
@@ -27,6 +28,7 @@ export function rulePage(id: RuleId, entry: CatalogueRule, rule: Rule): string {
     `Written out, as level strict has them:\n\n${codeBlock('js', sampleConfiguration(rule))}`,
     '## The fix',
     entry.fix,
+    ...proofSection(proof),
     '## When not to use it',
     entry.whenNot,
     '## Readings',

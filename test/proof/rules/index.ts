@@ -1,0 +1,19 @@
+import type { Proof } from '../proof.js';
+import { noCleartextTransport } from './no-cleartext-transport.js';
+import { noClientPerRequest } from './no-client-per-request.js';
+import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
+import { noUnboundedBody } from './no-unbounded-body.js';
+import { requireResponseStatusCheck } from './require-response-status-check.js';
+import { requireRetry } from './require-retry.js';
+import { requireTimeout } from './require-timeout.js';
+
+/** Every proof, in the order of the rules' names. */
+export const proofs: readonly Proof[] = [
+  noCleartextTransport,
+  noClientPerRequest,
+  noDisabledTlsVerification,
+  noUnboundedBody,
+  requireResponseStatusCheck,
+  requireRetry,
+  requireTimeout,
+];
