@@ -42,6 +42,12 @@ describe('findFiles', () => {
       given('languages', { 'b.ts': '', 'a/z.mjs': '', 'a/y.cts': '', 'c.jsx': '', 'd.json': '', 'e.md': '', 'B.tsx': '' });
       assert.deepEqual(found(['.']), ['B.tsx', 'a/y.cts', 'a/z.mjs', 'b.ts', 'c.jsx']);
     });
+    it('leaves out declarations, in which nothing runs', () => {
+      given('declared', { 'a.ts': '', 'a.d.ts': '', 'b.d.mts': '', 'c.d.css.ts': '', 'd.ts': '' });
+      assert.deepEqual(found(['.']), ['a.ts', 'd.ts']);
+      assert.deepEqual(found(['a.d.ts']), ['a.d.ts (named)']);
+    });
+
     it('leaves out what is installed, built, vendored or minified, and says so', () => {
       given('skipped', { 'node_modules/a/a.js': '', 'dist/a.js': '', 'lib/vendor/a.js': '', 'lib/a.min.js': '', 'lib/a.bundle.js': '', 'lib/a.js': '', '.git/a.js': '' });
       assert.deepEqual(found(['.']), ['dist: folder', 'lib/a.bundle.js: minified', 'lib/a.js', 'lib/a.min.js: minified', 'lib/vendor: folder', 'node_modules: folder']);

@@ -238,7 +238,7 @@ export class Network {
 
   #base(node: CallNode, library: Library, signature: CallFact['signature'], provides: readonly Guarantee[], from: FacetSource): Made {
     const laid = layOut(node, signature, this.bindings);
-    return { node, name: nameOf(node, this.tree.text), library, laid, options: this.#optionsFor(laid, from), provides };
+    return { node, name: nameOf(node, this.tree.text) ?? library.name, library, laid, options: this.#optionsFor(laid, from), provides };
   }
 
   #optionsFor(laid: Laid, from: FacetSource): Options {
@@ -274,12 +274,12 @@ function needsAddress({ signature: [first = []] }: CallFact): boolean {
   return first.includes('url') && !first.includes('options');
 }
 
-/** The callee as a reader would say it, short: `this.http.get`, `new Pool`, `client.get` for anything longer. */
-function nameOf(node: CallNode, text: string): string {
+/** The callee as a reader would say it, short: `this.http.get`, `new Pool`, `client.get` for anything longer; `undefined` for what has no name. */
+function nameOf(node: CallNode, text: string): string | undefined {
   const callee = unwrap(node.callee);
   const raw = text.slice(...callee.range).replace(/\s+/g, '').replace(/[?!]/g, '');
-  const name = raw.length <= 40 && !/[(`'"]/.test(raw) ? raw : callee.type === 'MemberExpression' ? (memberName(callee) ?? 'call') : 'call';
-  return node.type === 'NewExpression' ? `new ${name}` : name;
+  const name = raw.length <= 40 && !/[(`'"]/.test(raw) ? raw : callee.type === 'MemberExpression' ? memberName(callee) : undefined;
+  return node.type === 'NewExpression' && name !== undefined ? `new ${name}` : name;
 }
 
 /** The HTTP method of a call in capitals; `undefined` where it depends. */

@@ -31,6 +31,7 @@ const skippedFolders = new Set([
 ]);
 /** Also those that a bundler named after their content: `index.d2725fc2.js`. */
 const minifiedFile = /[.-](?:min|bundle)\.[cm]?js$|\.(?=[a-f]*\d)[\da-f]{8,}\.[cm]?js$/;
+const declarationFile = /\.d\.(?:[\w-]+\.)?[cm]?ts$/;
 
 /**
  * Finds the files under paths and globs, each once and in the order of the paths and names. What is left out comes as
@@ -140,6 +141,8 @@ class Walk {
     if (!isLink && !(entry.isFile() && sourceFile.test(entry.name))) return;
     // A file that is also named has its own place in the order.
     if (!place.matches(path) || this.#named.has(path)) return;
+    // Nothing runs in it.
+    if (declarationFile.test(entry.name)) return;
     const left = this.#leftOut(path, false, place, minifiedFile.test(entry.name) && 'minified');
     if (left) yield left;
     else if (isLink) this.#links.push(path);
