@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-jsonrpc/node';
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { serverArguments } from '../../src/shared/server-arguments.js';
 import type { Edit } from './edits.js';
 
 const patience = 60_000;
@@ -14,7 +15,7 @@ export class DrivenServer {
   #arrived: ((params: PublishDiagnosticsParams) => void) | undefined;
 
   private constructor(file: string, uri: string, text: string) {
-    this.#process = fork(file, ['--stdio'], { execArgv: [], stdio: ['pipe', 'pipe', 'inherit', 'ipc'] });
+    this.#process = fork(file, ['--stdio'], { execArgv: [...serverArguments], stdio: ['pipe', 'pipe', 'inherit', 'ipc'] });
     this.#connection = createMessageConnection(new StreamMessageReader(this.#process.stdout!), new StreamMessageWriter(this.#process.stdin!));
     this.#document = TextDocument.create(uri, 'typescript', 1, text);
   }
