@@ -4,6 +4,7 @@ import { noCleartextTransport } from './rules/no-cleartext-transport.js';
 import { noClientPerRequest } from './rules/no-client-per-request.js';
 import { noDisabledTlsVerification } from './rules/no-disabled-tls-verification.js';
 import { noUnboundedBody } from './rules/no-unbounded-body.js';
+import { noWeakTls } from './rules/no-weak-tls.js';
 import { requireResponseStatusCheck } from './rules/require-response-status-check.js';
 import { requireRetry } from './rules/require-retry.js';
 import { requireTimeout } from './rules/require-timeout.js';
@@ -15,6 +16,7 @@ const entries = {
   'no-client-per-request': noClientPerRequest,
   'no-disabled-tls-verification': noDisabledTlsVerification,
   'no-unbounded-body': noUnboundedBody,
+  'no-weak-tls': noWeakTls,
   'require-response-status-check': requireResponseStatusCheck,
   'require-retry': requireRetry,
   'require-timeout': requireTimeout,

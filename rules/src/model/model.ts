@@ -16,6 +16,7 @@ import { indexSyntax, type Syntax } from './syntax.js';
 import { cleartexts, unverified, type Cleartext, type Unverified } from './transport.js';
 import { waits, type Wait } from './waits.js';
 import { addOwnWrappers } from './wrappers.js';
+import { weakTls, type WeakTls } from './weak-tls.js';
 
 /**
  * What a file does with the network. Every part is made when a rule first asks for it, once per file.
@@ -90,6 +91,11 @@ export class Model {
   /** Places where a peer's certificate is not checked. */
   get unverified(): readonly Unverified[] {
     return this.#once('unverified', () => unverified(this.network, this.syntax));
+  }
+
+  /** Versions and ciphers that have been broken. */
+  get weakTls(): readonly WeakTls[] {
+    return this.#once('weakTls', () => weakTls(this.tree, this.syntax, this.bindings));
   }
 
   /** Bodies gathered without a limit. */

@@ -3,6 +3,7 @@ import { noCleartextTransport } from './no-cleartext-transport.js';
 import { noClientPerRequest } from './no-client-per-request.js';
 import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
+import { noWeakTls } from './no-weak-tls.js';
 import { requireResponseStatusCheck } from './require-response-status-check.js';
 import { requireRetry } from './require-retry.js';
 import { requireTimeout } from './require-timeout.js';
@@ -13,6 +14,7 @@ export const rules: readonly Rule[] = [
   noClientPerRequest,
   noDisabledTlsVerification,
   noUnboundedBody,
+  noWeakTls,
   requireResponseStatusCheck,
   requireRetry,
   requireTimeout,
