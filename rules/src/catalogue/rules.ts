@@ -5,6 +5,7 @@ import { noClientPerRequest } from './rules/no-client-per-request.js';
 import { noDisabledTlsVerification } from './rules/no-disabled-tls-verification.js';
 import { noUnboundedBody } from './rules/no-unbounded-body.js';
 import { noWeakTls } from './rules/no-weak-tls.js';
+import { requireLockTtl } from './rules/require-lock-ttl.js';
 import { requireResponseStatusCheck } from './rules/require-response-status-check.js';
 import { requireRetry } from './rules/require-retry.js';
 import { requireTimeout } from './rules/require-timeout.js';
@@ -17,6 +18,7 @@ const entries = {
   'no-disabled-tls-verification': noDisabledTlsVerification,
   'no-unbounded-body': noUnboundedBody,
   'no-weak-tls': noWeakTls,
+  'require-lock-ttl': requireLockTtl,
   'require-response-status-check': requireResponseStatusCheck,
   'require-retry': requireRetry,
   'require-timeout': requireTimeout,

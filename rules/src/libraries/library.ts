@@ -1,5 +1,7 @@
+import type { KeyFact } from './key-fact.js';
 import type { BodyFact, RequestFact } from './request-fact.js';
 
+export type { ClaimFact, KeyFact, Said } from './key-fact.js';
 export type { BodyFact, DeadlineFact, LimitOption, RequestFact, StatusFact } from './request-fact.js';
 
 /**
@@ -45,6 +47,8 @@ export interface CallFact {
   readonly based?: true;
   /** Its function argument runs while a transaction is open. */
   readonly inTransaction?: true;
+  /** What it does to a key that one process alone is to hold. */
+  readonly onKey?: KeyFact;
   /** Facts that differ from the library's. */
   readonly request?: Partial<RequestFact>;
   /** How a person names what is made, for `gives: 'connection'`. */

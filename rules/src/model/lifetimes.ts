@@ -113,7 +113,7 @@ function isAwaited(node: Node): boolean {
   return parent?.type === 'AwaitExpression' || parent?.type === 'ReturnStatement' || (parent?.type === 'MemberExpression' && memberName(parent) === 'then');
 }
 
-function functionName(inside: FunctionNode): string | undefined {
+export function functionName(inside: FunctionNode): string | undefined {
   if (inside.id) return inside.id.name;
   const { parent } = inside;
   if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name;

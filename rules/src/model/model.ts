@@ -8,6 +8,7 @@ import { accumulations, bufferedAnswers, missingLimits, type Accumulation, type 
 import { Deadlines } from './deadlines.js';
 import { Handlers } from './handlers.js';
 import { shortLived, type ShortLived } from './lifetimes.js';
+import { undyingClaims, type UndyingClaim } from './locks.js';
 import { Neighbours } from './neighbours.js';
 import { Network, type RemoteCall } from './network.js';
 import { ProjectView } from './project-view.js';
@@ -96,6 +97,11 @@ export class Model {
   /** Versions and ciphers that have been broken. */
   get weakTls(): readonly WeakTls[] {
     return this.#once('weakTls', () => weakTls(this.tree, this.syntax, this.bindings));
+  }
+
+  /** Keys that are taken without an end. */
+  get undyingClaims(): readonly UndyingClaim[] {
+    return this.#once('undyingClaims', () => undyingClaims(this.network));
   }
 
   /** Bodies gathered without a limit. */

@@ -4,6 +4,7 @@ import { noClientPerRequest } from './no-client-per-request.js';
 import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
 import { noWeakTls } from './no-weak-tls.js';
+import { requireLockTtl } from './require-lock-ttl.js';
 import { requireResponseStatusCheck } from './require-response-status-check.js';
 import { requireRetry } from './require-retry.js';
 import { requireTimeout } from './require-timeout.js';
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   noDisabledTlsVerification,
   noUnboundedBody,
   noWeakTls,
+  requireLockTtl,
   requireResponseStatusCheck,
   requireRetry,
   requireTimeout,

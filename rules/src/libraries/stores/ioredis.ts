@@ -1,11 +1,12 @@
 import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+import { expire, free, pexpire, read, setByWords, setnx } from './keys.js';
 
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
 
 /** Commands with one answer. Those that block until something comes and those that subscribe wait on purpose. */
 const calls = {
-  get: command, getdel: command, getex: command, getset: command, set: command, setex: command, setnx: command, psetex: command,
-  mget: command, mset: command, del: command, unlink: command, exists: command, expire: command, pexpire: command, ttl: command, type: command,
+  get: read, getdel: command, getex: command, getset: read, set: setByWords, setex: command, setnx, psetex: command,
+  mget: command, mset: command, del: free, unlink: free, exists: command, expire, pexpire, ttl: command, type: command,
   incr: command, incrby: command, incrbyfloat: command, decr: command, decrby: command, append: command, strlen: command, keys: command, scan: command,
   hget: command, hgetall: command, hmget: command, hset: command, hmset: command, hsetnx: command, hdel: command, hexists: command, hincrby: command,
   hkeys: command, hvals: command, hlen: command, hscan: command,

@@ -2,13 +2,16 @@ import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
 
 const command: CallFact = { kind: 'call', signature: [['other'], ['other', 'callback'], ['other', 'callback'], ['callback', 'other'], ['callback']], gives: 'body' };
 
+/** `add(key, value, lifetime, callback)`: a lifetime of 0 has no end. */
+const add: CallFact = { ...command, onKey: { does: 'claim', expiry: { argument: { index: 2, off: [0] } } } };
+
 const client: ClientFact = {
   kind: 'client',
   new: true,
   signature: [['other'], ['options']],
   calls: {
-    get: command, gets: command, getMulti: command, set: command, add: command, replace: command, cas: command, append: command, prepend: command,
-    incr: command, decr: command, del: command, touch: command, flush: command,
+    get: command, gets: command, getMulti: command, set: command, add, replace: command, cas: command, append: command, prepend: command,
+    incr: command, decr: command, del: { ...command, onKey: { does: 'free' } }, touch: command, flush: command,
   },
   cost: 'connects',
   noun: 'connection pool',

@@ -1,4 +1,5 @@
 import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+import { expire, free, pexpire, read, setByOptions, setNX } from './keys.js';
 
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
 const connect: CallFact = { kind: 'call', signature: [], gives: 'connection', noun: 'connection' };
@@ -6,8 +7,8 @@ const connect: CallFact = { kind: 'call', signature: [], gives: 'connection', no
 /** Commands with one answer. Those that block until something comes and those that subscribe wait on purpose. */
 const calls = {
   connect,
-  get: command, getDel: command, getEx: command, getSet: command, set: command, setEx: command, setNX: command, mGet: command, mSet: command,
-  del: command, unlink: command, exists: command, expire: command, pExpire: command, ttl: command, type: command, keys: command, scan: command,
+  get: read, getDel: command, getEx: command, getSet: read, set: setByOptions, setEx: command, setNX, mGet: command, mSet: command,
+  del: free, unlink: free, exists: command, expire, pExpire: pexpire, ttl: command, type: command, keys: command, scan: command,
   incr: command, incrBy: command, incrByFloat: command, decr: command, decrBy: command, append: command, strLen: command,
   hGet: command, hGetAll: command, hmGet: command, hSet: command, hSetNX: command, hDel: command, hExists: command, hIncrBy: command,
   hKeys: command, hVals: command, hLen: command, hScan: command,

@@ -1,4 +1,5 @@
 import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+import { expire, free, pexpire, read, setByLowerOptions, setnxByLowerOptions } from './keys.js';
 
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
 
@@ -7,7 +8,8 @@ const client: ClientFact = {
   kind: 'client',
   signature: [['options']],
   calls: {
-    get: command, set: command, setex: command, setnx: command, mget: command, mset: command, del: command, exists: command, expire: command, ttl: command,
+    get: read, getset: read, set: setByLowerOptions, setex: command, setnx: setnxByLowerOptions, mget: command, mset: command, del: free, unlink: free, exists: command,
+    expire, pexpire, ttl: command,
     incr: command, incrby: command, decr: command, decrby: command, keys: command, scan: command,
     hget: command, hgetall: command, hmget: command, hset: command, hdel: command, hincrby: command,
     lpush: command, rpush: command, lpop: command, rpop: command, lrange: command, llen: command,
