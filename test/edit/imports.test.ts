@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { importDefault, type DefaultExport } from '../../rules/src/edit/imports.js';
+import { importDefault, importNamed, type DefaultExport, type NamedExport } from '../../rules/src/edit/imports.js';
 import { treeOf } from '../support/asked.js';
 import { edited } from '../support/reported.js';
 
@@ -70,4 +70,31 @@ describe('no import', () => {
   it('where the name is a global', () => assert.equal(code("import a from 'a';\ntools();\nrun();"), undefined));
   it('where a file neither imports nor exports', () => assert.equal(code('run();'), undefined));
   it('where TypeScript is told how modules are read', () => assert.equal(code("import a = require('a');\nrun();"), undefined));
+});
+
+const saw: NamedExport = { modules: ['node:tools', 'tools'], name: 'saw' };
+
+/** The same for a named export. */
+function importedName(text: string, path?: string): { readonly name: string; readonly code: string } | undefined {
+  const tree = treeOf(text, path);
+  const result = importNamed(saw, tree.program.body.at(-1)!.range[0], tree);
+  return result && { name: result.name, code: edited(text, result.edits) };
+}
+
+describe('a named import', () => {
+  it('behind the last one', () =>
+    assert.deepEqual(importedName("import a from 'a';\nrun();"), { name: 'saw', code: "import a from 'a';\nimport { saw } from 'node:tools';\nrun();" }));
+  it('behind the last one that is required', () =>
+    assert.deepEqual(importedName('const a = require("a");\nrun();'), { name: 'saw', code: 'const a = require("a");\nconst { saw } = require("node:tools");\nrun();' }));
+  it('beside other names of the same module', () => assert.equal(importedName("import { nail } from 'tools';\nrun();")?.code, "import { nail } from 'tools';\nimport { saw } from 'node:tools';\nrun();"));
+  it('that is there', () => assert.equal(importedName("import { saw } from 'tools';\nrun();")?.name, 'saw'));
+  it('that is there by another name', () => assert.equal(importedName("import { saw as cut } from 'node:tools';\nrun();")?.name, 'cut'));
+  it('that is required by another name', () => assert.equal(importedName("const { saw: cut } = require('tools');\nrun();")?.name, 'cut'));
+  it('as a member of the whole module', () => assert.equal(importedName("import * as tools from 'tools';\nrun();")?.name, 'tools.saw'));
+  it('as a member of the whole module that is required', () => assert.equal(importedName("const tools = require('node:tools');\nrun();")?.name, 'tools.saw'));
+  it('not of a type alone', () => assert.match(importedName("import { type saw as Saw } from 'tools';\nrun();")?.code ?? '', /import \{ saw \} from 'node:tools';/));
+  it('not where the name means something else', () => assert.equal(importedName("import a from 'a';\nfunction saw() {}\nrun();"), undefined));
+  it('not where the whole module’s name means something else in a part of the file', () =>
+    assert.equal(importedName("import * as tools from 'tools';\nfunction f(tools) {}\nrun();"), undefined));
+  it('not where the style can not be told', () => assert.equal(importedName('run();'), undefined));
 });

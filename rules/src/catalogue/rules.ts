@@ -3,6 +3,7 @@ import type { CatalogueRule } from './rule-entry.js';
 import { noCleartextTransport } from './rules/no-cleartext-transport.js';
 import { noClientPerRequest } from './rules/no-client-per-request.js';
 import { noDisabledTlsVerification } from './rules/no-disabled-tls-verification.js';
+import { noTimeBasedId } from './rules/no-time-based-id.js';
 import { noUnboundedBody } from './rules/no-unbounded-body.js';
 import { noWeakTls } from './rules/no-weak-tls.js';
 import { requireLockTtl } from './rules/require-lock-ttl.js';
@@ -16,6 +17,7 @@ const entries = {
   'no-cleartext-transport': noCleartextTransport,
   'no-client-per-request': noClientPerRequest,
   'no-disabled-tls-verification': noDisabledTlsVerification,
+  'no-time-based-id': noTimeBasedId,
   'no-unbounded-body': noUnboundedBody,
   'no-weak-tls': noWeakTls,
   'require-lock-ttl': requireLockTtl,

@@ -36,6 +36,56 @@ export function importDefault(wanted: DefaultExport, use: number, tree: Tree): I
   return { name, edits: [insertImport(`const ${name} = require(`, module, `)${required}`, before, tree)] };
 }
 
+/** A name that a package exports. */
+export interface NamedExport {
+  /** Specifiers that mean the package; the first is what is written. */
+  readonly modules: readonly [string, ...string[]];
+  readonly name: string;
+}
+
+/**
+ * Makes a named export available at an offset, in the file's own style of imports: by the name it is imported by, as a
+ * member of the whole package where that is imported, or by a new import. `undefined` as for a default export.
+ */
+export function importNamed(wanted: NamedExport, use: number, tree: Tree): Imported | undefined {
+  const style = styleOf(tree);
+  if (style === undefined) return undefined;
+  const known = style === 'esm' ? namedImport(wanted, tree) : namedRequire(wanted, use, tree);
+  if (known !== undefined) return declarations(known.split('.')[0]!, tree) === 1 ? { name: known, edits: [] } : undefined;
+  const { name, modules: [module] } = wanted;
+  if (declarations(name, tree) > 0 || isMentioned(name, tree)) return undefined;
+  if (style === 'esm') return { name, edits: [insertImport(`import { ${name} } from `, module, '', importsOf(tree), tree)] };
+  const before = requiresOf(tree).filter((statement) => statement.range[1] <= use);
+  return { name, edits: [insertImport(`const { ${name} } = require(`, module, ')', before, tree)] };
+}
+
+function namedImport({ modules, name }: NamedExport, tree: Tree): string | undefined {
+  for (const { source, specifiers, importKind } of importsOf(tree)) {
+    if (!modules.includes(source.value) || importKind === 'type') continue;
+    for (const specifier of specifiers) {
+      if (specifier.type !== 'ImportSpecifier') return `${specifier.local.name}.${name}`;
+      if (specifier.importKind !== 'type' && specifier.imported.type === 'Identifier' && specifier.imported.name === name) return specifier.local.name;
+    }
+  }
+  return undefined;
+}
+
+/** The same for `const package = require('package')` and `const { name } = require('package')`, above the place of use. */
+function namedRequire({ modules, name }: NamedExport, use: number, tree: Tree): string | undefined {
+  for (const statement of requiresOf(tree)) {
+    for (const { id, init } of statement.declarations) {
+      const given = requiredModule(init);
+      if (given.module === undefined || !modules.includes(given.module) || given.members !== '' || statement.range[1] > use) continue;
+      if (id.type === 'Identifier') return `${id.name}.${name}`;
+      if (id.type !== 'ObjectPattern') continue;
+      for (const property of id.properties) {
+        if (property.type === 'Property' && property.key.type === 'Identifier' && property.key.name === name && property.value.type === 'Identifier') return property.value.name;
+      }
+    }
+  }
+  return undefined;
+}
+
 /** How a file imports: by what it does, or by its extension. A file that does neither may be read either way. */
 function styleOf(tree: Tree): 'esm' | 'commonjs' | undefined {
   const { body } = tree.program;

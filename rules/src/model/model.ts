@@ -5,6 +5,7 @@ import type { Tree } from '../source/tree.js';
 import { assumedAnswers, uncheckedAnswers, type AssumedAnswer, type UncheckedAnswer } from './answers.js';
 import { Bindings } from './bindings.js';
 import { accumulations, bufferedAnswers, missingLimits, type Accumulation, type MissingLimit } from './bodies.js';
+import { clockIds, type ClockId } from './clock-ids.js';
 import { Deadlines } from './deadlines.js';
 import { Handlers } from './handlers.js';
 import { shortLived, type ShortLived } from './lifetimes.js';
@@ -97,6 +98,11 @@ export class Model {
   /** Versions and ciphers that have been broken. */
   get weakTls(): readonly WeakTls[] {
     return this.#once('weakTls', () => weakTls(this.tree, this.syntax, this.bindings));
+  }
+
+  /** Ids that are made of the clock alone. */
+  get clockIds(): readonly ClockId[] {
+    return this.#once('clockIds', () => (this.project.isScript ? [] : clockIds(this.network, this.syntax, () => this.place)));
   }
 
   /** Keys that are taken without an end. */

@@ -2,6 +2,7 @@ import type { Rule } from '../rule/rule.js';
 import { noCleartextTransport } from './no-cleartext-transport.js';
 import { noClientPerRequest } from './no-client-per-request.js';
 import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
+import { noTimeBasedId } from './no-time-based-id.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
 import { noWeakTls } from './no-weak-tls.js';
 import { requireLockTtl } from './require-lock-ttl.js';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   noCleartextTransport,
   noClientPerRequest,
   noDisabledTlsVerification,
+  noTimeBasedId,
   noUnboundedBody,
   noWeakTls,
   requireLockTtl,
