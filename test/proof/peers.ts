@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
+import { createServer as createTlsServer } from 'node:tls';
 import { createServer, type AddressInfo, type Server as NetServer, type Socket } from 'node:net';
 import { makeCertificate } from '../../examples/loopback/certificate.mjs';
 
@@ -8,6 +9,8 @@ import { makeCertificate } from '../../examples/loopback/certificate.mjs';
 export interface Peer {
   /** What a program needs to reach it: a URL, or `host:port`. */
   readonly address: string;
+  /** The authority behind its certificate, as PEM: in `process.env.CA`. */
+  readonly authority?: string;
   /** How many requests or connections it has seen. */
   readonly count: () => number;
   stop(): Promise<void>;
@@ -63,6 +66,12 @@ export const peers = {
   }),
   /** Shows a certificate that nobody vouches for. */
   selfSigned: () => listening(createHttpsServer(makeCertificate(['localhost']), (_request, response) => response.end('{"name":"Mallory"}')), (port) => `https://127.0.0.1:${port}`),
+  /** Speaks TLS 1.0 and nothing newer. */
+  outdated: async () => {
+    const certificate = makeCertificate(['localhost']);
+    const options = { ...certificate, minVersion: 'TLSv1', maxVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
+    return { ...(await listening(createTlsServer(options, (socket) => socket.end()), (port) => `127.0.0.1:${port}`)), authority: certificate.cert };
+  },
   /** Resets each connection as soon as it stands. */
   resetting: () => listening(createServer((socket) => socket.resetAndDestroy()), (port) => `127.0.0.1:${port}`),
   /** Sends the bytes of each message in two pieces. */

@@ -7,7 +7,7 @@ import { defaultSettings } from '../../rules/src/source/settings.js';
 import { analyse } from '../../src/engine/analyse.js';
 import { edited } from '../support/reported.js';
 import { projectRoot } from '../support/sources.js';
-import { peers } from './peers.js';
+import { peers, type Peer } from './peers.js';
 import type { Expected, Proof, Seen } from './proof.js';
 import { runProgram } from './run-program.js';
 
@@ -40,9 +40,9 @@ export async function prove(proof: Proof): Promise<Outcome> {
 }
 
 async function against({ peer: name, bound = defaultBound }: Proof, program: string): Promise<Seen> {
-  const peer = await peers[name]();
+  const peer: Peer = await peers[name]();
   try {
-    return await runProgram(program, { PEER: peer.address }, bound);
+    return await runProgram(program, { PEER: peer.address, CA: peer.authority ?? '' }, bound);
   } finally {
     await peer.stop();
   }
