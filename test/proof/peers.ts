@@ -11,8 +11,6 @@ export interface Peer {
   readonly address: string;
   /** The authority behind its certificate, as PEM: in `process.env.CA`. */
   readonly authority?: string;
-  /** How many requests or connections it has seen. */
-  readonly count: () => number;
   stop(): Promise<void>;
 }
 
@@ -85,16 +83,14 @@ export const peers = {
       (port) => `127.0.0.1:${port}`,
     ),
   /** Nobody: programs that bring their own peer. */
-  none: () => Promise.resolve({ address: '', count: () => 0, stop: () => Promise.resolve() }),
+  none: () => Promise.resolve({ address: '', stop: () => Promise.resolve() }),
 } satisfies Record<string, () => Promise<Peer>>;
 
 export type PeerName = keyof typeof peers;
 
 async function listening(server: Server | NetServer, addressAt: (port: number) => string): Promise<Peer> {
-  let seen = 0;
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
-    seen += 1;
     sockets.add(socket);
     socket.on('error', () => undefined);
     socket.on('close', () => sockets.delete(socket));
@@ -104,7 +100,6 @@ async function listening(server: Server | NetServer, addressAt: (port: number) =
   const { port } = server.address() as AddressInfo;
   return {
     address: addressAt(port),
-    count: () => seen,
     async stop() {
       for (const socket of sockets) socket.destroy();
       server.close();
