@@ -4,13 +4,14 @@ import { catalogueRules, ruleIds, type RuleId } from '../../rules/src/catalogue/
 import type { Rule } from '../../rules/src/rule/rule.js';
 import { configSchema } from './config-schema.js';
 import { fallaciesPage, fallacyPage } from './fallacy-page.js';
+import { librariesPage } from './libraries-page.js';
 import { withConfiguration } from './manifest.js';
 import { proofsPage, type ProofResult } from './proofs.js';
 import { rulePage } from './rule-page.js';
 import { ruleTable, withRuleTable } from './rule-table.js';
 
 /** Folders in which every file is generated: what nothing generates any more is left over. */
-export const generatedFolders = ['rules/docs/rules', 'rules/docs/fallacies'] as const;
+export const generatedFolders = ['rules/docs/rules', 'rules/docs/fallacies', 'docs'] as const;
 
 /**
  * Every generated file: its text by its path from the project's root.
@@ -27,6 +28,7 @@ export function generatedFiles(rules: readonly Rule[], read: (path: string) => s
     ...ruleIds.map((id) => [`rules/docs/rules/${id}.md`, rulePage(id, catalogueRules[id], ruleNamed(id, rules), proofOf(id))] as const),
     ...(Object.keys(fallacies) as FallacyId[]).map((id) => [`rules/docs/fallacies/${id}.md`, fallacyPage(id)] as const),
     ['rules/docs/fallacies/README.md', fallaciesPage()],
+    ['docs/libraries.md', librariesPage()],
     ['rules/docs/fallacies.config.schema.json', configSchema(rules)],
     ['package.json', withConfiguration(read('package.json'), rules)],
     withTable('README.md', 'rules/docs'),

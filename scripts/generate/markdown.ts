@@ -19,6 +19,11 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+/** Text that holds code in backticks: what Markdown would take for markup outside of it is escaped. */
+export function outsideCode(text: string): string {
+  return text.replace(/(`+)[^]*?\1|[*<]/g, (found) => (found.startsWith('`') ? found : `\\${found}`));
+}
+
 /** A block of code. */
 export function codeBlock(language: string, code: string): string {
   return ['```' + language, code, '```'].join('\n');

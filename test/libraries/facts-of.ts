@@ -1,23 +1,26 @@
-import type { DeadlineFact, Fact, Library } from '../../rules/src/libraries/library.js';
+import type { DeadlineFact, Fact, Library, RequestFact } from '../../rules/src/libraries/library.js';
 
 /** The facts about deadlines that a library's table holds: its own and those of single calls and clients. */
 export function deadlinesOf(library: Library): DeadlineFact[] {
-  const requests = [library.request, ...Object.values(library.exports).flatMap(requestsIn)];
+  const requests = [library.request, ...Object.values(library.exports).flatMap(factsIn).map(requestOf)];
   const found = requests.flatMap((request) => (request?.deadline ? [request.deadline] : []));
   return [...new Set(found)];
 }
 
-function requestsIn(fact: Fact): Library['request'][] {
+/** A fact and all that it holds: calls of clients, clients that are made from others. */
+export function factsIn(fact: Fact): Fact[] {
   switch (fact.kind) {
-    case 'call':
-      return [fact.request as Library['request']];
     case 'client':
-      return [fact.request as Library['request'], ...Object.values(fact.calls).flatMap(requestsIn), ...Object.values(fact.derives ?? {}).flatMap(requestsIn)];
+      return [fact, ...Object.values(fact.calls), ...Object.values(fact.derives ?? {}).flatMap(factsIn)];
     case 'credentials':
-      return requestsIn(fact.makes.client);
+      return [fact, ...factsIn(fact.makes.client)];
     default:
-      return [];
+      return [fact];
   }
+}
+
+function requestOf(fact: Fact): Partial<RequestFact> | undefined {
+  return fact.kind === 'call' || fact.kind === 'client' ? fact.request : undefined;
 }
 
 /** Names of the options that bound a wait, by what is known about them. */

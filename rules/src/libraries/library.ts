@@ -122,6 +122,8 @@ export interface ServerFact {
   /** Whether function arguments of the creating call handle requests. */
   readonly handlerArgument?: true;
   readonly body?: BodyFact;
+  /** What comes of an `error` that it emits to nobody. */
+  readonly unheardError?: UnheardError;
 }
 
 /** Reads bodies that arrive (middleware). */
@@ -223,7 +225,7 @@ export interface Library {
   readonly retriesSetElsewhere?: RegExp;
   /** Versions whose facts differ. Where the version in use is not known, whatever differs counts as not known. */
   readonly versions?: readonly VersionFacts[];
-  readonly profile?: Profile;
+  readonly profile: Profile;
   /** What makes its clients try again, and its single calls. */
   readonly retriers?: { readonly client?: Retrier; readonly call?: Retrier };
   readonly evidence: Evidence;

@@ -48,7 +48,7 @@ describe('bullmq', () => {
 
   it('is not helped by options of the connection alone', () => {
     assert.deepEqual(
-      bullmq.profile?.notFixes.map((text) => text.replaceAll('`', '')),
+      bullmq.profile.notFixes.map((text) => text.replaceAll('`', '')),
       measured.badFixes.map((text) => text.replace(' (all pending)', '')),
     );
   });

@@ -28,12 +28,12 @@ describe('@google-cloud/pubsub', () => {
   it('has limits of its own', () => {
     assert.equal(read.hangsForeverByDefault, false);
     assert.deepEqual(deadlinesOf(googlePubsub), []);
-    assert.match(googlePubsub.profile?.deadline ?? '', /^60 s an attempt, 10 minutes/);
+    assert.match(googlePubsub.profile.deadline, /^60 s an attempt, 10 minutes/);
   });
 
   it('gets no suggestions: none was seen to help', () => {
     assert.equal(read.quickFixVerified, false);
-    assert.deepEqual(googlePubsub.profile?.fixes, []);
+    assert.deepEqual(googlePubsub.profile.fixes, []);
   });
 
   it('publishes on topics', () => {

@@ -42,7 +42,7 @@ describe('kafkajs', () => {
 
   it('gets no suggestions: none was seen to help', () => {
     assert.equal(measured.kafkajs.quickFixVerified, false);
-    assert.deepEqual(kafkajs.profile?.fixes, []);
+    assert.deepEqual(kafkajs.profile.fixes, []);
   });
 
   it('connects for each producer, consumer and admin client, not for what they come from', () => {

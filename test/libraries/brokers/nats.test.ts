@@ -31,12 +31,12 @@ describe('nats', () => {
   });
 
   it('is helped by shorter ones', () => {
-    assert.equal(nats.profile?.fixes.length, measured.quickFix.length);
+    assert.equal(nats.profile.fixes.length, measured.quickFix.length);
     assert.equal(nats.profile.fixes[0], `\`${measured.quickFix[0]}\``);
   });
 
   it('is not helped by publishing, which waits for nobody', () => {
-    assert.match(nats.profile?.notFixes[0] ?? '', /^`publish`/);
+    assert.match(nats.profile.notFixes[0] ?? '', /^`publish`/);
   });
 
   it('asks, publishes and flushes', () => {

@@ -31,7 +31,7 @@ describe('node:http2', () => {
   });
 
   it('names what was seen to bound a request', () => {
-    for (const fix of measured.quickFix) assert.ok(nodeHttp2.profile?.fixes.some((code) => code.includes(fix)), fix);
+    for (const fix of measured.quickFix) assert.ok(nodeHttp2.profile.fixes.some((code) => code.includes(fix)), fix);
   });
 
   it('ends the process on an error of a session or a request that nobody hears', () => {

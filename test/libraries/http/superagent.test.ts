@@ -54,7 +54,7 @@ describe('superagent', () => {
 
   it('limits answers by a method, which is no option', () => {
     assert.equal(superagent.request?.body, undefined);
-    assert.ok(superagent.profile?.fixes.some((fix) => fix.includes('.maxResponseSize(')));
+    assert.ok(superagent.profile.fixes.some((fix) => fix.includes('.maxResponseSize(')));
   });
 
   it('tries once', () => {

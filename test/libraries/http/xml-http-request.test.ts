@@ -27,7 +27,7 @@ describe('XMLHttpRequest', () => {
   it('has its limit in a member that is no option, so nothing is said about one', () => {
     assert.deepEqual(deadlinesOf(xmlHttpRequest), []);
     assert.deepEqual(made.limits, undefined);
-    assert.deepEqual(xmlHttpRequest.profile?.fixes, [`\`${measured.quickFix[0]!.replace('...', '…')}\``]);
+    assert.deepEqual(xmlHttpRequest.profile.fixes, [`\`${measured.quickFix[0]!.replace('...', '…')}\``]);
   });
 
   it('has its address at the second place of `open`', () => {

@@ -36,11 +36,11 @@ describe('exponential-backoff', () => {
   });
 
   it('is helped by these options', () => {
-    assert.deepEqual(exponentialBackoff.profile?.fixes, measured.quickFix.map((code) => `\`${code}\``));
+    assert.deepEqual(exponentialBackoff.profile.fixes, measured.quickFix.map((code) => `\`${code}\``));
   });
 
   it('bounds no attempt and emits nothing', () => {
-    assert.match(exponentialBackoff.profile!.deadline, /^none/);
-    assert.equal(exponentialBackoff.profile!.error, 'none emitted');
+    assert.match(exponentialBackoff.profile.deadline, /^none/);
+    assert.equal(exponentialBackoff.profile.error, 'none emitted');
   });
 });

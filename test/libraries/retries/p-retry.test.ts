@@ -67,15 +67,15 @@ describe('p-retry, retry and async-retry', () => {
 
   it('are helped by these options', () => {
     const inCode = (fixes: readonly string[]) => fixes.map((code) => `\`${code}\``);
-    for (const library of [pRetryLibrary, retry]) assert.deepEqual(library.profile?.fixes, inCode(measured.pRetry.quickFix));
-    assert.deepEqual(asyncRetry.profile?.fixes, inCode(measured.asyncRetry.quickFix));
+    for (const library of [pRetryLibrary, retry]) assert.deepEqual(library.profile.fixes, inCode(measured.pRetry.quickFix));
+    assert.deepEqual(asyncRetry.profile.fixes, inCode(measured.asyncRetry.quickFix));
   });
 
   it('bound no attempt and emit nothing', () => {
     for (const library of [pRetryLibrary, retry, asyncRetry]) {
       assert.deepEqual(deadlinesOf(library), []);
-      assert.match(library.profile!.deadline, /^none/);
-      assert.equal(library.profile!.error, 'none emitted');
+      assert.match(library.profile.deadline, /^none/);
+      assert.equal(library.profile.error, 'none emitted');
     }
   });
 });

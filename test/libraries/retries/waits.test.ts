@@ -28,12 +28,12 @@ describe('opossum', () => {
 
   it('ends the wait after 10 s, and not the work', () => {
     assert.match(measured.opossum.timeoutDefault, /^10 s/);
-    assert.match(opossum.profile!.deadline, /^10 s, which ends the wait and not the work$/);
+    assert.match(opossum.profile.deadline, /^10 s, which ends the wait and not the work$/);
   });
 
   it('is helped by a shorter limit and not by none', () => {
-    assert.deepEqual(opossum.profile!.fixes, measured.opossum.quickFix.map((code) => `\`${code}\``));
-    assert.deepEqual(opossum.profile!.notFixes, measured.opossum.badFixes.map((code) => `\`${code}\``));
+    assert.deepEqual(opossum.profile.fixes, measured.opossum.quickFix.map((code) => `\`${code}\``));
+    assert.deepEqual(opossum.profile.notFixes, measured.opossum.badFixes.map((code) => `\`${code}\``));
   });
 });
 
@@ -45,7 +45,7 @@ describe('p-timeout', () => {
 
   it('ends the wait and not the work', () => {
     assert.equal(measured.pTimeout.workGoesOn, true);
-    assert.match(pTimeout.profile!.deadline, /not the work$/);
+    assert.match(pTimeout.profile.deadline, /not the work$/);
   });
 });
 
@@ -59,19 +59,19 @@ describe('p-queue and p-limit', () => {
   });
 
   it('bound nothing in time by themselves', () => {
-    for (const library of [pQueue, pLimit]) assert.match(library.profile!.deadline, new RegExp(`^${measured.queues.timeoutDefault}`));
+    for (const library of [pQueue, pLimit]) assert.match(library.profile.deadline, new RegExp(`^${measured.queues.timeoutDefault}`));
   });
 
   it('let everything run at once where p-queue is given no bound', () => {
     assert.match(measured.queues.poolLimitDefault, /Infinity$/);
-    assert.match(pQueue.profile!.notFixes[0]!, /`concurrency` is Infinity/);
+    assert.match(pQueue.profile.notFixes[0]!, /`concurrency` is Infinity/);
   });
 });
 
 describe('what stands around calls', () => {
   it('asks nobody itself, and tries nothing again', () => {
     for (const library of [opossum, pTimeout, pQueue, pLimit]) {
-      assert.deepEqual([deadlinesOf(library), library.exports, library.profile!.retries], [[], {}, 'none']);
+      assert.deepEqual([deadlinesOf(library), library.exports, library.profile.retries], [[], {}, 'none']);
     }
   });
 });

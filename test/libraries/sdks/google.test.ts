@@ -46,7 +46,7 @@ describe('@google-cloud/storage', () => {
 
   it('gets the timeout as the suggestion', () => {
     assert.deepEqual(options.written, ['timeout: 10_000']);
-    assert.equal(googleStorage.profile?.fixes[0], `\`${measured.storage.quickFix[0]}\` (7.x)`);
+    assert.equal(googleStorage.profile.fixes[0], `\`${measured.storage.quickFix[0]}\` (7.x)`);
   });
 
   it('ignores it in 8.4', () => {
@@ -84,7 +84,7 @@ describe('google-gax', () => {
   it('has limits of its own', () => {
     assert.equal(measured.gax.hangsForeverByDefault, false);
     assert.deepEqual(deadlinesOf(googleGax), []);
-    assert.deepEqual(googleGax.profile?.fixes, []);
+    assert.deepEqual(googleGax.profile.fixes, []);
   });
 
   it('tries again by itself', () => {

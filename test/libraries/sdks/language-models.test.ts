@@ -45,7 +45,7 @@ describe('openai', () => {
   });
 
   it('is helped by a shorter one', () => {
-    assert.deepEqual(openai.profile?.fixes, measured.openai.quickFix.map((code) => `\`${code}\``));
+    assert.deepEqual(openai.profile.fixes, measured.openai.quickFix.map((code) => `\`${code}\``));
   });
 
   it('calls for answers, not for a client with other options', () => {
@@ -85,7 +85,7 @@ describe('@anthropic-ai/sdk', () => {
   });
 
   it('is helped by a shorter one', () => {
-    assert.deepEqual(anthropic.profile?.fixes, measured.anthropic.quickFix.map((code) => `\`${code}\``));
+    assert.deepEqual(anthropic.profile.fixes, measured.anthropic.quickFix.map((code) => `\`${code}\``));
   });
 
   it('calls for messages', () => {

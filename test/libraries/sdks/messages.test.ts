@@ -35,7 +35,7 @@ describe('twilio', () => {
     assert.equal(known.twilio.timeoutDefault, 'opts.timeout || 30000');
     assert.deepEqual(deadlinesOf(twilio), []);
     assert.equal(client.limits, undefined);
-    assert.deepEqual(twilio.profile?.notFixes, ['`timeout: 0`: falls back to 30 s']);
+    assert.deepEqual(twilio.profile.notFixes, ['`timeout: 0`: falls back to 30 s']);
   });
 
   it('emits no errors', () => {
@@ -63,7 +63,7 @@ describe('@sendgrid/mail', () => {
   it('has a limit only where a method set it, so nobody misses one', () => {
     assert.equal(known.sendgrid.timeoutDefault, undefined);
     assert.deepEqual(deadlinesOf(sendgrid), []);
-    assert.deepEqual(sendgrid.profile?.fixes, []);
+    assert.deepEqual(sendgrid.profile.fixes, []);
   });
 
   it('throws an error without a response where no answer came', () => {
@@ -104,7 +104,7 @@ describe('@slack/web-api', () => {
     assert.match(known.slack.timeoutAlone, /^pending/);
     assert.match(known.slack.timeoutWithoutRetries, /^rejected/);
     assert.equal(client.limits?.[0]?.write, undefined);
-    assert.match(slack.profile?.notFixes[0] ?? '', /^`timeout: 10_000` alone/);
+    assert.match(slack.profile.notFixes[0] ?? '', /^`timeout: 10_000` alone/);
   });
 
   it('posts', () => {

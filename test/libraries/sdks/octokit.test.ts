@@ -29,7 +29,7 @@ describe('Octokit', () => {
   it('ignores what looks like its timeout', () => {
     assert.match(measured.requestTimeout1s, /^pending/);
     assert.deepEqual(deadline?.ignored, ['request.timeout']);
-    assert.deepEqual(octokitCore.profile?.notFixes, ['`request: { timeout: 10_000 }`: ignored']);
+    assert.deepEqual(octokitCore.profile.notFixes, ['`request: { timeout: 10_000 }`: ignored']);
   });
 
   it('is complained about only for that', () => {

@@ -45,17 +45,17 @@ describe('express and body-parser', () => {
 
   it('get their own limit back as a suggestion', () => {
     assert.equal(`limit: ${bodyOf(express, 'json').write}`, measured.express.quickFix);
-    assert.deepEqual(express.profile?.fixes, [`\`express.json({ ${measured.express.quickFix} })\``]);
+    assert.deepEqual(express.profile.fixes, [`\`express.json({ ${measured.express.quickFix} })\``]);
   });
 
   it('are not helped by a limit that is none', () => {
-    assert.equal(express.profile?.notFixes.map((code) => code.replace(/^`limit: |`$/g, '')).join(' / '), measured.express.badFixes.replace('limit: ', ''));
+    assert.equal(express.profile.notFixes.map((code) => code.replace(/^`limit: |`$/g, '')).join(' / '), measured.express.badFixes.replace('limit: ', ''));
   });
 
   it('ask nobody, so they repeat nothing and emit no error', () => {
     for (const library of [express, bodyParser]) {
       assert.equal(library.request, undefined);
-      assert.deepEqual([library.profile?.retries, library.profile?.error], ['does not apply', 'none emitted']);
+      assert.deepEqual([library.profile.retries, library.profile.error], ['does not apply', 'none emitted']);
     }
   });
 });

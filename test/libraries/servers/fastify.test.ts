@@ -41,13 +41,13 @@ describe('fastify', () => {
 
   it('says that it takes Node’s limit on slow bodies away, and what brings one back', () => {
     assert.match(measured.timeoutDefault, /^requestTimeout 0/);
-    assert.match(fastify.profile!.deadline, /`requestTimeout: 0`/);
-    assert.deepEqual(fastify.profile!.fixes, measured.quickFix.map((code) => `\`${code}\``));
+    assert.match(fastify.profile.deadline, /`requestTimeout: 0`/);
+    for (const code of measured.quickFix) assert.ok(fastify.profile.fixes.includes(`\`${code}\``), code);
     assert.deepEqual(deadlinesOf(fastify), []);
   });
 
   it('asks nobody, so it repeats nothing and emits no error', () => {
     assert.equal(fastify.request, undefined);
-    assert.deepEqual([fastify.profile!.retries, fastify.profile!.error], ['does not apply', 'none emitted']);
+    assert.deepEqual([fastify.profile.retries, fastify.profile.error], ['does not apply', 'none emitted']);
   });
 });

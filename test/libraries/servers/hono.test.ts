@@ -29,7 +29,7 @@ describe('hono', () => {
 
   it('has no limit of its own, which is said of the application and not complained about', () => {
     assert.equal(app.body, undefined);
-    assert.equal(hono.profile!.body, 'no limit');
+    assert.equal(hono.profile.body, 'no limit');
   });
 
   it('has a limit that is none without a size', () => {
@@ -40,7 +40,7 @@ describe('hono', () => {
 
   it('gets a size as a suggestion', () => {
     assert.deepEqual([`app.use(bodyLimit({ ${limit.body.option}: ${limit.body.write} }))`], measured.quickFix);
-    assert.deepEqual(hono.profile!.notFixes, ['`app.use(bodyLimit({}))`']);
+    assert.deepEqual(hono.profile.notFixes, ['`app.use(bodyLimit({}))`']);
   });
 
   it('runs what its routes are given once for each request', () => {
@@ -50,7 +50,7 @@ describe('hono', () => {
 
   it('waits for nobody and repeats nothing', () => {
     for (const library of [hono, honoBodyLimit, honoNodeServer]) assert.deepEqual([deadlinesOf(library), library.request], [[], undefined]);
-    assert.match(honoNodeServer.profile!.deadline, /headers 60 s, request 300 s/);
+    assert.match(honoNodeServer.profile.deadline, /headers 60 s, request 300 s/);
     assert.match(measured.timeoutDefault, /300\/60/);
   });
 });

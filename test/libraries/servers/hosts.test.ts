@@ -34,12 +34,12 @@ describe('@nestjs/core', () => {
   it('limits bodies by itself, with no option of the creating call', () => {
     assert.equal(create.body, undefined);
     assert.match(measured.bodyLimitDefault, /^100 kb/);
-    assert.match(nestjs.profile!.body, /^100 kB for JSON and forms; files of any size/);
+    assert.match(nestjs.profile.body, /^100 kB for JSON and forms; files of any size/);
   });
 
   it('says that microservice calls have no limit', () => {
     assert.match(measured.notes, /no timeout/);
-    assert.match(nestjs.profile!.deadline, /`ClientProxy\.send\(\)`/);
+    assert.match(nestjs.profile.deadline, /`ClientProxy\.send\(\)`/);
   });
 });
 
@@ -54,8 +54,8 @@ describe('next/server and aws-lambda', () => {
   });
 
   it('say that an event may come again', () => {
-    assert.match(awsLambda.profile!.retries, /^2 for an asynchronous invocation/);
-    assert.equal(nextServer.profile!.retries, 'does not apply');
+    assert.match(awsLambda.profile.retries, /^2 for an asynchronous invocation/);
+    assert.equal(nextServer.profile.retries, 'does not apply');
   });
 
   it('wait for nobody', () => {

@@ -51,8 +51,8 @@ describe('node:net, node:tls and node:dgram', () => {
   });
 
   it('name what was seen to help', () => {
-    for (const fix of measured.net.quickFix) assert.ok(nodeNet.profile?.fixes.includes(`\`${fix.replace('...', '…')}\``), fix);
-    for (const fix of measured.tls.quickFix) assert.ok(nodeTls.profile?.fixes.includes(`\`${fix}\``), fix);
+    for (const fix of measured.net.quickFix) assert.ok(nodeNet.profile.fixes.includes(`\`${fix.replace('...', '…')}\``), fix);
+    for (const fix of measured.tls.quickFix) assert.ok(nodeTls.profile.fixes.includes(`\`${fix}\``), fix);
   });
 
   it('end the process on an error that nobody hears', () => {

@@ -36,7 +36,7 @@ describe('socket.io-client', () => {
   it('is bounded for one acknowledgement by a method of the socket, so nothing is said about options', () => {
     assert.deepEqual(deadlinesOf(socketIoClient), []);
     assert.equal(socket.limits, undefined);
-    assert.deepEqual(socketIoClient.profile?.fixes, [`\`${measured.client.quickFix[0]!.replace('...', '…')}\``]);
+    assert.deepEqual(socketIoClient.profile.fixes, [`\`${measured.client.quickFix[0]!.replace('...', '…')}\``]);
   });
 
   it('connects for each socket, and again by itself', () => {

@@ -46,8 +46,8 @@ const connection: ClientFact = {
 const profile: Profile = {
   deadline: 'none: `connect` waits for ever, and so does every question on a channel',
   retries: 'none; with `recovery` (2.x) reconnects without end, growing, with jitter',
-  body: 'none: without `prefetch` every message of the queue is sent at once',
-  tls: 'clear text with `amqp://`; verified with `amqps://`',
+  body: 'no limit: without `prefetch` every message of the queue is sent at once',
+  tls: 'clear text with `amqp://`; certificates are checked with `amqps://`',
   error: 'ends the process (the connection)',
   fixes: ['`connect(url, { timeout: 10_000 })`', "`connection.on('error', …)`", '`channel.prefetch(50)`'],
   notFixes: ['`sendToQueue` on a channel without confirms: nobody says whether it arrived'],

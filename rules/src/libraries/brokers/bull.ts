@@ -34,7 +34,7 @@ export const bull = defineLibrary({
   profile: {
     deadline: 'none: `queue.add` waits for the first connection to Redis',
     retries: 'none: a job has one attempt unless `attempts` is given; stalled jobs run again',
-    body: 'none: finished jobs are kept without end',
+    body: 'no limit: finished jobs are kept without end',
     tls: 'clear text with `redis://`, and unless `redis.tls` is given',
     error: 'survives',
     fixes: [],

@@ -52,7 +52,7 @@ export const bullmq = defineLibrary({
   profile: {
     deadline: 'none: `queue.add` waits for ever while Redis is away',
     retries: 'none: a job has one attempt unless `attempts` is given; stalled jobs run again',
-    body: 'none: finished jobs are kept without end',
+    body: 'no limit: finished jobs are kept without end',
     tls: 'clear text unless `connection.tls` is given',
     error: 'survives',
     fixes: ['`skipWaitingForReady: true` with `connection: { enableOfflineQueue: false }`'],

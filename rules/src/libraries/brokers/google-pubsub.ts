@@ -39,8 +39,8 @@ export const googlePubsub = defineLibrary({
   profile: {
     deadline: '60 s an attempt, 10 minutes with all attempts',
     retries: 'by method, growing: `UNAVAILABLE` and the like',
-    body: 'none',
-    tls: 'verified',
+    body: 'no limit',
+    tls: 'certificates are checked',
     error: 'does not apply',
     fixes: [],
     notFixes: [],

@@ -27,10 +27,10 @@ export const mqtt = defineLibrary({
   types: { MqttClient: 'connect' },
   request: { retries: 'by-default', hostOptions: ['host', 'hostname'] },
   profile: {
-    deadline: '30 s to connect, 60 s `keepalive`; none for `publish` and `subscribe`: they wait for ever',
+    deadline: 'none for `publish` and `subscribe`: they wait for ever; connecting 30 s, `keepalive` 60 s',
     retries: 'reconnects without end, every second, without jitter',
-    body: 'none: what is published while offline is kept without end',
-    tls: 'clear text with `mqtt://`; verified with `mqtts://`',
+    body: 'no limit: what is published while offline is kept without end',
+    tls: 'clear text with `mqtt://`; certificates are checked with `mqtts://`',
     error: 'survives',
     fixes: ['`connectTimeout: 10_000`'],
     notFixes: ['`connectTimeout` for `publishAsync`: it bounds nothing once connected'],

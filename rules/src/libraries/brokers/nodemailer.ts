@@ -22,7 +22,7 @@ export const nodemailer = defineLibrary({
     deadline: '2 minutes to connect, 30 s for the greeting, 10 minutes of silence after that',
     retries: 'none',
     body: 'does not apply',
-    tls: 'without `secure` encrypted only if the server offers it, which a third party can prevent; verified when encrypted',
+    tls: 'without `secure` encrypted only if the server offers it, which a third party can prevent; then certificates are checked',
     error: 'none emitted: `sendMail` rejects',
     fixes: ['`connectionTimeout: 10_000`', '`greetingTimeout: 10_000`'],
     notFixes: [],

@@ -44,7 +44,7 @@ export const apolloClient = defineLibrary({
   },
   request: { retries: 'none', urlOptions: ['uri'] },
   profile: {
-    deadline: 'that of `fetch`: headers 300 s, then 300 s between two chunks; none for the whole',
+    deadline: 'none for the whole, as `fetch`: headers 300 s, then 300 s between two chunks',
     retries: 'none; `RetryLink`: 4, growing from 0.3 s without a bound, with jitter, mutations too',
     body: 'no limit',
     tls: 'by the scheme of the URL; certificates are checked',

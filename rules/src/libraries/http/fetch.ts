@@ -44,7 +44,7 @@ export const fetchLibrary = defineLibrary({
   retriesSetElsewhere: /\bsetGlobalDispatcher\s*\(|\bglobalThis\.fetch\s*=[^=]|\bglobal\.fetch\s*=[^=]|from ['"](?:fetch-retry|@vercel\/fetch-retry)['"]/,
   retriers: { call: pRetry },
   profile: {
-    deadline: 'connect 10 s, headers 300 s, 300 s between two chunks of the body; none for the whole: a body that drips lasts for ever',
+    deadline: 'none for the whole, so that a body that drips lasts for ever; connecting 10 s, headers 300 s, 300 s between two chunks',
     retries: 'none',
     body: 'no limit',
     tls: 'by the scheme of the URL; certificates are checked',

@@ -45,7 +45,7 @@ export const graphqlRequest = defineLibrary({
   },
   deadlineSetElsewhere: fetchSetElsewhere,
   profile: {
-    deadline: 'that of `fetch`: headers 300 s, then 300 s between two chunks; none for the whole',
+    deadline: 'none for the whole, as `fetch`: headers 300 s, then 300 s between two chunks',
     retries: 'none',
     body: 'no limit',
     tls: 'by the scheme of the URL; certificates are checked',

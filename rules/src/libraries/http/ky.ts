@@ -40,7 +40,7 @@ export const ky = defineLibrary({
     body: 'no limit, and no option for one',
     tls: 'by the scheme of the URL; certificates are checked',
     error: 'none emitted',
-    fixes: ['`signal: AbortSignal.timeout(10_000)`'],
+    fixes: ['`signal: AbortSignal.timeout(10_000)`', '`timeout: 10_000` (to the headers)'],
     notFixes: ['`timeout: false`', '`ky.create({ signal: AbortSignal.timeout(10_000) })` (ends all later requests at once)'],
   },
   evidence: {

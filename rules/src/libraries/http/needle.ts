@@ -48,7 +48,7 @@ export const needle = defineLibrary({
   request: { retries: 'none' },
   deadlineSetElsewhere: /\bneedle\.defaults\s*\(/,
   profile: {
-    deadline: 'connect 10 s; none for the answer: waits for ever',
+    deadline: 'none for the answer: waits for ever; connecting 10 s',
     retries: 'none',
     body: 'no limit, and no option for one',
     tls: 'by the scheme of the URL; certificates are checked',

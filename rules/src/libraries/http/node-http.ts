@@ -51,7 +51,7 @@ const facts = {
     by: 'experiment',
     what: 'a silent server was still pending after 640 s, with `timeout` and no listener too (the option only emits an event); signal bounds the whole call',
   },
-} satisfies Omit<Library, 'name' | 'modules'>;
+} satisfies Omit<Library, 'name' | 'modules' | 'profile'>;
 
 const profile: Profile = {
   deadline: 'none: waits for ever; `timeout` only emits an event',
@@ -64,7 +64,7 @@ const profile: Profile = {
     "`req.setTimeout(10_000, () => req.destroy(new Error('timeout')))` (between two chunks)",
     "`req.on('error', …)`",
   ],
-  notFixes: ['`timeout: 10_000` alone'],
+  notFixes: ['`timeout: 10_000` alone', '`agent: new Agent({ timeout: 10_000 })` alone'],
 };
 
 export const nodeHttp = defineLibrary({

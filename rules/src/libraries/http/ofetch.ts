@@ -43,7 +43,7 @@ export const ofetch = defineLibrary({
   },
   deadlineSetElsewhere: fetchSetElsewhere,
   profile: {
-    deadline: 'that of `fetch` for each of two attempts: 606 s for a silent server; none for a body that drips',
+    deadline: 'none for a body that drips; a silent server ends after 606 s, two attempts of `fetch`',
     retries: '1 at once, but for POST, PUT, PATCH and DELETE',
     body: 'no limit, and no option for one',
     tls: 'by the scheme of the URL; certificates are checked',

@@ -59,7 +59,7 @@ export const superagent = defineLibrary({
     retries: 'none; `.retry(n)` repeats POST too',
     body: '200 MB',
     tls: 'by the scheme of the URL; certificates are checked',
-    error: 'survives: emitted to listeners alone',
+    error: 'none emitted where nobody listens',
     fixes: ['`.timeout({ response: 5_000, deadline: 10_000 })`', '`.maxResponseSize(10_000_000)`'],
     notFixes: ['`.timeout({ response: 5_000 })` alone (bounds the first byte, not the body)'],
   },

@@ -75,13 +75,13 @@ export const undici = defineLibrary({
   retriesSetElsewhere: /\bsetGlobalDispatcher\s*\(|\bRetryAgent\b|interceptors\.retry/,
   retriers: { call: pRetry },
   profile: {
-    deadline: 'connect 10 s, headers 300 s, 300 s between two chunks of the body; none for the whole: a body that drips lasts for ever',
+    deadline: 'none for the whole, so that a body that drips lasts for ever; connecting 10 s, headers 300 s, 300 s between two chunks',
     retries: 'none; `RetryAgent`: 5, growing from 0.5 s to 30 s, no jitter',
     body: 'no limit',
     tls: 'by the scheme of the URL; certificates are checked',
-    error: 'none emitted',
+    error: 'survives: calls reject, `WebSocket` and `EventSource` are heard by listeners alone',
     fixes: ['`signal: AbortSignal.timeout(10_000)`', '`headersTimeout: 10_000, bodyTimeout: 10_000`', '`new Agent({ maxResponseSize: 10_000_000 })`'],
-    notFixes: ['`headersTimeout: 0`', '`bodyTimeout: 0`'],
+    notFixes: ['`timeout: 10_000` (no option of `fetch`)', '`headersTimeout: 0`', '`bodyTimeout: 0`'],
   },
   evidence: {
     version: '7.30.2',

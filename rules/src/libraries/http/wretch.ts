@@ -58,7 +58,7 @@ export const wretch = defineLibrary({
   deadlineSetElsewhere: new RegExp(`${fetchSetElsewhere.source}|\\bwretch\\.(?:options|polyfills)\\s*\\(`),
   retriesSetElsewhere: /from ['"]wretch\/middlewares(?:\/retry)?['"]|require\(['"]wretch\/middlewares(?:\/retry)?['"]\)|\bsetGlobalDispatcher\s*\(/,
   profile: {
-    deadline: 'that of `fetch`: headers 300 s, then 300 s between two chunks; none for the whole',
+    deadline: 'none for the whole, as `fetch`: headers 300 s, then 300 s between two chunks',
     retries: 'none; the middleware `retry`: 10',
     body: 'no limit, and no option for one',
     tls: 'by the scheme of the URL; certificates are checked',

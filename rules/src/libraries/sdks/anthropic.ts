@@ -34,8 +34,8 @@ export const anthropic = defineLibrary({
   profile: {
     deadline: '10 minutes an attempt, half an hour with all three; until the headers only',
     retries: '2, `POST` too',
-    body: 'none',
-    tls: 'verified',
+    body: 'no limit',
+    tls: 'certificates are checked',
     error: 'does not apply',
     fixes: ['`timeout: 60_000`'],
     notFixes: [],

@@ -10,8 +10,8 @@ export const awsOverHttp2 = defineLibrary({
   profile: {
     deadline: 'none that is written in the client',
     retries: '2, growing, with jitter; every command',
-    body: 'none',
-    tls: 'verified; clear text with an `http://` endpoint',
+    body: 'no limit',
+    tls: 'certificates are checked; clear text with an `http://` endpoint',
     error: 'does not apply',
     fixes: ['`client.send(command, { abortSignal: AbortSignal.timeout(10_000) })`'],
     notFixes: [],

@@ -52,8 +52,8 @@ export const evidence: Evidence = {
 export const profile: Profile = {
   deadline: 'none: waits for ever; connecting as long as the system tries (about 2 minutes), three times',
   retries: '2 (DynamoDB 3), growing, with jitter; every command',
-  body: 'none',
-  tls: 'verified; clear text with an `http://` endpoint',
+  body: 'no limit',
+  tls: 'certificates are checked; clear text with an `http://` endpoint',
   error: 'does not apply',
   fixes: [
     '`requestHandler: { connectionTimeout: 3_000, socketTimeout: 10_000, requestTimeout: 10_000, throwOnRequestTimeout: true }`',

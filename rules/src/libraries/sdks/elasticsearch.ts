@@ -56,7 +56,7 @@ export const elasticsearch = defineLibrary({
     deadline: 'none since 9.0: waits for ever; 30 s before',
     retries: '3, growing, with jitter; `POST` too',
     body: '512 MB (`maxResponseSize`)',
-    tls: 'by the URL of the `node`; verified',
+    tls: 'by the URL of the `node`; certificates are checked',
     error: 'does not apply',
     fixes: ['`requestTimeout: 30_000`'],
     notFixes: [],

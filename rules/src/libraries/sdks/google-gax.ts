@@ -9,8 +9,8 @@ export const googleGax = defineLibrary({
   profile: {
     deadline: '60 s an attempt, 10 minutes with all attempts, by method',
     retries: 'by method, growing: `UNAVAILABLE` and the like',
-    body: 'none',
-    tls: 'verified',
+    body: 'no limit',
+    tls: 'certificates are checked',
     error: 'does not apply',
     fixes: [],
     notFixes: [],

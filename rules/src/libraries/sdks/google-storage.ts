@@ -44,8 +44,8 @@ export const googleStorage = defineLibrary({
   profile: {
     deadline: 'none: waits for ever',
     retries: '3, growing, up to 10 minutes; what can be repeated safely only',
-    body: 'none',
-    tls: 'verified',
+    body: 'no limit',
+    tls: 'certificates are checked',
     error: 'does not apply',
     fixes: ['`new Storage({ timeout: 10_000, retryOptions: { maxRetries: 3, totalTimeout: 60 } })` (7.x)'],
     notFixes: ['`timeout` in 8.4', '`retryOptions: { totalTimeout }` alone: it only ends the retries'],

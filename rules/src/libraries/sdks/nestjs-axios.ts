@@ -55,8 +55,8 @@ export const nestjsAxios = defineLibrary({
   profile: {
     deadline: 'none: waits for ever',
     retries: 'none',
-    body: 'none',
-    tls: 'verified',
+    body: 'no limit',
+    tls: 'certificates are checked',
     error: 'none emitted',
     fixes: ['`HttpModule.register({ timeout: 10_000 })`'],
     notFixes: [],

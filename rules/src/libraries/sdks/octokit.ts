@@ -65,8 +65,8 @@ const request: Omit<RequestFact, 'retries'> = {
 const profile: Profile = {
   deadline: '5 minutes of silence (fetch)',
   retries: 'none',
-  body: 'none',
-  tls: 'verified',
+  body: 'no limit',
+  tls: 'certificates are checked',
   error: 'none emitted',
   fixes: ['`octokit.request(route, { request: { signal: AbortSignal.timeout(10_000) } })`'],
   notFixes: ['`request: { timeout: 10_000 }`: ignored'],

@@ -47,8 +47,8 @@ export const openai = defineLibrary({
   profile: {
     deadline: '10 minutes an attempt, half an hour with all three; before 7.0 until the headers only',
     retries: '2, growing from 0.5 s to 8 s, with jitter; `POST` too',
-    body: 'none',
-    tls: 'verified',
+    body: 'no limit',
+    tls: 'certificates are checked',
     error: 'does not apply',
     fixes: ['`timeout: 60_000, maxRetries: 2`'],
     notFixes: [],

@@ -18,8 +18,8 @@ export const sendgrid = defineLibrary({
   profile: {
     deadline: 'none (axios), unless `setTimeout(ms)` was called',
     retries: 'none',
-    body: 'none',
-    tls: 'verified',
+    body: 'no limit',
+    tls: 'certificates are checked',
     error: 'none emitted',
     fixes: [],
     notFixes: [],

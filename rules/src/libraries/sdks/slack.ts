@@ -49,8 +49,8 @@ export const slack = defineLibrary({
   profile: {
     deadline: 'none of its own; 5 minutes of silence (fetch)',
     retries: '10, growing, with jitter, for about 30 minutes; after 429 as long as Slack asks for',
-    body: 'none',
-    tls: 'verified',
+    body: 'no limit',
+    tls: 'certificates are checked',
     error: 'does not apply',
     fixes: ['`timeout: 10_000, retryConfig: { retries: 0 }`'],
     notFixes: ['`timeout: 10_000` alone: it ends an attempt, and ten more follow'],

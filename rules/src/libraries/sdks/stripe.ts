@@ -70,8 +70,8 @@ export const stripe = defineLibrary({
   profile: {
     deadline: '80 s of silence an attempt, 4 minutes with all three',
     retries: '2, with an `Idempotency-Key` on every `POST`; 1 before 20, none before 13',
-    body: 'none',
-    tls: 'verified',
+    body: 'no limit',
+    tls: 'certificates are checked',
     error: 'does not apply',
     fixes: ['`timeout: 10_000, maxNetworkRetries: 2`'],
     notFixes: ['`timeout: 0`: no limit at all'],

@@ -28,8 +28,8 @@ export const twilio = defineLibrary({
   profile: {
     deadline: '30 s',
     retries: 'none; with `autoRetry` 3, growing, after 429 only',
-    body: 'none',
-    tls: 'verified',
+    body: 'no limit',
+    tls: 'certificates are checked',
     error: 'does not apply',
     fixes: [],
     notFixes: ['`timeout: 0`: falls back to 30 s'],

@@ -11,7 +11,7 @@ export const busboy = defineLibrary({
   profile: {
     deadline: 'the one of `http.Server`',
     retries: 'does not apply',
-    body: 'files of any size and number; fields are cut off at 1 MiB without a word',
+    body: 'no limit: files of any size and number; fields are cut off at 1 MiB without a word',
     tls: 'does not apply',
     error: 'ends the process',
     fixes: ["`limits: { fileSize, files }` with `file.on('limit', …)`"],

@@ -24,7 +24,7 @@ export const express = defineLibrary({
   modules: ['express'],
   exports: { '': app, Router: app, json: parser, urlencoded: parser, text: parser, raw: parser },
   profile: {
-    deadline: 'the one of `http.Server`: headers 60 s, request 300 s; none for a handler that never answers',
+    deadline: 'none for a handler that never answers; as `http.Server`: headers 60 s, request 300 s',
     retries: 'does not apply',
     body: '100 kB with each of the four parsers; a route without a parser reads nothing',
     tls: 'clear text',

@@ -23,12 +23,12 @@ export const fastify = defineLibrary({
   modules: ['fastify'],
   exports: { '': server, fastify: server },
   profile: {
-    deadline: 'headers 60 s, then none: `requestTimeout: 0` replaces Node’s 300 s, so a slow body or a handler that never answers is kept',
+    deadline: 'none for a slow body or a handler that never answers: `requestTimeout: 0` replaces Node’s 300 s; headers 60 s',
     retries: 'does not apply',
     body: '1 MiB (`bodyLimit`)',
     tls: 'clear text unless `https` is given',
     error: 'none emitted',
-    fixes: ['`fastify({ requestTimeout: 120_000, connectionTimeout: 120_000 })`'],
+    fixes: ['`fastify({ requestTimeout: 120_000, connectionTimeout: 120_000 })`', '`bodyLimit: 1_048_576`'],
     notFixes: ['`requestTimeout` below 60 s: a silent body ends after 60 s to 90 s all the same', '`bodyLimit: Number.MAX_SAFE_INTEGER`'],
   },
   evidence: {

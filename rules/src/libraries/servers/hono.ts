@@ -20,7 +20,7 @@ export const hono = defineLibrary({
   modules: ['hono', 'hono/tiny', 'hono/quick'],
   exports: { Hono: app },
   profile: {
-    deadline: 'the one of the server below it; none for a handler that never answers',
+    deadline: 'none for a handler that never answers; the rest as the server below it',
     retries: 'does not apply',
     body: 'no limit',
     tls: 'does not apply',
@@ -65,7 +65,7 @@ export const honoNodeServer = defineLibrary({
   modules: ['@hono/node-server'],
   exports: {},
   profile: {
-    deadline: 'the one of `http.Server`: headers 60 s, request 300 s; none for a handler that never answers',
+    deadline: 'none for a handler that never answers; as `http.Server`: headers 60 s, request 300 s',
     retries: 'does not apply',
     body: 'no limit',
     tls: 'clear text',

@@ -3,7 +3,7 @@ import { defineLibrary, type ServerFact } from '../library.js';
 const requestIn = ['req', 'request', 'query', 'querystring', 'params', 'headers', 'url', 'href', 'path'];
 
 /** Every middleware runs once for each request. */
-const app: ServerFact = { kind: 'server', new: true, signature: [['options']], routes: ['use'], requestIn };
+const app: ServerFact = { kind: 'server', new: true, signature: [['options']], routes: ['use'], requestIn, unheardError: 'survives' };
 
 /** Not `new: true`: older routers may be called without it. */
 const router: ServerFact = {
@@ -18,7 +18,7 @@ export const koa = defineLibrary({
   modules: ['koa'],
   exports: { '': app },
   profile: {
-    deadline: 'the one of `http.Server`: headers 60 s, request 300 s; none for a handler that never answers',
+    deadline: 'none for a handler that never answers; as `http.Server`: headers 60 s, request 300 s',
     retries: 'does not apply',
     body: 'reads none by itself',
     tls: 'clear text',

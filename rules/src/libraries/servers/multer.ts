@@ -19,10 +19,10 @@ export const multer = defineLibrary({
   profile: {
     deadline: 'the one of `http.Server`',
     retries: 'does not apply',
-    body: 'files of any size and number, in memory without a storage; fields 1 MB',
+    body: 'no limit: files of any size and number, in memory without a storage; fields 1 MB',
     tls: 'does not apply',
     error: 'none emitted',
-    fixes: ['`limits: { fileSize: 5 * 1024 * 1024, files: 5 }`'],
+    fixes: ['`limits: { fileSize: 5_000_000, files: 5 }`'],
     notFixes: [],
   },
   evidence: {

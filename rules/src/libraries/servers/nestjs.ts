@@ -8,7 +8,7 @@ export const nestjs = defineLibrary({
     'NestFactory.create': { kind: 'server', signature: [['other'], ['other', 'options'], ['options']], routes: ['use'] },
   },
   profile: {
-    deadline: 'the one of `http.Server`; none for a handler that never answers, nor for `ClientProxy.send()`',
+    deadline: 'none for a handler that never answers, nor for `ClientProxy.send()`; the rest as `http.Server`',
     retries: 'does not apply',
     body: '100 kB for JSON and forms; files of any size with `FileInterceptor`, which is multer',
     tls: 'clear text unless `httpsOptions` are given',

@@ -8,7 +8,7 @@ export const nextServer = defineLibrary({
   profile: {
     deadline: 'the host’s: `maxDuration` is a wish that a platform may grant',
     retries: 'does not apply',
-    body: 'none said for route handlers; 1 MB for server actions (`serverActions.bodySizeLimit`) and API routes (`bodyParser.sizeLimit`)',
+    body: 'no limit is named for route handlers; 1 MB for server actions (`serverActions.bodySizeLimit`) and API routes (`bodyParser.sizeLimit`)',
     tls: 'does not apply',
     error: 'none emitted',
     fixes: [],

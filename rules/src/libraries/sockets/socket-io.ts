@@ -17,7 +17,7 @@ export const socketIoClient = defineLibrary({
   types: { Socket: 'io' },
   request: { retries: 'by-default' },
   profile: {
-    deadline: 'connect 20 s; none for an acknowledgement: `emitWithAck` waits for ever',
+    deadline: 'none for an acknowledgement: `emitWithAck` waits for ever; connecting 20 s',
     retries: 'connects again for ever, after 1 s to 5 s, with jitter',
     body: 'does not apply',
     tls: 'by the scheme of the URL; certificates are checked',
@@ -37,6 +37,7 @@ const server: ServerFact = {
   signature: [['options', 'other'], ['options']],
   routes: [],
   events: [],
+  unheardError: 'survives',
   body: {
     option: 'maxHttpBufferSize',
     off: [Infinity],
@@ -57,7 +58,7 @@ export const socketIo = defineLibrary({
     body: '1 MB (`maxHttpBufferSize`): more ends the connection',
     tls: 'that of the HTTP server it is attached to',
     error: 'survives',
-    fixes: [],
+    fixes: ['`maxHttpBufferSize: 1_000_000`'],
     notFixes: [],
   },
   evidence: {

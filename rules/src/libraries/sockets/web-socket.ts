@@ -9,7 +9,7 @@ export const webSocket = defineLibrary({
   },
   request: { retries: 'none' },
   profile: {
-    deadline: 'connect 10 s; none for the handshake in sight (still pending after 150 s), and a peer that is gone is never noticed',
+    deadline: 'none for the handshake (still pending after 150 s), and a peer that is gone is never noticed; connecting 10 s',
     retries: 'none: it does not connect again',
     body: '128 MB',
     tls: '`ws://` is clear text, `wss://` checks certificates',

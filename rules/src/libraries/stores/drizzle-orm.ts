@@ -53,8 +53,8 @@ export const drizzle = defineLibrary({
   },
   request: { retries: 'none' },
   profile: {
-    deadline: 'the one of the driver: none with `pg`, waits for ever',
-    retries: 'as the driver',
+    deadline: 'none of its own, as the driver: with `pg` it waits for ever',
+    retries: 'none of its own: as the driver',
     body: 'as the driver',
     tls: 'as the driver',
     error: 'as the driver: with a `Pool` of `pg` that nobody listens to, it ends the process',

@@ -48,9 +48,9 @@ export const ioredis = defineLibrary({
   exports: { '': client, Redis: client, Cluster: cluster, 'Redis.Cluster': cluster },
   request: { retries: 'by-default' },
   profile: {
-    deadline: 'connecting 10 s; a command none: waits for ever on a frozen server',
+    deadline: 'none for a command: waits for ever on a frozen server; connecting 10 s',
     retries: 'reconnects for ever; a command is sent again over 20 reconnects, after growing pauses with jitter (version 5: without jitter)',
-    body: 'none; the queue of commands while offline has no limit either',
+    body: 'no limit; the queue of commands while offline has no limit either',
     tls: 'clear text; checked with `rediss://` or `tls: {}`',
     error: 'survives, and prints it',
     fixes: ['`commandTimeout: 5_000`', '`maxRetriesPerRequest: 1`', '`enableOfflineQueue: false`'],

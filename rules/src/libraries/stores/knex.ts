@@ -24,9 +24,9 @@ export const knex = defineLibrary({
     cleartextHosts: { when: 'false', option: 'connection.ssl' },
   },
   profile: {
-    deadline: 'a place in the pool 60 s, a silent server ends at about 30 s; a query waits for ever',
+    deadline: 'none for a query: waits for ever; a place in the pool 60 s, a silent server ends at about 30 s',
     retries: 'none',
-    body: 'none: all rows are held in memory',
+    body: 'no limit: all rows are held in memory',
     tls: 'as the driver',
     error: 'survives',
     fixes: ['`acquireConnectionTimeout: 5_000`', '`.timeout(10_000)`', '`connection: { query_timeout: 10_000 }` (PostgreSQL)'],

@@ -35,9 +35,9 @@ export const mariadb = defineLibrary({
   types: { Connection: 'createConnection', PoolConnection: 'createConnection', Pool: 'createPool' },
   request: { retries: 'none', hostOptions: ['host'], cleartextHosts: { when: 'unset', option: 'ssl' } },
   profile: {
-    deadline: 'connecting 1 s; a query none (`socketTimeout` bounds silence)',
+    deadline: 'none for a query (`socketTimeout` bounds silence); connecting 1 s',
     retries: 'none',
-    body: 'none: all rows are held in memory',
+    body: 'no limit: all rows are held in memory',
     tls: 'clear text; checked with `ssl: true`',
     error: 'survives a lost connection',
     fixes: [],

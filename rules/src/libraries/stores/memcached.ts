@@ -23,7 +23,7 @@ export const memcached = defineLibrary({
   exports: { '': client },
   request: { retries: 'none' },
   profile: {
-    deadline: 'connecting 5 s; a command waits on a silent server',
+    deadline: 'none for a command; connecting 5 s',
     retries: 'none for a command; 5 for a connection of its pool',
     body: 'values of 1 MiB (`maxValue`)',
     tls: 'clear text',

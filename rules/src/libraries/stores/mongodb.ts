@@ -75,9 +75,9 @@ export const mongodb = defineLibrary({
   request: { deadline, retries: 'by-default' },
   versions: [{ range: '<6.22.0 || >=7.0.0 <7.8.0', request: { deadline: deadlineWithTimeout } }],
   profile: {
-    deadline: 'finding a server 30 s, connecting 30 s; an operation and the wait for a free connection none: waits for ever',
+    deadline: 'none for an operation and the wait for a free connection: waits for ever; finding a server 30 s, connecting 30 s',
     retries: '1 for reads and 1 for writes; a repeated write is recognised by the server',
-    body: 'none',
+    body: 'no limit',
     tls: 'clear text; on with `mongodb+srv://` or `tls: true`, and checked',
     error: 'survives',
     fixes: ['`socketTimeoutMS: 10_000, serverSelectionTimeoutMS: 5_000`', '`findOne(query, { signal: AbortSignal.timeout(5_000) })`'],

@@ -73,9 +73,9 @@ export const mongoose = defineLibrary({
   // Before, it brought a driver in which `timeoutMS` had an effect.
   versions: [{ range: '<9.12.0', request: { deadline: deadlineWithTimeout } }],
   profile: {
-    deadline: 'before it is connected 10 s, finding a server 30 s; an operation none: waits for ever',
+    deadline: 'none for an operation: waits for ever; before it is connected 10 s, finding a server 30 s',
     retries: 'as `mongodb`: 1 for reads and 1 for writes',
-    body: 'none',
+    body: 'no limit',
     tls: 'clear text, as `mongodb`',
     error: 'survives',
     fixes: ['`mongoose.connect(uri, { socketTimeoutMS: 10_000, serverSelectionTimeoutMS: 5_000 })`'],

@@ -29,7 +29,7 @@ export const mssql = defineLibrary({
   profile: {
     deadline: 'connecting 15 s, a request 15 s (`requestTimeout`)',
     retries: 'none',
-    body: 'none: all rows are held in memory',
+    body: 'no limit: all rows are held in memory',
     tls: 'encrypted and checked',
     error: 'survives a lost connection',
     fixes: [],

@@ -28,9 +28,9 @@ export const mysql = defineLibrary({
   types: { Connection: 'createConnection', PoolConnection: 'createConnection', Pool: 'createPool' },
   request: { retries: 'none', hostOptions: ['host'], cleartextHosts: { when: 'unset', option: 'ssl' } },
   profile: {
-    deadline: 'connecting 10 s, a connection of a pool 10 s; a query none',
+    deadline: 'none for a query; connecting 10 s, a place in the pool 10 s',
     retries: 'none',
-    body: 'none: all rows are held in memory',
+    body: 'no limit: all rows are held in memory',
     tls: 'clear text; checked with `ssl: {}`',
     error: 'a connection ends the process; a pool survives',
     fixes: ['`query({ sql, timeout: 10_000 })`', "`connection.on('error', …)`"],

@@ -38,9 +38,9 @@ const facts = {
 } satisfies Partial<Library>;
 
 const profile = {
-  deadline: 'connecting 10 s; a query and the wait for a free connection none: waits for ever',
+  deadline: 'none for a query and the wait for a free connection: waits for ever; connecting 10 s',
   retries: 'none',
-  body: 'none: all rows are held in memory',
+  body: 'no limit: all rows are held in memory',
   tls: 'clear text; checked with `ssl: {}`',
   fixes: ['`query({ sql, timeout: 10_000 })`', '`connectTimeout: 5_000`'],
   notFixes: ['`connectTimeout` ends no query', 'a timeout in the query leaves it running on the server'],

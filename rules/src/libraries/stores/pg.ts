@@ -41,7 +41,7 @@ export const pg = defineLibrary({
   profile: {
     deadline: 'none: connecting, a place in the pool and a query wait for ever',
     retries: 'none',
-    body: 'none: all rows are held in memory',
+    body: 'no limit: all rows are held in memory',
     tls: 'clear text; checked with `ssl: true` or `sslmode=require`',
     error: 'ends the process, even for a connection that is idle in a pool',
     fixes: ['`connectionTimeoutMillis: 5_000, query_timeout: 10_000, statement_timeout: 10_000`', "`pool.on('error', …)`"],

@@ -22,9 +22,9 @@ export const postgres = defineLibrary({
   // `PGSSL` may ask for TLS, so only a written `false` says that there is none.
   request: { retries: 'none', hostOptions: ['host', 'hostname'], cleartextHosts: { when: 'false', option: 'ssl' } },
   profile: {
-    deadline: 'connecting 30 s; a query waits for ever',
-    retries: 'reconnects; queries are not repeated',
-    body: 'none: all rows are held in memory',
+    deadline: 'none for a query: waits for ever; connecting 30 s',
+    retries: 'none for queries; reconnects',
+    body: 'no limit: all rows are held in memory',
     tls: 'clear text (`ssl: false`)',
     error: 'survives',
     fixes: ['`connect_timeout: 5` (seconds)', '`connection: { statement_timeout: 10_000 }` while the server lives'],

@@ -31,9 +31,9 @@ export const prisma = defineLibrary({
   types: { 'Prisma.TransactionClient': 'PrismaClient' },
   request: { retries: 'none', urlOptions: ['datasourceUrl', 'datasources.db.url'] },
   profile: {
-    deadline: '7: the one of the adapter, none with `@prisma/adapter-pg`; 6: connecting 5 s, the pool 10 s, a query none; an interactive transaction 5 s (2 s to begin)',
+    deadline: 'none for a query; an interactive transaction 5 s (2 s to begin); the rest as the adapter (7), or connecting 5 s and the pool 10 s (6)',
     retries: 'none',
-    body: 'none: all rows are held in memory',
+    body: 'no limit: all rows are held in memory',
     tls: 'as the adapter',
     error: 'none emitted',
     fixes: ['`new PrismaPg({ connectionString, connectionTimeoutMillis: 5_000, query_timeout: 10_000 })`'],
@@ -69,7 +69,7 @@ export const prismaPg = defineLibrary({
   profile: {
     deadline: 'none: as `pg`, waits for ever',
     retries: 'none',
-    body: 'none: all rows are held in memory',
+    body: 'no limit: all rows are held in memory',
     tls: 'clear text, as `pg`',
     error: 'survives: the adapter listens',
     fixes: ['`new PrismaPg({ connectionString, connectionTimeoutMillis: 5_000, query_timeout: 10_000 })`'],

@@ -72,9 +72,9 @@ export const redis = defineLibrary({
     cleartextHosts: { when: 'unset', option: 'socket.tls' },
   },
   profile: {
-    deadline: 'connecting 5 s, the handshake none; a command that was sent waits for ever',
+    deadline: 'none for the handshake and a command that was sent: waits for ever; connecting 5 s',
     retries: 'reconnects for ever, after growing pauses with jitter',
-    body: 'none; the queue of commands has no limit either (`commandsQueueMaxLength`)',
+    body: 'no limit; the queue of commands has no limit either (`commandsQueueMaxLength`)',
     tls: 'clear text; checked with `rediss://`',
     error: 'ends the process',
     fixes: ["`client.on('error', …)`", '`socket: { connectTimeout: 5_000, socketTimeout: 10_000 }, pingInterval: 5_000`'],

@@ -33,9 +33,9 @@ export const sequelize = defineLibrary({
   exports: { '': client, Sequelize: client },
   request: { retries: 'none', hostOptions: ['host'], cleartextHosts: { when: 'false', option: 'dialectOptions.ssl' } },
   profile: {
-    deadline: 'a place in the pool 60 s; the first connection and a query wait for ever',
+    deadline: 'none for the first connection and a query: they wait for ever; a place in the pool 60 s',
     retries: 'none over a network (5 for a locked SQLite file)',
-    body: 'none: all rows are held in memory',
+    body: 'no limit: all rows are held in memory',
     tls: 'as the driver: clear text with PostgreSQL',
     error: 'survives',
     fixes: ['`dialectOptions: { connectionTimeoutMillis: 5_000, query_timeout: 10_000, statement_timeout: 10_000 }` (PostgreSQL)'],

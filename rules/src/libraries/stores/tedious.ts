@@ -30,7 +30,7 @@ export const tedious = defineLibrary({
   profile: {
     deadline: 'connecting 15 s, a request 15 s',
     retries: 'none',
-    body: 'none',
+    body: 'no limit',
     tls: 'encrypted and checked',
     error: 'ends the process',
     fixes: [],

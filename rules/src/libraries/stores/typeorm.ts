@@ -74,7 +74,7 @@ export const typeorm = defineLibrary({
   profile: {
     deadline: 'none: `initialize()` and queries wait for ever',
     retries: 'none (the module for Nest: 10, every 3 s, for the first connection)',
-    body: 'none: all rows are held in memory',
+    body: 'no limit: all rows are held in memory',
     tls: 'as the driver',
     error: 'survives',
     fixes: ['`connectTimeoutMS: 5_000, extra: { query_timeout: 10_000 }` (PostgreSQL)'],

@@ -28,7 +28,7 @@ export const upstashRedis = defineLibrary({
   profile: {
     deadline: 'the one of `fetch`',
     retries: '5, after growing pauses, without jitter',
-    body: 'none',
+    body: 'no limit',
     tls: 'by the scheme of `url`',
     error: 'none emitted',
     fixes: ['`new Redis({ …, signal: () => AbortSignal.timeout(5_000) })`'],

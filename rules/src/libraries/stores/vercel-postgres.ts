@@ -30,7 +30,7 @@ export const vercelPostgres = defineLibrary({
   profile: {
     deadline: 'none by default',
     retries: 'none',
-    body: 'none: all rows are held in memory',
+    body: 'no limit: all rows are held in memory',
     tls: 'encrypted (a WebSocket)',
     error: 'as `pg`',
     fixes: [],
