@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
+import type { UnheardError } from '../../rules/src/libraries/library.js';
 import type { Answer } from './real/ask.js';
-import { askInChild } from './real/ask-in-child.js';
+import { emitters, unheardErrorOf } from './real/emitters.js';
+import { askInChild, emitInChild } from './real/in-child.js';
 import { startPeers, type Ports } from './real/peers.js';
 import { subjects } from './real/subjects.js';
 
 /** Those that the project has anyway. `npm run facts` asks all. */
-const here = ['fetch', 'node:http', 'axios', 'ws', 'pg.Client, connecting', 'pg.Client, asking', 'ioredis'];
+const withDeadlines = ['fetch', 'node:http', 'axios', 'ws', 'pg.Client, connecting', 'pg.Client, asking', 'ioredis'];
+const withErrors = ['node:http.get', 'ws', 'ioredis', 'pg.Pool, an idle connection'];
 
 const require = createRequire(import.meta.url);
 
@@ -16,24 +19,38 @@ function ask(name: string, ports: Ports): Promise<Answer[]> {
   return askInChild({ subject: name, version, ports });
 }
 
+async function named<T>(names: readonly string[], find: (name: string) => Promise<T>): Promise<ReadonlyMap<string, T>> {
+  return new Map(await Promise.all(names.map(async (name) => [name, await find(name)] as const)));
+}
+
 describe('the facts about real libraries', () => {
   let answers: ReadonlyMap<string, readonly Answer[]>;
+  let ends: ReadonlyMap<string, UnheardError>;
 
   // All at once: they only wait.
   before(async () => {
     const peers = await startPeers();
     try {
-      answers = new Map(await Promise.all(here.map(async (name) => [name, await ask(name, peers.ports)] as const)));
+      [answers, ends] = await Promise.all([
+        named(withDeadlines, (name) => ask(name, peers.ports)),
+        named(withErrors, (name) => emitInChild({ subject: name, ports: peers.ports })),
+      ]);
     } finally {
       await peers.close();
     }
   });
 
-  for (const name of here) {
-    it(`still hold: ${name}`, () => {
+  for (const name of withDeadlines) {
+    it(`still hold: the deadlines of ${name}`, () => {
       const found = answers.get(name)!;
       assert.ok(found.length > 0);
       assert.deepEqual(found.filter(({ instead }) => instead !== undefined), []);
+    });
+  }
+
+  for (const name of withErrors) {
+    it(`still hold: an error of ${name} that nobody hears`, () => {
+      assert.equal(ends.get(name), unheardErrorOf(emitters.find((emitter) => emitter.name === name)!));
     });
   }
 });

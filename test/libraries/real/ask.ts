@@ -1,20 +1,24 @@
 /**
  * Asks one library, in a process of its own: nothing that it leaves open outlives that.
  */
-import { pathToFileURL } from 'node:url';
+import { loadWith } from './loading.js';
 import { against, watch } from './outcome.js';
 import type { Ports } from './peers.js';
 import type { Given, Question } from './questions.js';
 import type { Options, Subject } from './subject.js';
 import { questionsFor, subjects } from './subjects.js';
 
-/** What a process is told to ask. */
+/** Whom a process is told to ask, and where the peers are. */
 export interface Task {
   readonly subject: string;
-  readonly version: string;
   readonly ports: Ports;
   /** The module that loads packages; without it they are those of this project. */
   readonly loader?: string;
+}
+
+/** The facts about deadlines differ between versions. */
+export interface DeadlineTask extends Task {
+  readonly version: string;
 }
 
 export interface Answer {
@@ -26,7 +30,7 @@ export interface Answer {
 
 /** What a child sends, one after another. */
 async function main(): Promise<void> {
-  const task = JSON.parse(process.argv[2] ?? '') as Task;
+  const task = JSON.parse(process.argv[2] ?? '') as DeadlineTask;
   const subject = subjects.find(({ name }) => name === task.subject);
   if (subject === undefined) throw new Error(`No subject is called ${task.subject}.`);
   const answers = await ask(subject, task);
@@ -34,9 +38,8 @@ async function main(): Promise<void> {
 }
 
 /** Asks all questions at once: they only wait. */
-async function ask(subject: Subject, { version, ports, loader }: Task): Promise<Answer[]> {
-  const load = loader === undefined ? (name: string) => import(name) as Promise<object> : ((await import(pathToFileURL(loader).href)) as { load: (name: string) => Promise<object> }).load;
-  const call = await subject.prepare(load);
+async function ask(subject: Subject, { version, ports, loader }: DeadlineTask): Promise<Answer[]> {
+  const call = await subject.prepare(await loadWith(loader));
   // A library that reports a failure a second time, to nobody, is not asked about that here.
   process.on('uncaughtException', () => undefined);
   process.on('unhandledRejection', () => undefined);

@@ -3,11 +3,14 @@
  */
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** What a peer does: nothing, headers and then nothing, headers and then a drop now and then, a login and then nothing. */
-export const silences = ['silent', 'stalling', 'dripping', 'frozen'] as const;
-export type Silence = (typeof silences)[number];
+/**
+ * What a peer does: nothing; headers and then nothing; headers and then a drop now and then; a login and then nothing;
+ * it cuts the connection; it lets in and cuts it later.
+ */
+export const manners = ['silent', 'stalling', 'dripping', 'frozen', 'cutting', 'losing'] as const;
+export type Manner = (typeof manners)[number];
 
-export type Ports = Readonly<Record<Silence, number>>;
+export type Ports = Readonly<Record<Manner, number>>;
 
 export interface Peers {
   readonly ports: Ports;
@@ -22,18 +25,24 @@ const drips = 600;
 /** What PostgreSQL says to a client that it lets in: no password asked for, ready. */
 const letIn = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x49]);
 
-const behaviours: Readonly<Record<Silence, (socket: Socket) => void>> = {
+const behaviours: Readonly<Record<Manner, (socket: Socket) => void>> = {
   silent: () => undefined,
   stalling: (socket) => void socket.once('data', () => socket.write(headers)),
   dripping: (socket) => void socket.once('data', () => drip(socket)),
   frozen: (socket) => void socket.once('data', () => socket.write(letIn)),
+  cutting: (socket) => void socket.resetAndDestroy(),
+  losing: (socket) =>
+    void socket.once('data', () => {
+      socket.write(letIn);
+      setTimeout(() => socket.resetAndDestroy(), 300);
+    }),
 };
 
 /** Starts one peer of each kind. */
 export async function startPeers(): Promise<Peers> {
-  const started = await Promise.all(silences.map(async (silence) => [silence, await listen(behaviours[silence])] as const));
+  const started = await Promise.all(manners.map(async (manner) => [manner, await listen(behaviours[manner])] as const));
   return {
-    ports: Object.fromEntries(started.map(([silence, { port }]) => [silence, port])) as Ports,
+    ports: Object.fromEntries(started.map(([manner, { port }]) => [manner, port])) as Ports,
     close: async () => {
       await Promise.all(started.map(([, { close }]) => close()));
     },

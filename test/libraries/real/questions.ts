@@ -4,7 +4,7 @@
  */
 import { satisfies } from 'semver';
 import type { DeadlineFact, DriverLimit, Library, LimitOption } from '../../../rules/src/libraries/library.js';
-import type { Silence } from './peers.js';
+import type { Manner } from './peers.js';
 
 /** An option and the code of its value. */
 export interface Given {
@@ -18,7 +18,7 @@ export type Outcome = 'waits' | 'ends at the limit' | 'fails at once';
 export interface Question {
   /** The fact, in words. */
   readonly fact: string;
-  readonly peer: Silence;
+  readonly peer: Manner;
   readonly given?: Given;
   readonly outcome: Outcome;
 }
@@ -31,9 +31,9 @@ const farLimit = 60_000;
 
 export interface Scope {
   /** Peers that a call without a limit waits for. */
-  readonly waits: readonly Silence[];
+  readonly waits: readonly Manner[];
   /** Peers that an option ends the wait for, by its path: all of them where nothing is said. */
-  readonly ends?: Readonly<Record<string, readonly Silence[]>>;
+  readonly ends?: Readonly<Record<string, readonly Manner[]>>;
 }
 
 /** The facts about deadlines that hold for a version of a library. */
@@ -71,7 +71,7 @@ function aboutOption({ path, write, off = [], refuses, needsListener }: LimitOpt
   ];
 }
 
-function ended(path: string, code: string, peer: Silence): Question {
+function ended(path: string, code: string, peer: Manner): Question {
   return { fact: `${path}: ${code} ends the wait`, peer, given: { path, code }, outcome: 'ends at the limit' };
 }
 

@@ -1,5 +1,8 @@
 import { amqplib } from '../../../rules/src/libraries/brokers/amqplib.js';
+import { azureCoreRestPipeline } from '../../../rules/src/libraries/http/azure-core-rest-pipeline.js';
 import { awsSdk } from '../../../rules/src/libraries/sdks/aws-sdk.js';
+import { elasticsearch } from '../../../rules/src/libraries/sdks/elasticsearch.js';
+import { octokitCore } from '../../../rules/src/libraries/sdks/octokit.js';
 import { stripe } from '../../../rules/src/libraries/sdks/stripe.js';
 import { grpc } from '../../../rules/src/libraries/sockets/grpc-js.js';
 import { ws } from '../../../rules/src/libraries/sockets/ws.js';
@@ -99,6 +102,44 @@ export const otherSubjects: readonly Subject[] = [
       type Stripe = new (key: string, options: Options) => { balance: { retrieve(): Promise<unknown> } };
       const { default: Client } = (await load('stripe')) as { default: Stripe };
       return (port, options) => new Client('sk_test_none', { host: '127.0.0.1', port, protocol: 'http', maxNetworkRetries: 0, telemetry: false, ...options }).balance.retrieve();
+    },
+  },
+  {
+    name: '@elastic/elasticsearch',
+    library: elasticsearch,
+    package: '@elastic/elasticsearch',
+    waits: ['silent', 'stalling'],
+    prepare: async (load) => {
+      type Client = new (options: Options) => { info(): Promise<unknown> };
+      const { Client } = (await load('@elastic/elasticsearch')) as { Client: Client };
+      return (port, options) => new Client({ node: urlAt(port), maxRetries: 0, ...options }).info();
+    },
+  },
+  {
+    name: '@octokit/core',
+    library: octokitCore,
+    package: '@octokit/core',
+    waits: ['silent', 'stalling'],
+    // A body that the signal cuts off is taken for an empty one, so that the call does not fail.
+    ends: { 'request.signal': ['silent'] },
+    prepare: async (load) => {
+      type Client = new (options: Options) => { request(route: string, options: Options): Promise<unknown> };
+      const { Octokit } = (await load('@octokit/core')) as { Octokit: Client };
+      return (port, options) => new Octokit({ baseUrl: urlAt(port) }).request('GET /user', options);
+    },
+  },
+  {
+    name: '@azure/core-rest-pipeline',
+    library: azureCoreRestPipeline,
+    package: '@azure/core-rest-pipeline',
+    waits: ['silent', 'stalling', 'dripping'],
+    prepare: async (load) => {
+      interface Azure {
+        createDefaultHttpClient: () => { sendRequest(request: unknown): Promise<unknown> };
+        createPipelineRequest: (options: Options) => unknown;
+      }
+      const { createDefaultHttpClient, createPipelineRequest } = (await load('@azure/core-rest-pipeline')) as Azure;
+      return (port, options) => createDefaultHttpClient().sendRequest(createPipelineRequest({ url: urlAt(port), allowInsecureConnection: true, ...options }));
     },
   },
   {

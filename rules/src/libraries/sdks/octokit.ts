@@ -68,7 +68,7 @@ const profile: Profile = {
   body: 'no limit',
   tls: 'certificates are checked',
   error: 'none emitted',
-  fixes: ['`octokit.request(route, { request: { signal: AbortSignal.timeout(10_000) } })`'],
+  fixes: ['`octokit.request(route, { request: { signal: AbortSignal.timeout(10_000) } })` (a body that it cuts off comes as an empty answer)'],
   notFixes: ['`request: { timeout: 10_000 }`: ignored'],
 };
 
@@ -76,7 +76,7 @@ const evidence: Evidence = {
   version: 'core 7.0.8, rest 22.0.1, request 10.0.16',
   others: 'core 4 and 5, rest 19 and 20, request 6 and 7',
   by: 'experiment',
-  what: 'Node 20: with request.timeout of 1 s a silent server was still pending after 12 s, a signal for the call ended it; without an answer the error has no `response`',
+  what: 'Node 20: with request.timeout of 1 s a silent server was still pending after 12 s, a signal for the call ended it; without an answer the error has no `response`; a body that the signal cut off came as an empty text with status 200',
 };
 
 export const octokitCore = defineLibrary({
