@@ -11,7 +11,7 @@ import { rulePage } from './rule-page.js';
 import { ruleTable, withRuleTable } from './rule-table.js';
 
 /** Folders in which every file is generated: what nothing generates any more is left over. */
-export const generatedFolders = ['rules/docs/rules', 'rules/docs/fallacies', 'docs'] as const;
+export const generatedFolders = ['rules/docs/rules', 'rules/docs/fallacies'] as const;
 
 /**
  * Every generated file: its text by its path from the project's root.
