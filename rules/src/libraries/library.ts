@@ -2,6 +2,9 @@ import type { KeyFact } from './key-fact.js';
 import type { BodyFact, RequestFact } from './request-fact.js';
 
 export type { ClaimFact, KeyFact, Said } from './key-fact.js';
+import type { AcknowledgingFact, DeliveryFact, FeedFact, FeedMakerFact } from './feed-fact.js';
+
+export type { AcknowledgementFact, DeliveryFact, FeedFact } from './feed-fact.js';
 export type { BodyFact, DeadlineFact, LimitOption, RequestFact, StatusFact } from './request-fact.js';
 
 /**
@@ -53,6 +56,10 @@ export interface CallFact {
   readonly request?: Partial<RequestFact>;
   /** How a person names what is made, for `gives: 'connection'`. */
   readonly noun?: string;
+  /** What others send through it, and how that arrives. */
+  readonly feed?: FeedFact;
+  /** It tells a broker that it may forget a message: the option that names the message by a member of it. */
+  readonly acknowledges?: string;
 }
 
 /** Something made once and used for many calls. */
@@ -80,6 +87,8 @@ export interface ClientFact {
   readonly unheardError?: UnheardError;
   /** Time limits that it does not bring by itself. */
   readonly limits?: readonly DriverLimit[];
+  /** What others send through it, and how that arrives. */
+  readonly feed?: FeedFact;
 }
 
 /** Runs a function again until it succeeds. */
@@ -124,6 +133,8 @@ export interface ServerFact {
   readonly body?: BodyFact;
   /** What comes of an `error` that it emits to nobody. */
   readonly unheardError?: UnheardError;
+  /** What others send through it, and how that arrives. */
+  readonly feed?: FeedFact;
 }
 
 /** Reads bodies that arrive (middleware). */
@@ -155,7 +166,7 @@ export interface CarrierFact {
   readonly signature: Signature;
 }
 
-export type Fact = CallFact | ClientFact | ServerFact | ParserFact | CredentialsFact | GlobalFact | CarrierFact | RetryFact;
+export type Fact = CallFact | ClientFact | ServerFact | ParserFact | CredentialsFact | GlobalFact | CarrierFact | RetryFact | FeedMakerFact | AcknowledgingFact;
 
 /** What differs in some versions. */
 export interface VersionFacts {
@@ -215,6 +226,10 @@ export interface Library {
   readonly exports: Readonly<Record<string, Fact>>;
   /** Types of clients that are no classes, and the export that makes one: `{ AxiosInstance: 'create' }`. */
   readonly types?: Readonly<Record<string, string>>;
+  /** Types of feeds that no export makes: `Channel`. */
+  readonly feedTypes?: Readonly<Record<string, FeedFact>>;
+  /** Types of messages, and of functions that are given one: `SQSHandler`. */
+  readonly messageTypes?: Readonly<Record<string, DeliveryFact>>;
   readonly request?: RequestFact;
   /**
    * Text that sets a deadline for all calls of the library, somewhere in the project: a regular expression.

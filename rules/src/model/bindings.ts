@@ -69,6 +69,15 @@ export class Bindings {
     });
   }
 
+  /** Every expression that a field of a class is ever given: `this.socket`. */
+  fieldCandidates(expression: Node): readonly Node[] {
+    const node = unwrap(expression);
+    const owner = node.type === 'MemberExpression' && node.object.type === 'ThisExpression' ? classOfThis(node) : undefined;
+    const name = node.type === 'MemberExpression' ? fieldName(node) : undefined;
+    const given = owner && name !== undefined ? this.#fieldsOf(owner).get(name) : undefined;
+    return (given ?? []).map((value) => unwrap(value.type === 'AssignmentExpression' ? value.right : value));
+  }
+
   /** The function that an expression stands for, if it is written in this file. */
   functionOf(expression: Node): FunctionNode | undefined {
     const seen = new Set<Node>();

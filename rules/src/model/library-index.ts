@@ -1,6 +1,6 @@
 import picomatch from 'picomatch/posix.js';
 import { libraries } from '../libraries/index.js';
-import type { CallFact, ClientFact, Fact, Library, RequestFact } from '../libraries/library.js';
+import type { CallFact, ClientFact, DeliveryFact, Fact, FeedFact, Library, RequestFact } from '../libraries/library.js';
 import type { Guarantee, Settings } from '../source/settings.js';
 import type { Origin } from './bindings.js';
 
@@ -28,6 +28,23 @@ export function knownInstance(origin: Extract<Origin, { kind: 'module' }>, path:
   if (library === undefined || client?.kind !== 'client') return undefined;
   const call = callOn(client, path);
   return call && { library, path: path.join('.'), fact: { ...call, based: true, request: withoutOwnLimit({ ...library.request, ...client.request, ...call.request }) }, provides: [] };
+}
+
+/** What hands messages over, where its type is imported: an instance of what a library exports, or a type that it names. */
+export function feedOfType({ module, path }: Extract<Origin, { kind: 'module' }>): FeedFact | undefined {
+  const library = byModule.get(module);
+  const name = path.join('.');
+  const named = library?.feedTypes && Object.hasOwn(library.feedTypes, name) ? library.feedTypes[name] : undefined;
+  const made = library && (library.types?.[name] ?? name);
+  const fact = library && made !== undefined && Object.hasOwn(library.exports, made) ? library.exports[made] : undefined;
+  return named ?? (fact !== undefined && 'feed' in fact ? fact.feed : undefined);
+}
+
+/** A message, where its type is imported. */
+export function messageOfType({ module, path }: Extract<Origin, { kind: 'module' }>): DeliveryFact | undefined {
+  const types = byModule.get(module)?.messageTypes;
+  const name = path.join('.');
+  return types && Object.hasOwn(types, name) ? types[name] : undefined;
 }
 
 /** The call that a client's member at a path is. */

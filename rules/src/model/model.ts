@@ -7,6 +7,7 @@ import { Bindings } from './bindings.js';
 import { accumulations, bufferedAnswers, missingLimits, type Accumulation, type MissingLimit } from './bodies.js';
 import { clockIds, type ClockId } from './clock-ids.js';
 import { Deadlines } from './deadlines.js';
+import { Deliveries } from './deliveries.js';
 import { Handlers } from './handlers.js';
 import { shortLived, type ShortLived } from './lifetimes.js';
 import { undyingClaims, type UndyingClaim } from './locks.js';
@@ -128,6 +129,11 @@ export class Model {
   /** Clients made anew for each request or call. */
   get shortLived(): readonly ShortLived[] {
     return this.#once('shortLived', () => shortLived(this.network, this.handlers, this.project.path));
+  }
+
+  /** Functions and loops that are run for messages which arrive. */
+  get deliveries(): Deliveries {
+    return this.#once('deliveries', () => new Deliveries(this.network, this.handlers, this.syntax));
   }
 
   get syntax(): Syntax {

@@ -1,9 +1,25 @@
-import { defineLibrary, type CallFact, type ClientFact, type Evidence, type Profile } from '../library.js';
+import { defineLibrary, type CallFact, type ClientFact, type DeliveryFact, type Evidence, type FeedFact, type Profile } from '../library.js';
 
 /** Waits for the broker's word. */
 const ask: CallFact = { kind: 'call', signature: [['other'], ['other', 'options'], ['other', 'options'], ['other', 'options']], gives: 'body' };
 /** Sends without waiting for anybody: `publish(exchange, routingKey, content, options)`. */
 const send: CallFact = { kind: 'call', signature: [['other'], ['body', 'other'], ['body', 'options'], ['options']], gives: 'body' };
+
+/** What the consumer throws is taken for a broken connection, and closes it; nobody catches what it rejects with. */
+const consumed = {
+  parameter: 0,
+  content: ['content'],
+  carries: 'messages',
+  noun: 'message',
+  whenThrown: 'closes the connection with all its channels, and comes again',
+  acknowledgement: { given: ['ack'] },
+} as const;
+
+const consume: DeliveryFact = { ...consumed, by: { method: 'consume', argument: 1 }, unacknowledged: { option: 'noAck', argument: 2 } };
+const channelFeed: FeedFact = { delivers: [consume] };
+/** With callbacks a channel is handed to one, behind the error. */
+const opensChannel: FeedFact = { ...channelFeed, hands: [{ parameter: 1, feed: channelFeed }] };
+const connectionFeed: FeedFact = { opens: { createChannel: opensChannel, createConfirmChannel: opensChannel } };
 
 const channel: ClientFact = {
   kind: 'client',
@@ -30,6 +46,7 @@ const channel: ClientFact = {
   },
   cost: 'none',
   noun: 'channel',
+  feed: opensChannel,
 };
 
 /** `connect(url, socketOptions, callback)`; an object in the first place is the address, not the options. */
@@ -41,6 +58,7 @@ const connection: ClientFact = {
   cost: 'connects',
   noun: 'connection',
   limits: [{ path: 'timeout', bounds: 'connecting', off: [0], write: '10_000' }],
+  feed: { ...connectionFeed, hands: [{ parameter: 1, feed: connectionFeed }] },
 };
 
 const profile: Profile = {
@@ -57,7 +75,7 @@ const evidence: Evidence = {
   version: '2.3.1',
   others: '0.10.9',
   by: 'experiment',
-  what: 'connecting to a silent broker was still pending after 150 s, `timeout` ended it; a dropped connection without a listener for `error` ended the process',
+  what: 'connecting to a silent broker was still pending after 150 s, `timeout` ended it; a dropped connection without a listener for `error` ended the process; by the source (lib/connection.js, lib/channel.js) an error thrown by a consumer closes the connection',
 };
 
 export const amqplib = defineLibrary({
@@ -65,6 +83,8 @@ export const amqplib = defineLibrary({
   modules: ['amqplib'],
   exports: { connect: { ...connection, unheardError: 'ends the process' } },
   types: { ChannelModel: 'connect' },
+  feedTypes: { Channel: channelFeed, ConfirmChannel: channelFeed, Connection: connectionFeed },
+  messageTypes: { ConsumeMessage: { ...consumed, by: { loop: true } }, Message: { ...consumed, by: { loop: true } } },
   request: { retries: 'none' },
   profile,
   evidence,

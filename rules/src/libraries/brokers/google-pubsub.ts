@@ -1,4 +1,15 @@
-import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+import { endsProcess } from '../feed-fact.js';
+import { defineLibrary, type CallFact, type ClientFact, type DeliveryFact } from '../library.js';
+
+const pulled: DeliveryFact = {
+  by: { events: ['message'] },
+  parameter: 0,
+  content: ['data'],
+  carries: 'messages',
+  noun: 'message',
+  whenThrown: endsProcess,
+  acknowledgement: { ofMessage: ['ack', 'ackWithResponse'] },
+};
 
 const ask: CallFact = { kind: 'call', signature: [['other', 'options'], ['other', 'options', 'callback'], ['options', 'callback'], ['callback']], gives: 'body' };
 
@@ -10,6 +21,7 @@ const subscription: ClientFact = {
   calls: { ...resource, seek: ask, createSnapshot: ask, modifyPushConfig: ask },
   cost: 'none',
   noun: 'subscription',
+  feed: { delivers: [pulled] },
 };
 
 const topic: ClientFact = {
@@ -35,6 +47,8 @@ export const googlePubsub = defineLibrary({
   name: '@google-cloud/pubsub',
   modules: ['@google-cloud/pubsub'],
   exports: { PubSub: client },
+  feedTypes: { Subscription: { delivers: [pulled] } },
+  messageTypes: { Message: pulled },
   request: { retries: 'by-default', hostOptions: ['apiEndpoint'] },
   profile: {
     deadline: '60 s an attempt, 10 minutes with all attempts',
@@ -49,6 +63,6 @@ export const googlePubsub = defineLibrary({
     version: '5.3.1',
     others: 'google-gax 5.0.8',
     by: 'source',
-    what: 'build/src/v1/publisher_client_config.json: 60 s for the first attempt, 600 s in total',
+    what: 'build/src/v1/publisher_client_config.json: 60 s for the first attempt, 600 s in total; build/src/lease-manager.js: messages are emitted from process.nextTick, where nobody catches',
   },
 });

@@ -4,10 +4,14 @@ import { bull } from './bull.js';
 import { bullmq } from './bullmq.js';
 import { confluentKafka } from './confluent-kafka.js';
 import { googlePubsub } from './google-pubsub.js';
+import { kafkaNode } from './kafka-node.js';
 import { kafkajs } from './kafkajs.js';
 import { mqtt } from './mqtt.js';
 import { nats } from './nats.js';
+import { nodeNatsStreaming } from './node-nats-streaming.js';
+import { nodeRdkafka } from './node-rdkafka.js';
 import { nodemailer } from './nodemailer.js';
+import { platformaticKafka } from './platformatic-kafka.js';
 
 /** Message brokers, job queues and mail. */
 export const brokers: readonly Library[] = [
@@ -15,8 +19,12 @@ export const brokers: readonly Library[] = [
   amqplibCallbacks,
   kafkajs,
   confluentKafka,
+  kafkaNode,
+  nodeRdkafka,
+  platformaticKafka,
   mqtt,
   nats,
+  nodeNatsStreaming,
   bullmq,
   bull,
   googlePubsub,

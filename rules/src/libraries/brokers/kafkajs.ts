@@ -1,11 +1,27 @@
-import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+import { defineLibrary, type CallFact, type ClientFact, type FeedFact } from '../library.js';
 
 const ask: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
 
 const client: Omit<ClientFact, 'calls' | 'noun'> = { kind: 'client', signature: [['options']], cost: 'connects' };
 
+/** What a handler throws is tried again with the same message, and nothing behind it in the partition is read. */
+const fetched = {
+  parameter: 0,
+  carries: 'messages',
+  noun: 'message',
+  whenThrown: 'stops its partition, which reads it again and again',
+  awaited: true,
+} as const;
+
+const feed: FeedFact = {
+  delivers: [
+    { ...fetched, by: { method: 'run', argument: 0, option: 'eachMessage' }, content: ['message'], acknowledgement: { given: ['commitOffsets'] } },
+    { ...fetched, by: { method: 'run', argument: 0, option: 'eachBatch' }, content: ['batch', 'messages'], acknowledgement: { given: ['resolveOffset', 'commitOffsets'] } },
+  ],
+};
+
 export const producer: ClientFact = { ...client, noun: 'producer', calls: { send: ask, sendBatch: ask } };
-export const consumer: ClientFact = { ...client, noun: 'consumer', calls: { subscribe: ask, commitOffsets: ask } };
+export const consumer: ClientFact = { ...client, noun: 'consumer', calls: { subscribe: ask, commitOffsets: ask }, feed };
 export const admin: ClientFact = {
   ...client,
   noun: 'admin client',

@@ -1,4 +1,9 @@
-import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+import { endsProcess } from '../feed-fact.js';
+import { defineLibrary, type CallFact, type ClientFact, type FeedFact } from '../library.js';
+
+const feed: FeedFact = {
+  delivers: [{ by: { events: ['message'] }, parameter: 1, content: [], carries: 'messages', noun: 'message', whenThrown: endsProcess }],
+};
 
 /** `publish(topic, message, options?, callback?)` */
 const publish: CallFact = { kind: 'call', signature: [['other'], ['body', 'other'], ['options', 'callback'], ['callback']], gives: 'body' };
@@ -18,6 +23,7 @@ const client: ClientFact = {
   cost: 'connects',
   noun: 'connection',
   unheardError: 'survives',
+  feed,
 };
 
 export const mqtt = defineLibrary({
@@ -38,6 +44,6 @@ export const mqtt = defineLibrary({
   evidence: {
     version: '5.16.0',
     by: 'experiment',
-    what: 'publish with QoS 1 through a frozen broker was still pending after 150 s; no listener for `error`, and the process outlived refusals, resets and rubbish',
+    what: 'publish with QoS 1 through a frozen broker was still pending after 150 s; no listener for `error`, and the process outlived refusals, resets and rubbish; an error thrown by a listener for messages ended it',
   },
 });

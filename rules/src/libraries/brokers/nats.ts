@@ -1,10 +1,31 @@
-import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+import { defineLibrary, type CallFact, type ClientFact, type DeliveryFact, type FeedFact } from '../library.js';
 
 /** `request(subject, payload?, options?)` */
 const request: CallFact = { kind: 'call', signature: [['other'], ['body', 'other'], ['options']], gives: 'body' };
 const ask: CallFact = { kind: 'call', signature: [], gives: 'body' };
 
-const stream: ClientFact = { kind: 'client', signature: [['options']], calls: { publish: request }, cost: 'none', noun: 'JetStream client' };
+const published = {
+  parameter: 0,
+  content: [],
+  carries: 'messages',
+  noun: 'message',
+  decoders: ['json'],
+  acknowledgement: { ofMessage: ['ack', 'ackAck'] },
+} as const;
+const each: DeliveryFact = { ...published, by: { loop: true }, whenThrown: 'ends the loop, so that no message behind it is read' };
+const messages: FeedFact = { delivers: [each] };
+/** What a callback throws goes to the reader of the connection; what comes of it was not looked at. */
+const subscriber: FeedFact = {
+  opens: { subscribe: messages },
+  delivers: [{ ...published, by: { method: 'subscribe', argument: 1, option: 'callback' }, parameter: 1 }],
+};
+const consumer: FeedFact = {
+  opens: { consume: messages, fetch: messages },
+  delivers: [{ ...published, by: { method: 'consume', argument: 0, option: 'callback' } }],
+};
+const streamFeed: FeedFact = { opens: { subscribe: messages, pullSubscribe: messages, fetch: messages, 'consumers.get': consumer } };
+
+const stream: ClientFact = { kind: 'client', signature: [['options']], calls: { publish: request }, cost: 'none', noun: 'JetStream client', feed: streamFeed };
 
 const connection: ClientFact = {
   kind: 'client',
@@ -13,6 +34,7 @@ const connection: ClientFact = {
   derives: { jetstream: stream },
   cost: 'connects',
   noun: 'connection',
+  feed: subscriber,
 };
 
 export const nats = defineLibrary({
@@ -20,6 +42,7 @@ export const nats = defineLibrary({
   modules: ['nats', '@nats-io/transport-node', 'nats.ws', '@nats-io/nats-core'],
   exports: { connect: connection, wsconnect: connection },
   types: { NatsConnection: 'connect' },
+  messageTypes: { JsMsg: { ...published, by: { loop: true } } },
   request: { retries: 'none', urlOptions: ['servers'] },
   profile: {
     deadline: 'none for `flush` and `drain`: they wait for ever; connecting 20 s, a `request` 1 s',

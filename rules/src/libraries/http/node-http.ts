@@ -1,3 +1,4 @@
+import { answerFeed, requestFeed } from '../feed-fact.js';
 import { defineLibrary, type CallFact, type ClientFact, type Library, type Profile, type ServerFact } from '../library.js';
 
 const call = (method: string): CallFact => ({
@@ -7,6 +8,7 @@ const call = (method: string): CallFact => ({
   gives: 'request',
   endedBy: ['destroy', 'abort'],
   unheardError: 'ends the process',
+  feed: { hands: [{ parameter: 0, feed: answerFeed }, { events: ['response'], parameter: 0, feed: answerFeed }] },
 });
 
 const agent: ClientFact = { kind: 'client', new: true, signature: [['options']], calls: {}, cost: 'connects', noun: 'connection pool' };
@@ -17,6 +19,7 @@ const server: ServerFact = {
   routes: [],
   events: ['request'],
   handlerArgument: true,
+  feed: { hands: [{ parameter: 0, feed: requestFeed }, { events: ['request'], parameter: 0, feed: requestFeed }] },
 };
 
 const facts = {
@@ -27,6 +30,7 @@ const facts = {
     createServer: server,
     Server: { ...server, new: true },
   },
+  feedTypes: { IncomingMessage: answerFeed },
   request: {
     deadline: {
       options: [

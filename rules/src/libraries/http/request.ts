@@ -1,4 +1,5 @@
-import { defineLibrary, type CallFact, type ClientFact, type DeadlineFact } from '../library.js';
+import { endsProcess } from '../feed-fact.js';
+import { defineLibrary, type CallFact, type ClientFact, type DeadlineFact, type FeedFact } from '../library.js';
 
 const deadline: DeadlineFact = {
   options: [{ path: 'timeout', write: '{limit}', off: [0, Infinity] }],
@@ -14,6 +15,11 @@ const call = (method: string): CallFact => ({
   gives: 'body',
 });
 
+/** What a callback throws goes past every promise around it. */
+const feed: FeedFact = {
+  delivers: [{ by: { callback: true }, parameter: 2, content: [], carries: 'messages', noun: 'answer', whenThrown: endsProcess }],
+};
+
 const promised = {
   '': call('option'),
   get: call('GET'),
@@ -26,18 +32,18 @@ const promised = {
   delete: call('DELETE'),
 } satisfies Record<string, CallFact>;
 
-const endedBy = ['abort', 'destroy'];
+const more = { endedBy: ['abort', 'destroy'], feed };
 
 const calls = {
-  '': { ...promised[''], endedBy },
-  get: { ...promised.get, endedBy },
-  head: { ...promised.head, endedBy },
-  options: { ...promised.options, endedBy },
-  post: { ...promised.post, endedBy },
-  put: { ...promised.put, endedBy },
-  patch: { ...promised.patch, endedBy },
-  del: { ...promised.del, endedBy },
-  delete: { ...promised.delete, endedBy },
+  '': { ...promised[''], ...more },
+  get: { ...promised.get, ...more },
+  head: { ...promised.head, ...more },
+  options: { ...promised.options, ...more },
+  post: { ...promised.post, ...more },
+  put: { ...promised.put, ...more },
+  patch: { ...promised.patch, ...more },
+  del: { ...promised.del, ...more },
+  delete: { ...promised.delete, ...more },
 } satisfies Record<string, CallFact>;
 
 const client: ClientFact = { kind: 'client', signature: [['options', 'callback']], calls, cost: 'none', noun: 'client' };
@@ -63,7 +69,7 @@ export const request = defineLibrary({
   evidence: {
     version: '2.88.2',
     by: 'experiment',
-    what: 'a silent server was still pending at the end of the run; timeout ends a connect, a wait for headers and an idle socket, not a body that drips',
+    what: 'a silent server was still pending at the end of the run; timeout ends a connect, a wait for headers and an idle socket, not a body that drips; an error thrown by the callback ended the process',
   },
 });
 

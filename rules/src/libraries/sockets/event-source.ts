@@ -7,6 +7,18 @@ const stream: CallFact = {
   gives: 'connection',
   unheardError: 'survives',
   noun: 'stream',
+  feed: {
+    delivers: [
+      {
+        by: { targetEvents: 'any' },
+        parameter: 0,
+        content: ['data'],
+        carries: 'messages',
+        noun: 'event',
+        whenThrown: 'cuts the stream, which then begins anew',
+      },
+    ],
+  },
 };
 
 /** No deadline: a limit on the whole would cut a healthy stream as well. */
@@ -29,6 +41,6 @@ export const eventSource = defineLibrary({
   evidence: {
     version: '4.1.1',
     by: 'experiment',
-    what: 'a silent server was still pending after 150 s; connects again every 3 s without end; it is an EventTarget, so an error nobody hears does nothing',
+    what: 'a silent server was still pending after 150 s; connects again every 3 s without end; it is an EventTarget, so an error nobody hears does nothing; an error thrown by a listener cut the connection, which was made again',
   },
 });

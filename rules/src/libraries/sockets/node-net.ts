@@ -1,4 +1,7 @@
-import { defineLibrary, type CallFact, type ServerFact } from '../library.js';
+import { bytes } from '../feed-fact.js';
+import { defineLibrary, type CallFact, type FeedFact, type ServerFact } from '../library.js';
+
+const feed: FeedFact = { delivers: bytes('message') };
 
 const socket: CallFact = {
   kind: 'call',
@@ -7,10 +10,11 @@ const socket: CallFact = {
   endedBy: ['destroy'],
   unheardError: 'ends the process',
   noun: 'socket',
+  feed,
 };
 
 /** Its sockets bring bytes of any protocol, not requests, so no listener counts as a handler of requests. */
-const server: ServerFact = { kind: 'server', signature: [['options', 'callback'], ['callback']], routes: [] };
+const server: ServerFact = { kind: 'server', signature: [['options', 'callback'], ['callback']], routes: [], feed: { hands: [{ parameter: 0, feed }, { events: ['connection'], parameter: 0, feed }] } };
 
 export const nodeNet = defineLibrary({
   name: 'node:net',

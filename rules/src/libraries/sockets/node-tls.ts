@@ -1,4 +1,7 @@
-import { defineLibrary, type CallFact, type ServerFact } from '../library.js';
+import { bytes } from '../feed-fact.js';
+import { defineLibrary, type CallFact, type FeedFact, type ServerFact } from '../library.js';
+
+const feed: FeedFact = { delivers: bytes('message') };
 
 /** `connect(options)`, `connect(path, options)` and `connect(port, host, options)`. */
 const connect: CallFact = {
@@ -8,14 +11,21 @@ const connect: CallFact = {
   endedBy: ['destroy'],
   unheardError: 'ends the process',
   noun: 'socket',
+  feed,
 };
 
-const server: ServerFact = { kind: 'server', signature: [['options', 'callback'], ['callback']], routes: [] };
+const server: ServerFact = {
+  kind: 'server',
+  signature: [['options', 'callback'], ['callback']],
+  routes: [],
+  feed: { hands: [{ parameter: 0, feed }, { events: ['secureConnection'], parameter: 0, feed }] },
+};
 
 export const nodeTls = defineLibrary({
   name: 'node:tls',
   modules: ['node:tls', 'tls'],
   exports: { connect, createServer: server, Server: { ...server, new: true } },
+  feedTypes: { TLSSocket: feed },
   request: { retries: 'none', hostOptions: ['host'] },
   profile: {
     deadline: 'none, not for the handshake either; `timeout` only emits an event (a server gives a handshake 120 s)',

@@ -1,4 +1,11 @@
-import { defineLibrary, type ClientFact, type ServerFact } from '../library.js';
+import { endsProcess } from '../feed-fact.js';
+import { defineLibrary, type ClientFact, type FeedFact, type ServerFact } from '../library.js';
+
+const feed: FeedFact = {
+  delivers: [{ by: { events: 'any' }, parameter: 0, content: [], carries: 'messages', noun: 'message', whenThrown: endsProcess }],
+};
+
+const serverFeed: FeedFact = { hands: [{ events: ['connection', 'connect'], parameter: 0, feed }] };
 
 /** Each socket to a namespace that is in use already opens a connection of its own. */
 const socket: ClientFact = {
@@ -8,6 +15,7 @@ const socket: ClientFact = {
   cost: 'connects',
   unheardError: 'survives',
   noun: 'socket',
+  feed,
 };
 
 export const socketIoClient = defineLibrary({
@@ -28,7 +36,7 @@ export const socketIoClient = defineLibrary({
   evidence: {
     version: '4.8.4',
     by: 'experiment',
-    what: 'gave a silent server up after 20 s and tried again without end; emitWithAck stayed pending, socket.timeout(ms) ended it',
+    what: 'gave a silent server up after 20 s and tried again without end; emitWithAck stayed pending, socket.timeout(ms) ended it; an error thrown by a listener ended the process',
   },
 });
 
@@ -46,12 +54,14 @@ const server: ServerFact = {
     direction: 'request',
     whenUnbounded: 'takes messages of any size into memory',
   },
+  feed: { ...serverFeed, opens: { of: serverFeed } },
 };
 
 export const socketIo = defineLibrary({
   name: 'socket.io',
   modules: ['socket.io'],
   exports: { '': server, Server: { ...server, new: true } },
+  feedTypes: { Socket: feed, Namespace: serverFeed },
   profile: {
     deadline: 'its own: a ping every 25 s that has to be answered within 20 s; 45 s to join a namespace',
     retries: 'does not apply',
@@ -64,6 +74,6 @@ export const socketIo = defineLibrary({
   evidence: {
     version: '4.8.4',
     by: 'experiment',
-    what: 'a message of 2 MB ended the connection; pingInterval 25 s, pingTimeout 20 s, connectTimeout 45 s; an error nobody hears does nothing',
+    what: 'a message of 2 MB ended the connection; pingInterval 25 s, pingTimeout 20 s, connectTimeout 45 s; an error nobody hears does nothing, one thrown by a listener ended the process',
   },
 });

@@ -1,3 +1,4 @@
+import { endsProcess } from '../feed-fact.js';
 import { defineLibrary } from '../library.js';
 
 export const webSocket = defineLibrary({
@@ -5,7 +6,19 @@ export const webSocket = defineLibrary({
   modules: [],
   globals: { WebSocket: 'WebSocket' },
   exports: {
-    WebSocket: { kind: 'call', new: true, signature: [['url'], ['other']], gives: 'connection', noun: 'socket', unheardError: 'survives' },
+    WebSocket: {
+      kind: 'call',
+      new: true,
+      signature: [['url'], ['other']],
+      gives: 'connection',
+      noun: 'socket',
+      unheardError: 'survives',
+      feed: {
+        delivers: [
+          { by: { targetEvents: ['message'] }, parameter: 0, content: ['data'], carries: 'messages', noun: 'message', whenThrown: endsProcess },
+        ],
+      },
+    },
   },
   request: { retries: 'none' },
   profile: {
@@ -20,6 +33,6 @@ export const webSocket = defineLibrary({
   evidence: {
     version: 'undici 7.30.2',
     by: 'experiment',
-    what: 'connects within 10 s or fails; there is no option that bounds the handshake, so nothing is said about deadlines',
+    what: 'connects within 10 s or fails; there is no option that bounds the handshake, so nothing is said about deadlines; an error thrown by a listener ended the process',
   },
 });

@@ -1,4 +1,14 @@
-import { defineLibrary, type CallFact, type ServerFact } from '../library.js';
+import { endsProcess } from '../feed-fact.js';
+import { defineLibrary, type CallFact, type FeedFact, type ServerFact } from '../library.js';
+
+const frame = { parameter: 0, carries: 'messages', noun: 'message', whenThrown: endsProcess } as const;
+
+const feed: FeedFact = {
+  delivers: [
+    { ...frame, by: { events: ['message'] }, content: [] },
+    { ...frame, by: { targetEvents: ['message'] }, content: ['data'] },
+  ],
+};
 
 const socket: CallFact = {
   kind: 'call',
@@ -8,6 +18,7 @@ const socket: CallFact = {
   endedBy: ['terminate', 'close'],
   unheardError: 'ends the process',
   noun: 'socket',
+  feed,
 };
 
 const server: ServerFact = {
@@ -24,6 +35,7 @@ const server: ServerFact = {
     direction: 'request',
     whenUnbounded: 'takes messages of any size into memory',
   },
+  feed: { hands: [{ events: ['connection'], parameter: 0, feed }] },
 };
 
 export const ws = defineLibrary({
@@ -50,6 +62,6 @@ export const ws = defineLibrary({
   evidence: {
     version: '8.23.0',
     by: 'experiment',
-    what: 'a handshake without answer was still pending after 150 s; handshakeTimeout ended it; maxPayload is 100 MiB',
+    what: 'a handshake without answer was still pending after 150 s; handshakeTimeout ended it; maxPayload is 100 MiB; an error thrown by a listener for messages ended the process, with `on` and with `onmessage`',
   },
 });

@@ -1,5 +1,15 @@
-import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+import { defineLibrary, type CallFact, type ClientFact, type FeedFact } from '../library.js';
 import { expire, free, pexpire, read, setByWords, setnx } from './keys.js';
+import { endsProcess } from '../feed-fact.js';
+
+const published = { content: [], carries: 'messages', noun: 'message', whenThrown: endsProcess } as const;
+
+const feed: FeedFact = {
+  delivers: [
+    { ...published, by: { events: ['message', 'messageBuffer', 'smessage', 'smessageBuffer'] }, parameter: 1 },
+    { ...published, by: { events: ['pmessage', 'pmessageBuffer'] }, parameter: 2 },
+  ],
+};
 
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
 
@@ -23,12 +33,13 @@ const client: ClientFact = {
   signature: [['url', 'options', 'other'], ['options', 'other'], ['options']],
   calls,
   // A second connection to subscribe with is made for each use, and on purpose.
-  derives: { duplicate: { kind: 'client', signature: [['options']], calls, cost: 'none', noun: 'connection', unheardError: 'survives' } },
+  derives: { duplicate: { kind: 'client', signature: [['options']], calls, cost: 'none', noun: 'connection', unheardError: 'survives', feed } },
   request: { hostOptions: ['host'], cleartextHosts: { when: 'unset', option: 'tls' } },
   cost: 'connects',
   noun: 'connection',
   unheardError: 'survives',
   limits: [{ path: 'commandTimeout', bounds: 'waiting for the answer to a command', write: '5_000' }],
+  feed,
 };
 
 /** A cluster hands these options to each of its nodes; TLS and hosts are theirs too. */
@@ -40,6 +51,7 @@ const cluster: ClientFact = {
   cost: 'connects',
   noun: 'connection',
   limits: [{ path: 'redisOptions.commandTimeout', bounds: 'waiting for the answer to a command' }],
+  feed,
 };
 
 export const ioredis = defineLibrary({
@@ -60,6 +72,6 @@ export const ioredis = defineLibrary({
     version: '6.0.0',
     others: '5.11.1',
     by: 'experiment',
-    what: 'redis:// is clear text, rediss:// and tls: {} verify; reconnects for ever and repeats a command over 20 reconnects; a command to a frozen server was still pending after 150 s, commandTimeout ended it',
+    what: 'redis:// is clear text, rediss:// and tls: {} verify; reconnects for ever and repeats a command over 20 reconnects; a command to a frozen server was still pending after 150 s, commandTimeout ended it; an error thrown by a listener for messages ended the process',
   },
 });

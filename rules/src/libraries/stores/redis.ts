@@ -1,4 +1,4 @@
-import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+import { defineLibrary, type CallFact, type ClientFact, type DeliveryFact, type FeedFact } from '../library.js';
 import { expire, free, pexpire, read, setByOptions, setNX } from './keys.js';
 
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
@@ -18,6 +18,18 @@ const calls = {
   zRemRangeByScore: command, xAdd: command, xAck: command, xLen: command, xRange: command,
   publish: command, ping: command, eval: command, evalSha: command, flushDb: command, flushAll: command, info: command, sendCommand: command,
 } satisfies Record<string, CallFact>;
+
+const published = { content: [], carries: 'messages', noun: 'message', whenThrown: 'ends the process or loses the messages behind it' } as const;
+const subscription = (method: string): DeliveryFact => ({ ...published, by: { method, argument: 1 }, parameter: 0 });
+
+/** Up to version 3 by events, later by listeners of their own. */
+const feed: FeedFact = {
+  delivers: [
+    { ...published, by: { events: ['message', 'message_buffer'] }, parameter: 1 },
+    { ...published, by: { events: ['pmessage', 'pmessage_buffer'] }, parameter: 2 },
+    ...['subscribe', 'SUBSCRIBE', 'pSubscribe', 'PSUBSCRIBE', 'sSubscribe', 'SSUBSCRIBE'].map(subscription),
+  ],
+};
 
 /** Nothing is written for it: without `pingInterval` beside it, it closes healthy connections that are idle. */
 const bounds = 'waiting for the answer to a command';
@@ -40,13 +52,14 @@ const single: ClientFact = {
   noun: 'connection',
   unheardError: 'ends the process',
   limits: [{ path: 'socket.socketTimeout', bounds }],
+  feed,
 };
 
 const client: ClientFact = {
   ...single,
   derives: {
     // A second connection to subscribe with is made for each use, and on purpose.
-    duplicate: { kind: 'client', signature: [['options']], calls, cost: 'none', noun: 'connection', unheardError: 'ends the process' },
+    duplicate: { kind: 'client', signature: [['options']], calls, cost: 'none', noun: 'connection', unheardError: 'ends the process', feed },
     createPool: { kind: 'client', signature: [['other']], calls, cost: 'connects', noun: 'connection pool', unheardError: 'ends the process' },
   },
 };
@@ -58,6 +71,7 @@ const cluster: ClientFact = {
   cost: 'connects',
   noun: 'connection',
   limits: [{ path: 'defaults.socket.socketTimeout', bounds }],
+  feed,
 };
 
 export const redis = defineLibrary({
@@ -88,6 +102,6 @@ export const redis = defineLibrary({
     version: '6.3.1',
     others: '5.12.1, 4.7.1',
     by: 'experiment',
-    what: 'a command to a frozen server was still pending after 150 s, socket.socketTimeout alone ended it; a lost connection without an error listener ended the process (5, 6); reconnects for ever, 50 ms doubled up to 2 s',
+    what: 'a command to a frozen server was still pending after 150 s, socket.socketTimeout alone ended it; a lost connection without an error listener ended the process (5, 6); reconnects for ever, 50 ms doubled up to 2 s; an error thrown by a listener ended the process (4), or broke the reading of the replies, so that the next message was lost (6)',
   },
 });
