@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TSESTree } from '@typescript-eslint/utils';
-import { checkBeforeResult, insertStatementAfter, moveToTop } from '../../rules/src/edit/statements.js';
+import { checkBeforeResult, insertStatementAfter, insertStatementBefore, moveToTop } from '../../rules/src/edit/statements.js';
 import { indexSyntax } from '../../rules/src/model/syntax.js';
 import type { Node, Tree } from '../../rules/src/source/tree.js';
 import { treeOf } from '../support/asked.js';
@@ -22,6 +22,12 @@ function checked(code: string): string {
   return edited(code, insertStatementAfter(declaration, 'check()', tree));
 }
 
+/** The code with `check()` before the declaration of `a`. */
+function prepared(code: string): string {
+  const { tree, declaration } = declarationOf('a', code);
+  return edited(code, insertStatementBefore(declaration, 'check()', tree));
+}
+
 /** The code with `check()` in the first function that is written as an expression. */
 function checkedInside(code: string): string | undefined {
   const tree = treeOf(code);
@@ -36,6 +42,14 @@ function hoisted(code: string): string | undefined {
   const edits = moveToTop(declaration, tree);
   return edits && edited(code, edits);
 }
+
+describe('a statement before another', () => {
+  it('takes a line of its own', () => assert.equal(prepared('f();\n  const a = 1;\n'), 'f();\n  check();\n  const a = 1;\n'));
+  it('stands in the line of others', () => assert.equal(prepared('f(); const a = 1;'), 'f(); check(); const a = 1;'));
+  it('stands below what is said about it', () => assert.equal(prepared('// one\nconst a = 1;\n'), '// one\ncheck();\nconst a = 1;\n'));
+  it('has no semicolon where there are none', () => assert.equal(prepared('f()\nconst a = 1\n'), 'f()\ncheck()\nconst a = 1\n'));
+  it('ends its line as the file does', () => assert.equal(prepared('f();\r\nconst a = 1;\r\n'), 'f();\r\ncheck();\r\nconst a = 1;\r\n'));
+});
 
 describe('a statement behind another', () => {
   it('on a line of its own', () => assert.equal(checked('const a = 1;\nb();'), 'const a = 1;\ncheck();\nb();'));

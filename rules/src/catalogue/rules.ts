@@ -4,6 +4,7 @@ import { noCleartextTransport } from './rules/no-cleartext-transport.js';
 import { noClientPerRequest } from './rules/no-client-per-request.js';
 import { noDisabledTlsVerification } from './rules/no-disabled-tls-verification.js';
 import { noTimeBasedId } from './rules/no-time-based-id.js';
+import { noMessageFramingAssumption } from './rules/no-message-framing-assumption.js';
 import { noUnboundedBody } from './rules/no-unbounded-body.js';
 import { noWeakTls } from './rules/no-weak-tls.js';
 import { requireLockTtl } from './rules/require-lock-ttl.js';
@@ -18,6 +19,7 @@ const entries = {
   'no-client-per-request': noClientPerRequest,
   'no-disabled-tls-verification': noDisabledTlsVerification,
   'no-time-based-id': noTimeBasedId,
+  'no-message-framing-assumption': noMessageFramingAssumption,
   'no-unbounded-body': noUnboundedBody,
   'no-weak-tls': noWeakTls,
   'require-lock-ttl': requireLockTtl,

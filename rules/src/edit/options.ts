@@ -78,7 +78,7 @@ function intoEmpty({ range: [start, end] }: TSESTree.ObjectExpression, code: str
 }
 
 /** Puts an argument at a position, `undefined` standing in for what is missing before it. */
-function insertArgument(node: RemoteCall['node'], at: number, code: string, tree: Tree): Edit[] | undefined {
+export function insertArgument(node: RemoteCall['node'], at: number, code: string, tree: Tree): Edit[] | undefined {
   const { text } = tree;
   const close = node.range[1] - 1;
   if (text[close] !== ')') return undefined;

@@ -16,6 +16,15 @@ export function insertStatementAfter(statement: Node, code: string, tree: Tree):
   return [{ range: [end, end], text: `${text[end - 1] === ';' ? '' : ';'} ${code};` }];
 }
 
+/** Puts a statement before another one, below what is said about that. */
+export function insertStatementBefore(statement: Node, code: string, tree: Tree): Edit[] {
+  const { text } = tree;
+  const { newline, semicolons } = layoutOf(text);
+  const [start] = statement.range;
+  const ownLine = beginsLine(text, start);
+  return [{ range: [start, start], text: ownLine ? `${code}${semicolons ? ';' : ''}${newline}${indentAt(text, start)}` : `${code}; ` }];
+}
+
 /** What stands in a line from an offset on. */
 function lineRest(text: string, offset: number): string {
   const end = text.indexOf('\n', offset);

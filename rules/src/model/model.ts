@@ -6,8 +6,10 @@ import { assumedAnswers, uncheckedAnswers, type AssumedAnswer, type UncheckedAns
 import { Bindings } from './bindings.js';
 import { accumulations, bufferedAnswers, missingLimits, type Accumulation, type MissingLimit } from './bodies.js';
 import { clockIds, type ClockId } from './clock-ids.js';
+import { cutTexts, type CutText } from './cut-texts.js';
 import { Deadlines } from './deadlines.js';
 import { Deliveries } from './deliveries.js';
+import { wholePieces, type WholePiece } from './framing.js';
 import { Handlers } from './handlers.js';
 import { shortLived, type ShortLived } from './lifetimes.js';
 import { undyingClaims, type UndyingClaim } from './locks.js';
@@ -20,6 +22,7 @@ import { cleartexts, unverified, type Cleartext, type Unverified } from './trans
 import { waits, type Wait } from './waits.js';
 import { addOwnWrappers } from './wrappers.js';
 import { weakTls, type WeakTls } from './weak-tls.js';
+import { cutDecodes, type CutDecode } from './web-streams.js';
 
 /**
  * What a file does with the network. Every part is made when a rule first asks for it, once per file.
@@ -134,6 +137,21 @@ export class Model {
   /** Functions and loops that are run for messages which arrive. */
   get deliveries(): Deliveries {
     return this.#once('deliveries', () => new Deliveries(this.network, this.handlers, this.syntax));
+  }
+
+  /** Pieces of byte streams that are taken for messages. */
+  get wholePieces(): readonly WholePiece[] {
+    return this.#once('wholePieces', () => wholePieces(this.deliveries, this.syntax));
+  }
+
+  /** Texts that grow by pieces which are decoded one by one. */
+  get cutTexts(): readonly CutText[] {
+    return this.#once('cutTexts', () => cutTexts(this.deliveries, this.syntax));
+  }
+
+  /** Pieces of web streams that are decoded one by one. */
+  get cutDecodes(): readonly CutDecode[] {
+    return this.#once('cutDecodes', () => cutDecodes(this.network, this.syntax));
   }
 
   get syntax(): Syntax {

@@ -3,6 +3,7 @@ import { noCleartextTransport } from './no-cleartext-transport.js';
 import { noClientPerRequest } from './no-client-per-request.js';
 import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
 import { noTimeBasedId } from './no-time-based-id.js';
+import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
 import { noWeakTls } from './no-weak-tls.js';
 import { requireLockTtl } from './require-lock-ttl.js';
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   noClientPerRequest,
   noDisabledTlsVerification,
   noTimeBasedId,
+  noMessageFramingAssumption,
   noUnboundedBody,
   noWeakTls,
   requireLockTtl,
