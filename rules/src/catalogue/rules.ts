@@ -8,6 +8,7 @@ import { noMessageFramingAssumption } from './rules/no-message-framing-assumptio
 import { noUnboundedBody } from './rules/no-unbounded-body.js';
 import { noWeakTls } from './rules/no-weak-tls.js';
 import { requireLockTtl } from './rules/require-lock-ttl.js';
+import { noUnguardedMessageParse } from './rules/no-unguarded-message-parse.js';
 import { requireResponseStatusCheck } from './rules/require-response-status-check.js';
 import { requireRetry } from './rules/require-retry.js';
 import { requireTimeout } from './rules/require-timeout.js';
@@ -23,6 +24,7 @@ const entries = {
   'no-unbounded-body': noUnboundedBody,
   'no-weak-tls': noWeakTls,
   'require-lock-ttl': requireLockTtl,
+  'no-unguarded-message-parse': noUnguardedMessageParse,
   'require-response-status-check': requireResponseStatusCheck,
   'require-retry': requireRetry,
   'require-timeout': requireTimeout,

@@ -19,6 +19,7 @@ import { ProjectView } from './project-view.js';
 import { singleAttempts, type SingleAttempt } from './retries.js';
 import { indexSyntax, type Syntax } from './syntax.js';
 import { cleartexts, unverified, type Cleartext, type Unverified } from './transport.js';
+import { unguardedParses, type UnguardedParse } from './unguarded.js';
 import { waits, type Wait } from './waits.js';
 import { addOwnWrappers } from './wrappers.js';
 import { weakTls, type WeakTls } from './weak-tls.js';
@@ -137,6 +138,11 @@ export class Model {
   /** Functions and loops that are run for messages which arrive. */
   get deliveries(): Deliveries {
     return this.#once('deliveries', () => new Deliveries(this.network, this.handlers, this.syntax));
+  }
+
+  /** Parses of messages whose error nobody catches. */
+  get unguardedParses(): readonly UnguardedParse[] {
+    return this.#once('unguardedParses', () => unguardedParses(this.deliveries, this.syntax));
   }
 
   /** Pieces of byte streams that are taken for messages. */

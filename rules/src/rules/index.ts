@@ -7,6 +7,7 @@ import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
 import { noWeakTls } from './no-weak-tls.js';
 import { requireLockTtl } from './require-lock-ttl.js';
+import { noUnguardedMessageParse } from './no-unguarded-message-parse.js';
 import { requireResponseStatusCheck } from './require-response-status-check.js';
 import { requireRetry } from './require-retry.js';
 import { requireTimeout } from './require-timeout.js';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   noUnboundedBody,
   noWeakTls,
   requireLockTtl,
+  noUnguardedMessageParse,
   requireResponseStatusCheck,
   requireRetry,
   requireTimeout,
