@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TSESTree } from '@typescript-eslint/utils';
-import { checkBeforeResult, insertStatementAfter, insertStatementBefore, moveToTop } from '../../rules/src/edit/statements.js';
+import { checkBeforeResult, insertStatementAfter, insertStatementBefore, moveBehind, moveToTop } from '../../rules/src/edit/statements.js';
 import { indexSyntax } from '../../rules/src/model/syntax.js';
 import type { Node, Tree } from '../../rules/src/source/tree.js';
 import { treeOf } from '../support/asked.js';
@@ -28,6 +28,14 @@ function prepared(code: string): string {
   return edited(code, insertStatementBefore(declaration, 'check()', tree));
 }
 
+/** The code with the declaration of `a` behind that of `b`. */
+function movedBehind(code: string): string | undefined {
+  const { tree, declaration } = declarationOf('a', code);
+  const other = tree.program.body.find((statement) => tree.text.slice(...statement.range).includes(' b '));
+  const edits = other && moveBehind(declaration, other, tree);
+  return edits && edited(code, edits.toSorted((x, y) => x.range[0] - y.range[0]));
+}
+
 /** The code with `check()` in the first function that is written as an expression. */
 function checkedInside(code: string): string | undefined {
   const tree = treeOf(code);
@@ -49,6 +57,14 @@ describe('a statement before another', () => {
   it('stands below what is said about it', () => assert.equal(prepared('// one\nconst a = 1;\n'), '// one\ncheck();\nconst a = 1;\n'));
   it('has no semicolon where there are none', () => assert.equal(prepared('f()\nconst a = 1\n'), 'f()\ncheck()\nconst a = 1\n'));
   it('ends its line as the file does', () => assert.equal(prepared('f();\r\nconst a = 1;\r\n'), 'f();\r\ncheck();\r\nconst a = 1;\r\n'));
+});
+
+describe('a statement that is moved behind another', () => {
+  it('goes to a line of its own', () => assert.equal(movedBehind('const a = 1;\nconst b = 2;\nf();\n'), 'const b = 2;\nconst a = 1;\nf();\n'));
+  it('takes what is said about it along', () => assert.equal(movedBehind('// one\nconst a = 1; // two\nconst b = 2; // three\n'), 'const b = 2; // three\n// one\nconst a = 1; // two\n'));
+  it('leaves an empty line where it was', () => assert.equal(movedBehind('const a = 1;\n\nconst b = 2;'), '\nconst b = 2;\nconst a = 1;'));
+  it('stays in a line with others', () => assert.equal(movedBehind('const a = 1; f();\nconst b = 2;'), undefined));
+  it('stays where the other has no line of its own', () => assert.equal(movedBehind('const a = 1;\nconst b = 2; f();'), undefined));
 });
 
 describe('a statement behind another', () => {

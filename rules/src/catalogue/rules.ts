@@ -1,5 +1,6 @@
 import { repositoryUrl } from './readings.js';
 import type { CatalogueRule } from './rule-entry.js';
+import { noAckBeforeProcessing } from './rules/no-ack-before-processing.js';
 import { noCleartextTransport } from './rules/no-cleartext-transport.js';
 import { noClientPerRequest } from './rules/no-client-per-request.js';
 import { noDisabledTlsVerification } from './rules/no-disabled-tls-verification.js';
@@ -16,6 +17,7 @@ import { requireTimeout } from './rules/require-timeout.js';
 export type { CatalogueRule, Example, Level } from './rule-entry.js';
 
 const entries = {
+  'no-ack-before-processing': noAckBeforeProcessing,
   'no-cleartext-transport': noCleartextTransport,
   'no-client-per-request': noClientPerRequest,
   'no-disabled-tls-verification': noDisabledTlsVerification,

@@ -25,6 +25,26 @@ export function insertStatementBefore(statement: Node, code: string, tree: Tree)
   return [{ range: [start, start], text: ownLine ? `${code}${semicolons ? ';' : ''}${newline}${indentAt(text, start)}` : `${code}; ` }];
 }
 
+/**
+ * Moves a statement and what is said above it behind another one of the same block; `undefined` where one of the two
+ * shares its lines with other code.
+ */
+export function moveBehind(statement: Node, other: Node, tree: Tree): Edit[] | undefined {
+  const { text } = tree;
+  const { newline } = layoutOf(text);
+  const start = aboveComments(tree, statement.range[0]);
+  const end = behindComments(tree, statement.range[1]);
+  const behind = behindComments(tree, other.range[1]);
+  const rest = lineRest(text, end);
+  const hasOwnLines = beginsLine(text, statement.range[0]) && rest.trim() === '' && beginsLine(text, other.range[0]) && lineRest(text, behind).trim() === '';
+  if (!hasOwnLines) return undefined;
+  const indent = indentAt(text, statement.range[0]);
+  return [
+    { range: [start - indentAt(text, start).length, end + rest.length + 1], text: '' },
+    { range: [behind, behind], text: `${newline}${indent}${text.slice(start, end)}` },
+  ];
+}
+
 /** What stands in a line from an offset on. */
 function lineRest(text: string, offset: number): string {
   const end = text.indexOf('\n', offset);

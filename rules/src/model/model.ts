@@ -2,6 +2,7 @@ import type { Host } from '../source/host.js';
 import { isTest, placeOf, type Place, type PlaceReading } from '../source/place.js';
 import type { Settings } from '../source/settings.js';
 import type { Tree } from '../source/tree.js';
+import { acknowledgements, earlyAcknowledgements, hollowAcknowledgements, type Acknowledgement, type EarlyAcknowledgement, type HollowAcknowledgement } from './acknowledgements.js';
 import { assumedAnswers, uncheckedAnswers, type AssumedAnswer, type UncheckedAnswer } from './answers.js';
 import { Bindings } from './bindings.js';
 import { accumulations, bufferedAnswers, missingLimits, type Accumulation, type MissingLimit } from './bodies.js';
@@ -9,6 +10,7 @@ import { clockIds, type ClockId } from './clock-ids.js';
 import { cutTexts, type CutText } from './cut-texts.js';
 import { Deadlines } from './deadlines.js';
 import { Deliveries } from './deliveries.js';
+import { forgottenMessages, type Forgotten } from './forgotten.js';
 import { wholePieces, type WholePiece } from './framing.js';
 import { Handlers } from './handlers.js';
 import { shortLived, type ShortLived } from './lifetimes.js';
@@ -158,6 +160,25 @@ export class Model {
   /** Pieces of web streams that are decoded one by one. */
   get cutDecodes(): readonly CutDecode[] {
     return this.#once('cutDecodes', () => cutDecodes(this.network, this.syntax));
+  }
+
+  /** Calls that tell a broker to forget a message before the work on it. */
+  get earlyAcknowledgements(): readonly EarlyAcknowledgement[] {
+    return this.#once('earlyAcknowledgements', () => earlyAcknowledgements(this.#acknowledgements, this.deliveries));
+  }
+
+  /** Calls that tell a broker to forget a message though the work on it failed. */
+  get hollowAcknowledgements(): readonly HollowAcknowledgement[] {
+    return this.#once('hollowAcknowledgements', () => hollowAcknowledgements(this.#acknowledgements, this.deliveries));
+  }
+
+  /** Consumers whose messages are forgotten without an acknowledgement. */
+  get forgottenMessages(): readonly Forgotten[] {
+    return this.#once('forgottenMessages', () => forgottenMessages(this.deliveries));
+  }
+
+  get #acknowledgements(): readonly Acknowledgement[] {
+    return this.#once('acknowledgements', () => acknowledgements(this.deliveries, this.syntax));
   }
 
   get syntax(): Syntax {

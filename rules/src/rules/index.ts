@@ -1,4 +1,5 @@
 import type { Rule } from '../rule/rule.js';
+import { noAckBeforeProcessing } from './no-ack-before-processing.js';
 import { noCleartextTransport } from './no-cleartext-transport.js';
 import { noClientPerRequest } from './no-client-per-request.js';
 import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
@@ -14,6 +15,7 @@ import { requireTimeout } from './require-timeout.js';
 
 /** Every rule, in the order of the catalogue: by name. */
 export const rules: readonly Rule[] = [
+  noAckBeforeProcessing,
   noCleartextTransport,
   noClientPerRequest,
   noDisabledTlsVerification,

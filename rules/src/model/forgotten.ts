@@ -1,0 +1,53 @@
+import type { Node } from '../source/tree.js';
+import type { Deliveries, Delivery } from './deliveries.js';
+import { within } from './guards.js';
+import { noOptions, optionsOf, type Facet } from './options.js';
+import { enclosingFunction, isFunction, type CallNode } from './syntax.js';
+
+/** A consumer whose messages are forgotten before they are handled. */
+export interface Forgotten {
+  /** `unacknowledged`: the broker forgets what it sends; `committed`: the client says that it is done, at some time. */
+  readonly by: 'unacknowledged' | 'committed';
+  /** The option as it is written, or the call that lacks it. */
+  readonly node: Node;
+  readonly option: string;
+}
+
+/** Signs that a queue is nobody's but this process's, or that every process gets a copy: what is lost there is lost with it. */
+const ownQueue = /\bexclusive\s*:\s*true|\bauto_?delete\s*:\s*true|['"]fanout['"]|amq\.rabbitmq\.reply-to|\breply_?to\b|\bcorrelationId\b/i;
+
+/** Consumers whose messages are done with before, or while, their handlers work. */
+export function forgottenMessages({ all, network }: Deliveries): Forgotten[] {
+  const found: Forgotten[] = [];
+  for (const delivery of all) {
+    const { fact, call, feed, handler } = delivery;
+    if (call === undefined || !isFunction(handler) || !handler.async || ![...within(handler.body, network.tree)].some((node) => node.type === 'AwaitExpression')) continue;
+    const { unacknowledged } = fact;
+    if (unacknowledged && !isOwnQueue(delivery, call, network.tree.text)) {
+      const facet = optionAt(call, unacknowledged.argument, unacknowledged.option, network);
+      if (facet.constant?.value === true && facet.node) found.push({ by: 'unacknowledged', node: facet.node.parent?.type === 'Property' ? facet.node.parent : facet.node, option: unacknowledged.option });
+    }
+    const commit = feed?.fact.autoCommit;
+    if (commit === undefined || feed?.call === undefined || fact.awaited) continue;
+    const facet = optionAt(feed.call, commit.argument, commit.option, network);
+    const isOn = facet.state === 'set' ? facet.constant !== undefined && facet.constant.value !== false : facet.state === 'unset' && commit.byDefault;
+    if (!isOn) continue;
+    const written = facet.state === 'set' ? facet.node : undefined;
+    found.push({ by: 'committed', node: written?.parent?.type === 'Property' ? written.parent : (written ?? feed.call.callee), option: commit.option });
+  }
+  return found;
+}
+
+function optionAt(call: CallNode, position: number, path: string, { bindings }: Deliveries['network']): Facet {
+  const argument = call.arguments[position];
+  if (argument === undefined) return noOptions('call').read(path);
+  if (argument.type === 'SpreadElement') return { state: 'unknown', from: 'call', why: 'the arguments are spread' };
+  return optionsOf(argument, 'call', bindings).read(path);
+}
+
+function isOwnQueue({ handler }: Delivery, call: CallNode, text: string): boolean {
+  const around = enclosingFunction(call);
+  const [queue] = call.arguments;
+  if (queue?.type === 'Literal' && queue.value === '') return true;
+  return ownQueue.test(text.slice(...(around ?? handler).range)) || ownQueue.test(around ? '' : text);
+}
