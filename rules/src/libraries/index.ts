@@ -12,11 +12,11 @@ export const libraries: readonly Library[] = [...httpClients, ...sockets, ...sdk
 
 /**
  * Texts one of which stands in every file that uses a known library: its quoted module names and its globals. A library
- * without exports is one that is only told about.
+ * without exports and types is one that is only told about.
  */
 export const libraryTriggers: readonly string[] = [
   ...new Set(
-    libraries.filter((library) => Object.keys(library.exports).length > 0).flatMap((library) => [
+    libraries.filter(({ exports, feedTypes = {}, messageTypes = {} }) => Object.keys({ ...exports, ...feedTypes, ...messageTypes }).length > 0).flatMap((library) => [
       ...library.modules.flatMap((name) => [`'${name}'`, `"${name}"`]),
       ...Object.keys(library.globals ?? {}),
     ]),

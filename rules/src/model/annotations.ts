@@ -32,7 +32,7 @@ export function typed(expression: Node, bindings: Bindings): Annotated | undefin
 }
 
 /** What the annotation of a parameter, a variable or a field says about the object that a member is taken from: `this.http.get`. */
-function annotated(expression: Node, bindings: Bindings): Annotated | undefined {
+export function annotated(expression: Node, bindings: Bindings): Annotated | undefined {
   const path: string[] = [];
   for (let node = unwrap(expression); ; ) {
     const annotation = annotationOf(node, bindings);

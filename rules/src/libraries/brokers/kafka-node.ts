@@ -13,6 +13,15 @@ export const kafkaNode = defineLibrary({
     ConsumerGroup: { kind: 'feed', new: true, feed: feed(0) },
     Consumer: { kind: 'feed', new: true, feed: feed(2) },
   },
+  profile: {
+    deadline: 'not looked at',
+    retries: 'not looked at',
+    body: 'not looked at',
+    tls: 'not looked at',
+    error: 'not looked at',
+    fixes: [],
+    notFixes: [],
+  },
   evidence: {
     version: '5.0.0',
     by: 'source',

@@ -16,6 +16,15 @@ export const nodeNatsStreaming = defineLibrary({
   exports: { connect: { kind: 'feed', feed: { opens: { subscribe: { delivers: [message] } } } } },
   feedTypes: { Stan: { opens: { subscribe: { delivers: [message] } } }, Subscription: { delivers: [message] } },
   messageTypes: { Message: message },
+  profile: {
+    deadline: 'not looked at',
+    retries: 'not looked at',
+    body: 'not looked at',
+    tls: 'not looked at',
+    error: 'not looked at',
+    fixes: [],
+    notFixes: [],
+  },
   evidence: {
     version: '0.3.2',
     by: 'source',

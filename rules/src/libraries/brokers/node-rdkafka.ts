@@ -14,6 +14,15 @@ export const nodeRdkafka = defineLibrary({
       },
     },
   },
+  profile: {
+    deadline: 'not looked at',
+    retries: 'not looked at',
+    body: 'not looked at',
+    tls: 'not looked at',
+    error: 'not looked at',
+    fixes: [],
+    notFixes: [],
+  },
   evidence: {
     version: '3.0',
     by: 'documentation',

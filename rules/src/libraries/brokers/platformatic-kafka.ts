@@ -19,6 +19,15 @@ export const platformaticKafka = defineLibrary({
       },
     },
   },
+  profile: {
+    deadline: 'not looked at',
+    retries: 'not looked at',
+    body: 'not looked at',
+    tls: 'not looked at',
+    error: 'not looked at',
+    fixes: [],
+    notFixes: [],
+  },
   evidence: {
     version: '1.35.0',
     by: 'source',

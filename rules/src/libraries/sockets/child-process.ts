@@ -14,6 +14,15 @@ export const childProcess = defineLibrary({
   modules: ['node:child_process', 'child_process'],
   exports: { spawn: child, exec: decoding, execFile: decoding, fork: child },
   feedTypes: { ChildProcess: child.feed, ChildProcessWithoutNullStreams: child.feed },
+  profile: {
+    deadline: 'does not apply',
+    retries: 'does not apply',
+    body: 'does not apply',
+    tls: 'does not apply',
+    error: 'does not apply',
+    fixes: [],
+    notFixes: [],
+  },
   evidence: {
     version: 'Node 20.20.2',
     by: 'experiment',
