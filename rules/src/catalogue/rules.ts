@@ -12,6 +12,7 @@ import { requireLockTtl } from './rules/require-lock-ttl.js';
 import { noUnguardedMessageParse } from './rules/no-unguarded-message-parse.js';
 import { requireResponseStatusCheck } from './rules/require-response-status-check.js';
 import { requireRetry } from './rules/require-retry.js';
+import { requireSignalPropagation } from './rules/require-signal-propagation.js';
 import { requireTimeout } from './rules/require-timeout.js';
 
 export type { CatalogueRule, Example, Level } from './rule-entry.js';
@@ -29,6 +30,7 @@ const entries = {
   'no-unguarded-message-parse': noUnguardedMessageParse,
   'require-response-status-check': requireResponseStatusCheck,
   'require-retry': requireRetry,
+  'require-signal-propagation': requireSignalPropagation,
   'require-timeout': requireTimeout,
 } as const satisfies Readonly<Record<string, CatalogueRule>>;
 

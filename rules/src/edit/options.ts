@@ -36,6 +36,7 @@ export function optionCode(path: string, value: string): string {
 
 function property(path: readonly string[], value: string): string {
   const [name, ...rest] = path;
+  if (rest.length === 0 && name === value) return value;
   return rest.length === 0 ? `${name!}: ${value}` : `${name!}: { ${property(rest, value)} }`;
 }
 

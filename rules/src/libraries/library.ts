@@ -231,6 +231,8 @@ export interface Library {
   /** Types of messages, and of functions that are given one: `SQSHandler`. */
   readonly messageTypes?: Readonly<Record<string, DeliveryFact>>;
   readonly request?: RequestFact;
+  /** Options that hold functions which are handed an `AbortSignal` as a member of their first argument: `queryFn`. */
+  readonly signalTo?: readonly string[];
   /**
    * Text that sets a deadline for all calls of the library, somewhere in the project: a regular expression.
    * Where it is found, calls without a limit of their own count as `unknown`.

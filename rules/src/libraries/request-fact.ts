@@ -15,6 +15,8 @@ export interface LimitOption {
   readonly needsListener?: string;
   /** The option only bounds anything where this other one, a dotted path, has this value. */
   readonly needsOption?: { readonly path: string; readonly value: unknown };
+  /** It takes the `AbortSignal` of whoever asked, which ends the call: their giving up reaches it by this option. */
+  readonly takesSignal?: true;
   /** A value of this type makes the library throw at once. */
   readonly refuses?: 'number';
   /** Its value may hold a limit that can't be seen from here (a dispatcher, a cancel token): never complained about. */

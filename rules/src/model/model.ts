@@ -15,6 +15,7 @@ import { wholePieces, type WholePiece } from './framing.js';
 import { Handlers } from './handlers.js';
 import { shortLived, type ShortLived } from './lifetimes.js';
 import { undyingClaims, type UndyingClaim } from './locks.js';
+import { lostSignals, type LostSignal } from './lost-signals.js';
 import { Neighbours } from './neighbours.js';
 import { Network, type RemoteCall } from './network.js';
 import { ProjectView } from './project-view.js';
@@ -179,6 +180,9 @@ export class Model {
 
   get #acknowledgements(): readonly Acknowledgement[] {
     return this.#once('acknowledgements', () => acknowledgements(this.deliveries, this.syntax));
+  /** Calls that go on when whoever asked has given up. */
+  get lostSignals(): readonly LostSignal[] {
+    return this.#once('lostSignals', () => lostSignals(this.network));
   }
 
   get syntax(): Syntax {

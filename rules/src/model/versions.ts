@@ -36,7 +36,9 @@ function limitedByEither(one: DeadlineFact, other: DeadlineFact): DeadlineFact {
     const isCertain = twins.every((twin) => twin !== undefined && !(twin.needsOption ?? twin.needsListener ?? twin.refuses));
     // What switches it off in one version does no more in one that ignores it.
     const isOffInBoth = option.off !== undefined && [one, other].some((fact) => fact.ignored?.includes(option.path));
-    options.push(isCertain ? option : { path: option.path, opaque: true, ...(isOffInBoth && { off: option.off }) });
+    const { takesSignal, ...plain } = option;
+    const known = takesSignal && twins.every((twin) => twin?.takesSignal) ? option : plain;
+    options.push(isCertain ? known : { path: option.path, opaque: true, ...(isOffInBoth && { off: option.off }) });
   }
   const { whenSilent, ...rest } = one;
   return {

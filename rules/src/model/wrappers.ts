@@ -11,6 +11,9 @@ import { usesOf } from './uses.js';
 /** Names by which a function of a project takes a time limit. */
 const limitName = /^(?:time_?out(?:_?in)?(?:_?ms|_?millis(?:econds)?)?|request_?time_?out(?:_?ms)?|(?:abort_?)?signal|deadline(?:_?ms)?|max_?wait(?:_?ms)?)$/i;
 
+/** Those of them that are no time but a signal. */
+const takesSignal = /signal$/i;
+
 /** Words by which a function says that it tries again. */
 const triesAgain = /retr(?:y|ies)|attempt|back_?off/i;
 
@@ -137,7 +140,7 @@ function limitOf(
   const paths = new Set([...library.map(({ path }) => path), ...taken]);
   // Where nobody gives any, the wrapper itself is the one place to mend.
   if (limit.state === 'unknown' && isForwarded && isGiven([...paths]) !== true) return 'unknown';
-  const own: LimitOption[] = taken.map((path) => ({ path, ...(isMilliseconds(path, inside, network) && { write: '{limit}' }) }));
+  const own: LimitOption[] = taken.map((path) => ({ path, ...(takesSignal.test(path) && { takesSignal: true as const }), ...(isMilliseconds(path, inside, network) && { write: '{limit}' }) }));
   return { ...fact, options: [...library.filter(({ path }) => !taken.includes(path)), ...own] };
 }
 

@@ -11,6 +11,7 @@ import { requireLockTtl } from './require-lock-ttl.js';
 import { noUnguardedMessageParse } from './no-unguarded-message-parse.js';
 import { requireResponseStatusCheck } from './require-response-status-check.js';
 import { requireRetry } from './require-retry.js';
+import { requireSignalPropagation } from './require-signal-propagation.js';
 import { requireTimeout } from './require-timeout.js';
 
 /** Every rule, in the order of the catalogue: by name. */
@@ -27,5 +28,6 @@ export const rules: readonly Rule[] = [
   noUnguardedMessageParse,
   requireResponseStatusCheck,
   requireRetry,
+  requireSignalPropagation,
   requireTimeout,
 ];

@@ -8,6 +8,7 @@ import { noTimeBasedId } from './no-time-based-id.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
 import { requireResponseStatusCheck } from './require-response-status-check.js';
 import { requireRetry } from './require-retry.js';
+import { requireSignalPropagation } from './require-signal-propagation.js';
 import { requireTimeout } from './require-timeout.js';
 
 /** Every proof, in the order of the rules' names. */
@@ -21,5 +22,6 @@ export const proofs: readonly Proof[] = [
   noUnboundedBody,
   requireResponseStatusCheck,
   requireRetry,
+  requireSignalPropagation,
   requireTimeout,
 ];

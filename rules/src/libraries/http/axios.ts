@@ -33,7 +33,7 @@ const request: RequestFact = {
   deadline: {
     options: [
       { path: 'timeout', write: '{limit}', off: [0] },
-      { path: 'signal', write: 'AbortSignal.timeout({limit})', callOnly: true },
+      { path: 'signal', write: 'AbortSignal.timeout({limit})', callOnly: true, takesSignal: true },
       { path: 'cancelToken', opaque: true },
     ],
     whenSilent: 'waits for ever',

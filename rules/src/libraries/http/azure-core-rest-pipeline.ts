@@ -19,7 +19,7 @@ export const azureCoreRestPipeline = defineLibrary({
   request: {
     deadline: {
       options: [
-        { path: 'abortSignal', write: 'AbortSignal.timeout({limit})', callOnly: true },
+        { path: 'abortSignal', write: 'AbortSignal.timeout({limit})', callOnly: true, takesSignal: true },
         // Ends with the headers: what follows may still drip.
         { path: 'timeout', off: [0] },
       ],

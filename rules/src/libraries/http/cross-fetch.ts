@@ -16,7 +16,7 @@ export const crossFetch = defineLibrary({
   request: {
     deadline: {
       options: [
-        { path: 'signal', write: 'AbortSignal.timeout({limit})', off: [null], callOnly: true },
+        { path: 'signal', write: 'AbortSignal.timeout({limit})', off: [null], callOnly: true, takesSignal: true },
         // An option of node-fetch 2. Where a bundle runs in a browser, nobody reads it.
         { path: 'timeout', off: [0], opaque: true },
       ],

@@ -13,7 +13,7 @@ export const fetchStatus: StatusFact = {
 /** `fetch` of Node and undici: connect 10 s, headers 300 s, 300 s between two chunks of the body, no limit on the whole. */
 export const fetchDeadline: DeadlineFact = {
   options: [
-    { path: 'signal', write: 'AbortSignal.timeout({limit})', off: [null], callOnly: true },
+    { path: 'signal', write: 'AbortSignal.timeout({limit})', off: [null], callOnly: true, takesSignal: true },
     { path: 'dispatcher', opaque: true },
   ],
   ignored: ['timeout'],

@@ -25,7 +25,7 @@ export const got = defineLibrary({
       options: [
         { path: 'timeout', refuses: 'number' },
         { path: 'timeout.request', write: '{limit}' },
-        { path: 'signal', write: 'AbortSignal.timeout({limit})', callOnly: true },
+        { path: 'signal', write: 'AbortSignal.timeout({limit})', callOnly: true, takesSignal: true },
         // Each bounds one phase only. They may be what their author wanted, so they are taken for a decision.
         { path: 'timeout.response', opaque: true },
         { path: 'timeout.socket', opaque: true },

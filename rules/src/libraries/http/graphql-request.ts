@@ -4,7 +4,7 @@ import { defineLibrary, type CallFact, type ClientFact, type DeadlineFact } from
 const whenSilent = 'may hang 5 minutes, or for ever on a slow body,';
 
 const deadline: DeadlineFact = {
-  options: [{ path: 'signal', write: 'AbortSignal.timeout({limit})', off: [null], callOnly: true }],
+  options: [{ path: 'signal', write: 'AbortSignal.timeout({limit})', off: [null], callOnly: true, takesSignal: true }],
   whenSilent,
   forEver: true,
 };
@@ -12,7 +12,7 @@ const deadline: DeadlineFact = {
 /** A limit for all requests goes into a `fetch` of its own: a signal would be the same one for each of them. */
 const clientDeadline: DeadlineFact = {
   options: [
-    { path: 'signal', callOnly: true },
+    { path: 'signal', callOnly: true, takesSignal: true },
     { path: 'fetch', write: '(url, init) => fetch(url, { ...init, signal: AbortSignal.timeout({limit}) })' },
   ],
   whenSilent,

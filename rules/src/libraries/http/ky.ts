@@ -20,7 +20,7 @@ export const ky = defineLibrary({
   exports: { ...calls, create: instance, extend: instance },
   request: {
     deadline: {
-      options: [{ path: 'timeout', write: '{limit}', off: [false] }, { path: 'signal', callOnly: true, opaque: true }],
+      options: [{ path: 'timeout', write: '{limit}', off: [false] }, { path: 'signal', callOnly: true, opaque: true, takesSignal: true }],
       whenDisabled: 'may hang 5 minutes, or for ever on a slow body,',
       forEver: true,
     },

@@ -4,7 +4,7 @@ import { defineLibrary, type CallFact, type RequestFact, type StatusFact } from 
 const request: Partial<RequestFact> = {
   deadline: {
     options: [
-      { path: 'signal', write: 'AbortSignal.timeout({limit})', off: [null], callOnly: true },
+      { path: 'signal', write: 'AbortSignal.timeout({limit})', off: [null], callOnly: true, takesSignal: true },
       { path: 'response_timeout', off: [0] },
       { path: 'read_timeout', off: [0] },
     ],

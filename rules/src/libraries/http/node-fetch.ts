@@ -12,7 +12,7 @@ export const nodeFetch = defineLibrary({
   request: {
     deadline: {
       options: [
-        { path: 'signal', write: 'AbortSignal.timeout({limit})', off: [null], callOnly: true },
+        { path: 'signal', write: 'AbortSignal.timeout({limit})', off: [null], callOnly: true, takesSignal: true },
       ],
       ignored: ['timeout'],
       whenSilent: 'waits for ever',
@@ -30,7 +30,7 @@ export const nodeFetch = defineLibrary({
         deadline: {
           options: [
             { path: 'timeout', off: [0] },
-            { path: 'signal', off: [null], callOnly: true },
+            { path: 'signal', off: [null], callOnly: true, takesSignal: true },
           ],
           whenSilent: 'waits for ever',
           forEver: true,

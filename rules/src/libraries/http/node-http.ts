@@ -34,7 +34,7 @@ const facts = {
   request: {
     deadline: {
       options: [
-        { path: 'signal', write: 'AbortSignal.timeout({limit})', callOnly: true },
+        { path: 'signal', write: 'AbortSignal.timeout({limit})', callOnly: true, takesSignal: true },
         { path: 'timeout', off: [0], needsListener: 'timeout' },
       ],
       agents: [{ option: 'agent', path: 'timeout' }],

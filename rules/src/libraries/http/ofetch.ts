@@ -24,7 +24,7 @@ export const ofetch = defineLibrary({
   request: {
     deadline: {
       options: [
-        { path: 'signal', write: 'AbortSignal.timeout({limit})', off: [null], callOnly: true },
+        { path: 'signal', write: 'AbortSignal.timeout({limit})', off: [null], callOnly: true, takesSignal: true },
         // Ends with the headers: what follows may still drip.
         { path: 'timeout', write: '{limit}', off: [0] },
       ],

@@ -5,7 +5,7 @@ import { pRetry } from '../retries/retriers.js';
 /** Both phases have to be bounded: either option alone leaves the other at 300 s. */
 const deadline: DeadlineFact = {
   options: [
-    { path: 'signal', write: 'AbortSignal.timeout({limit})', off: [null], callOnly: true },
+    { path: 'signal', write: 'AbortSignal.timeout({limit})', off: [null], callOnly: true, takesSignal: true },
     { path: 'bodyTimeout', off: [0] },
     { path: 'headersTimeout', off: [0] },
     { path: 'dispatcher', opaque: true },

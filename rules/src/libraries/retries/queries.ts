@@ -6,6 +6,7 @@ export const tanstackQuery = defineLibrary({
   modules: ['@tanstack/query-core', '@tanstack/react-query', '@tanstack/vue-query', '@tanstack/solid-query', '@tanstack/svelte-query'],
   exports: {},
   request: { retries: 'by-default' },
+  signalTo: ['queryFn'],
   profile: {
     deadline: 'none: the query function has to bring one',
     retries: '3 in a browser, growing from 1 s up to 30 s, no jitter; none on a server; none for mutations',

@@ -27,7 +27,7 @@ const handle: CallFact = {
   kind: 'call',
   signature: [['other'], ['options']],
   gives: 'body',
-  request: { deadline: { ...silence, options: [{ path: 'abortSignal', callOnly: true, opaque: true }, { path: 'requestTimeout', opaque: true }] } },
+  request: { deadline: { ...silence, options: [{ path: 'abortSignal', callOnly: true, opaque: true, takesSignal: true }, { path: 'requestTimeout', opaque: true }] } },
 };
 
 /** What the clients send their requests through, where it is made by itself: `requestHandler: new NodeHttpHandler(…)`. */

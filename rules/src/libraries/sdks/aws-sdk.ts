@@ -5,7 +5,7 @@ export const silence = { whenSilent: 'waits for ever', forEver: true, onlyWrong:
 /** A call's own limit. `requestTimeout` does as little there as on the client, unless the client says that it throws. */
 const ofCall: DeadlineFact = {
   ...silence,
-  options: [{ path: 'abortSignal', write: 'AbortSignal.timeout({limit})', callOnly: true }, { path: 'requestTimeout', opaque: true }],
+  options: [{ path: 'abortSignal', write: 'AbortSignal.timeout({limit})', callOnly: true, takesSignal: true }, { path: 'requestTimeout', opaque: true }],
 };
 
 /** `send(command, options?, callback?)`, and `getObject(input, options?, callback?)` of the clients with a method for each command. */

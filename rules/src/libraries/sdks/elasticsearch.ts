@@ -43,7 +43,7 @@ export const elasticsearch = defineLibrary({
   exports: { Client: { ...child, new: true, derives: { child }, cost: 'connects', noun: 'connection pool' } },
   request: {
     deadline: {
-      options: [{ path: 'requestTimeout', write: '{limit}', off: [0] }, { path: 'signal', callOnly: true, opaque: true }],
+      options: [{ path: 'requestTimeout', write: '{limit}', off: [0] }, { path: 'signal', callOnly: true, opaque: true, takesSignal: true }],
       whenSilent: 'waits for ever',
       forEver: true,
       // The makers advise against short limits, and before 9 there was one of 30 s.

@@ -8,7 +8,7 @@ const observable = { kind: 'call', gives: 'body', boundedBy: ['pipe'] } as const
 const withoutBody: CallFact = { ...observable, signature: [['url'], ['options']] };
 const withBody: CallFact = { ...observable, signature: [['url'], ['body'], ['options']] };
 
-const options: DeadlineFact['options'] = [{ path: 'timeout', write: '{limit}', off: [0] }, { path: 'signal', callOnly: true, opaque: true }];
+const options: DeadlineFact['options'] = [{ path: 'timeout', write: '{limit}', off: [0] }, { path: 'signal', callOnly: true, opaque: true, takesSignal: true }];
 
 /** Made by Nest and injected; the instance of axios that it stands on has limits of its own. */
 const service: ClientFact = {

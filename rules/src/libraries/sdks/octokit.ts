@@ -49,7 +49,7 @@ const client: ClientFact = { kind: 'client', new: true, signature: [['options']]
 const request: Omit<RequestFact, 'retries'> = {
   deadline: {
     options: [
-      { path: 'request.signal', write: 'AbortSignal.timeout({limit})', callOnly: true },
+      { path: 'request.signal', write: 'AbortSignal.timeout({limit})', callOnly: true, takesSignal: true },
       { path: 'request.fetch', opaque: true },
     ],
     // Meant for node-fetch, which Octokit leaves aside where there is a fetch in the runtime.
