@@ -4,6 +4,7 @@ import { noAckBeforeProcessing } from './rules/no-ack-before-processing.js';
 import { noCleartextTransport } from './rules/no-cleartext-transport.js';
 import { noClientPerRequest } from './rules/no-client-per-request.js';
 import { noDisabledTlsVerification } from './rules/no-disabled-tls-verification.js';
+import { noRemoteCallInTransaction } from './rules/no-remote-call-in-transaction.js';
 import { noTimeBasedId } from './rules/no-time-based-id.js';
 import { noMessageFramingAssumption } from './rules/no-message-framing-assumption.js';
 import { noUnboundedBody } from './rules/no-unbounded-body.js';
@@ -22,6 +23,7 @@ const entries = {
   'no-cleartext-transport': noCleartextTransport,
   'no-client-per-request': noClientPerRequest,
   'no-disabled-tls-verification': noDisabledTlsVerification,
+  'no-remote-call-in-transaction': noRemoteCallInTransaction,
   'no-time-based-id': noTimeBasedId,
   'no-message-framing-assumption': noMessageFramingAssumption,
   'no-unbounded-body': noUnboundedBody,

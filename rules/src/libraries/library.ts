@@ -52,6 +52,10 @@ export interface CallFact {
   readonly inTransaction?: true;
   /** What it does to a key that one process alone is to hold. */
   readonly onKey?: KeyFact;
+  /** Without a function it hands back a transaction, which these methods of it end. */
+  readonly ends?: { readonly commit: string; readonly rollback: string };
+  /** What it does to the transaction of the connection that it is called on. */
+  readonly transaction?: 'opens' | 'commits' | 'rolls back';
   /** Facts that differ from the library's. */
   readonly request?: Partial<RequestFact>;
   /** How a person names what is made, for `gives: 'connection'`. */

@@ -1,6 +1,8 @@
 import picomatch from 'picomatch/posix.js';
 import { libraries } from '../libraries/index.js';
 import type { CallFact, ClientFact, DeliveryFact, Fact, FeedFact, Library, RequestFact } from '../libraries/library.js';
+import { stores } from '../libraries/stores/index.js';
+import type { CallFact, ClientFact, Fact, Library, RequestFact } from '../libraries/library.js';
 import type { Guarantee, Settings } from '../source/settings.js';
 import type { Origin } from './bindings.js';
 
@@ -65,6 +67,13 @@ export function withoutOwnLimit(request: Partial<RequestFact>): Partial<RequestF
 /** The path of what a library is mostly used by: its main export, or its global. */
 function mainPath(library: Library): string {
   return Object.values(library.globals ?? {})[0] ?? '';
+}
+
+const kept = new Set<Library>(stores);
+
+/** Whether a library is a database, a cache, or what maps objects onto one. */
+export function isStore(library: Library): boolean {
+  return kept.has(library);
 }
 
 /** Whether a module is a known library. */

@@ -21,6 +21,7 @@ import { Network, type RemoteCall } from './network.js';
 import { ProjectView } from './project-view.js';
 import { singleAttempts, type SingleAttempt } from './retries.js';
 import { indexSyntax, type Syntax } from './syntax.js';
+import { callsInTransactions, type CallInTransaction } from './transactions.js';
 import { cleartexts, unverified, type Cleartext, type Unverified } from './transport.js';
 import { unguardedParses, type UnguardedParse } from './unguarded.js';
 import { waits, type Wait } from './waits.js';
@@ -180,6 +181,11 @@ export class Model {
 
   get #acknowledgements(): readonly Acknowledgement[] {
     return this.#once('acknowledgements', () => acknowledgements(this.deliveries, this.syntax));
+  /** Calls to other machines while a transaction is open. */
+  get callsInTransactions(): readonly CallInTransaction[] {
+    return this.#once('callsInTransactions', () => callsInTransactions(this.network));
+  }
+
   /** Calls that go on when whoever asked has given up. */
   get lostSignals(): readonly LostSignal[] {
     return this.#once('lostSignals', () => lostSignals(this.network));

@@ -3,6 +3,7 @@ import { noAckBeforeProcessing } from './no-ack-before-processing.js';
 import { noCleartextTransport } from './no-cleartext-transport.js';
 import { noClientPerRequest } from './no-client-per-request.js';
 import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
+import { noRemoteCallInTransaction } from './no-remote-call-in-transaction.js';
 import { noTimeBasedId } from './no-time-based-id.js';
 import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   noCleartextTransport,
   noClientPerRequest,
   noDisabledTlsVerification,
+  noRemoteCallInTransaction,
   noTimeBasedId,
   noMessageFramingAssumption,
   noUnboundedBody,

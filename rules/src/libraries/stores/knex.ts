@@ -1,6 +1,6 @@
 import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
 
-const transaction: CallFact = { kind: 'call', signature: [['callback', 'options'], ['options']], gives: 'body', inTransaction: true };
+const transaction: CallFact = { kind: 'call', signature: [['callback', 'options'], ['options']], gives: 'body', inTransaction: true, ends: { commit: 'commit', rollback: 'rollback' } };
 
 /** Its other methods build queries, which are sent where they are awaited and may be parts of others. */
 const client: ClientFact = {

@@ -3,7 +3,7 @@ import { defineLibrary, type CallFact, type ClientFact, type DriverLimit } from 
 const query: CallFact = { kind: 'call', signature: [['other'], ['other', 'callback'], ['callback']], gives: 'body' };
 const step: CallFact = { kind: 'call', signature: [['callback']], gives: 'body' };
 
-const calls = { query, execute: query, batch: query, beginTransaction: step, commit: step, rollback: step, ping: step } satisfies Record<string, CallFact>;
+const calls = { query, execute: query, batch: query, beginTransaction: { ...step, transaction: 'opens' }, commit: { ...step, transaction: 'commits' }, rollback: { ...step, transaction: 'rolls back' }, ping: step } satisfies Record<string, CallFact>;
 
 /** `queryTimeout` is set on the server, which keeps no time when it is frozen. */
 const limits: readonly DriverLimit[] = [{ path: 'socketTimeout', bounds: 'waiting for the server to say anything', off: [0] }];

@@ -6,7 +6,7 @@ const step: CallFact = { kind: 'call', signature: [['other', 'callback'], ['call
 const connection: ClientFact = {
   kind: 'client',
   signature: [['options', 'url']],
-  calls: { query, connect: { ...step, gives: 'connection', noun: 'connection' }, beginTransaction: step, commit: step, rollback: step, ping: step },
+  calls: { query, connect: { ...step, gives: 'connection', noun: 'connection' }, beginTransaction: { ...step, transaction: 'opens' }, commit: { ...step, transaction: 'commits' }, rollback: { ...step, transaction: 'rolls back' }, ping: step },
   cost: 'connects',
   noun: 'connection',
   unheardError: 'ends the process',

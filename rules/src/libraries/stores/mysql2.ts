@@ -3,7 +3,7 @@ import { defineLibrary, type CallFact, type ClientFact, type Library } from '../
 const query: CallFact = { kind: 'call', signature: [['other'], ['other', 'callback'], ['callback']], gives: 'body' };
 const step: CallFact = { kind: 'call', signature: [['callback']], gives: 'body' };
 
-const calls = { query, execute: query, beginTransaction: step, commit: step, rollback: step, ping: step } satisfies Record<string, CallFact>;
+const calls = { query, execute: query, beginTransaction: { ...step, transaction: 'opens' }, commit: { ...step, transaction: 'commits' }, rollback: { ...step, transaction: 'rolls back' }, ping: step } satisfies Record<string, CallFact>;
 
 const borrowed: ClientFact = { kind: 'client', signature: [['callback']], calls, cost: 'none', noun: 'connection' };
 /** The same with promises: made of it, not made anew. */

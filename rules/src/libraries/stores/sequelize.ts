@@ -3,7 +3,7 @@ import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
 const call: CallFact = { kind: 'call', signature: [['other'], ['other'], ['other']], gives: 'body' };
 
 /** Without a function it hands back a transaction for the caller to end. */
-const transaction: CallFact = { kind: 'call', signature: [['callback', 'options'], ['callback']], gives: 'body', inTransaction: true };
+const transaction: CallFact = { kind: 'call', signature: [['callback', 'options'], ['callback']], gives: 'body', inTransaction: true, ends: { commit: 'commit', rollback: 'rollback' } };
 
 const model: ClientFact = {
   kind: 'client',

@@ -25,7 +25,7 @@ const manager: ClientFact = {
 const runner: ClientFact = {
   kind: 'client',
   signature: [['other']],
-  calls: { connect: call, query: call, startTransaction: call, commitTransaction: call, rollbackTransaction: call, 'manager.query': call, 'manager.save': call },
+  calls: { connect: call, query: call, startTransaction: { ...call, transaction: 'opens' }, commitTransaction: { ...call, transaction: 'commits' }, rollbackTransaction: { ...call, transaction: 'rolls back' }, 'manager.query': call, 'manager.save': call },
   cost: 'none',
   noun: 'connection',
 };
