@@ -49,7 +49,7 @@ function evidence({ evidence: found }: CatalogueRule): string | undefined {
 
 function exampleBlock(mark: string, { title, file, level, code }: Example): string {
   const where = level === undefined ? inlineCode(file) : `${inlineCode(file)}, at level ${level}`;
-  return `${mark} ${title[0]!.toUpperCase()}${title.slice(1)} (${where})\n\n${codeBlock('ts', code)}`;
+  return `${mark} ${title[0]!.toUpperCase()}${title.slice(1)} (${where})\n\n${codeBlock(file.endsWith('x') ? 'tsx' : 'ts', code)}`;
 }
 
 function readings({ readings: { primary, second, third, seed } }: CatalogueRule): string {

@@ -38,7 +38,7 @@ describe('rules in the catalogue', () => {
       assert.ok(bad.length > 0 && good.length > 0, id);
       for (const { title, file, code } of [...bad, ...good]) {
         assert.match(title, /^[^A-Z].*[^.]$/, id);
-        assert.match(file, /^[\w-]+\.ts$/, id);
+        assert.match(file, /^[\w-]+\.tsx?$/, id);
         assert.match(code, /^\S[^]*\S$/, id);
       }
     }

@@ -8,6 +8,7 @@ import { noRemoteCallInTransaction } from './rules/no-remote-call-in-transaction
 import { noTimeBasedId } from './rules/no-time-based-id.js';
 import { noMessageFramingAssumption } from './rules/no-message-framing-assumption.js';
 import { noUnboundedBody } from './rules/no-unbounded-body.js';
+import { noUnpinnedRemoteCode } from './rules/no-unpinned-remote-code.js';
 import { noWeakTls } from './rules/no-weak-tls.js';
 import { requireLockTtl } from './rules/require-lock-ttl.js';
 import { noUnguardedMessageParse } from './rules/no-unguarded-message-parse.js';
@@ -27,6 +28,7 @@ const entries = {
   'no-time-based-id': noTimeBasedId,
   'no-message-framing-assumption': noMessageFramingAssumption,
   'no-unbounded-body': noUnboundedBody,
+  'no-unpinned-remote-code': noUnpinnedRemoteCode,
   'no-weak-tls': noWeakTls,
   'require-lock-ttl': requireLockTtl,
   'no-unguarded-message-parse': noUnguardedMessageParse,

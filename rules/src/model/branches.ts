@@ -1,4 +1,6 @@
 import type { Node, Tree } from '../source/tree.js';
+import type { Bindings } from './bindings.js';
+import { childrenOf } from './syntax.js';
 
 /** Names of settings by which somebody chooses a protection away, and of places where it does not matter. */
 const choice = /tls|ssl|secure|https|unsafe|verify|verif|self_?signed|accept_?invalid|allow_?invalid|ignore_?cert|reject_?unauth|trust|dev\b|development|is_?dev|production|is_?prod|NODE_ENV|local|debug|test|mock|ssrf|insecure/i;
@@ -20,6 +22,26 @@ export function isStated(node: Node, tree: Tree): boolean {
  */
 export function isChosen(node: Node, tree: Tree): boolean {
   return isInBranch(node, (test) => choice.test(tree.text.slice(...test.range)));
+}
+
+/** Names of settings and of modes in which only developers run something. */
+const development = /development|\bis_?dev|\bdev(?:_?mode)?\b|\bDEV\b|debug|!\s*is_?prod|!==?\s*['"]prod/i;
+
+/** Whether code stands in a branch that only developers get to: a tool that watches the page, a check by eye. */
+export function isForDevelopers(node: Node, tree: Tree): boolean {
+  return isInBranch(node, (test) => development.test(tree.text.slice(...test.range)));
+}
+
+/** Whether a setting of another file decides that code is reached: for whom that is, is not known here. */
+export function isDecidedElsewhere(node: Node, bindings: Bindings): boolean {
+  return isInBranch(node, (test) => {
+    const open: Node[] = [test];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (at.type === 'Identifier' && bindings.origin(at)?.kind === 'module') return true;
+      open.push(...childrenOf(at, bindings.tree));
+    }
+    return false;
+  });
 }
 
 /** Whether one of the conditions under which a node is reached says something. */

@@ -19,6 +19,7 @@ import { lostSignals, type LostSignal } from './lost-signals.js';
 import { Neighbours } from './neighbours.js';
 import { Network, type RemoteCall } from './network.js';
 import { ProjectView } from './project-view.js';
+import { remoteCode, type RemoteCode } from './remote-code.js';
 import { singleAttempts, type SingleAttempt } from './retries.js';
 import { indexSyntax, type Syntax } from './syntax.js';
 import { callsInTransactions, type CallInTransaction } from './transactions.js';
@@ -184,6 +185,11 @@ export class Model {
   /** Calls to other machines while a transaction is open. */
   get callsInTransactions(): readonly CallInTransaction[] {
     return this.#once('callsInTransactions', () => callsInTransactions(this.network));
+  }
+
+  /** Code that is loaded from a server of packages in whatever version is the newest. */
+  get remoteCode(): readonly RemoteCode[] {
+    return this.#once('remoteCode', () => remoteCode(this.tree, this.syntax, this.bindings, this.project));
   }
 
   /** Calls that go on when whoever asked has given up. */

@@ -1,4 +1,5 @@
 import type { Host } from '../source/host.js';
+import { folderOf } from '../source/paths.js';
 import { isUnseen, pathInProject, projectMentions, projectOf, repositoryOf, type Project } from '../source/project.js';
 import type { Settings } from '../source/settings.js';
 import type { Tree } from '../source/tree.js';
@@ -38,6 +39,17 @@ export class ProjectView {
     const repository = repositoryOf(path, this.host);
     const isTool = repository !== undefined && repository !== this.project?.root && toolPackage.test(path.slice(repository.length + 1));
     return isTool || text.startsWith('#!') || scriptFolder.test(this.path);
+  }
+
+  /** Whether a file of this name stands beside the file or in a folder above; `undefined` where that can't be told. */
+  hasAbove(name: string): boolean | undefined {
+    for (let folder = folderOf(this.tree.path); folder !== undefined; folder = folderOf(folder)) {
+      const entries = this.host.list(folder);
+      // Folders above the project are nobody's business, and may not be there at all.
+      if (entries === undefined) return folder.length < (this.project?.root.length ?? 0) ? false : undefined;
+      if (entries.includes(name)) return true;
+    }
+    return false;
   }
 
   /** Whether this file or its package has text that matches; `undefined` where that can't be told. */

@@ -14,6 +14,8 @@ export interface Syntax {
   readonly assignments: readonly TSESTree.AssignmentExpression[];
   readonly loops: readonly Node[];
   readonly catches: readonly TSESTree.CatchClause[];
+  readonly elements: readonly TSESTree.JSXOpeningElement[];
+  readonly dynamicImports: readonly TSESTree.ImportExpression[];
   /** Whether an element of the DOM (`<div>`) is written here. */
   readonly hasDomElements: boolean;
 }
@@ -26,6 +28,8 @@ export function indexSyntax(tree: Tree): Syntax {
   const assignments: TSESTree.AssignmentExpression[] = [];
   const loops: Node[] = [];
   const catches: TSESTree.CatchClause[] = [];
+  const elements: TSESTree.JSXOpeningElement[] = [];
+  const dynamicImports: TSESTree.ImportExpression[] = [];
   let hasDomElements = false;
 
   // A stack instead of recursion: real bundles nest deeper than the call stack allows.
@@ -57,7 +61,11 @@ export function indexSyntax(tree: Tree): Syntax {
       case 'DoWhileStatement':
         loops.push(node);
         break;
+      case 'ImportExpression':
+        dynamicImports.push(node);
+        break;
       case 'JSXOpeningElement':
+        elements.push(node);
         hasDomElements ||= node.name.type === 'JSXIdentifier' && /^[a-z]/.test(node.name.name);
         break;
     }
@@ -75,7 +83,7 @@ export function indexSyntax(tree: Tree): Syntax {
       }
     }
   }
-  return { calls, functions, properties, assignments, loops, catches, hasDomElements };
+  return { calls, functions, properties, assignments, loops, catches, elements, dynamicImports, hasDomElements };
 }
 
 function adopt(child: Node, parent: Node): Node {

@@ -7,6 +7,7 @@ import { noRemoteCallInTransaction } from './no-remote-call-in-transaction.js';
 import { noTimeBasedId } from './no-time-based-id.js';
 import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
+import { noUnpinnedRemoteCode } from './no-unpinned-remote-code.js';
 import { noWeakTls } from './no-weak-tls.js';
 import { requireLockTtl } from './require-lock-ttl.js';
 import { noUnguardedMessageParse } from './no-unguarded-message-parse.js';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   noTimeBasedId,
   noMessageFramingAssumption,
   noUnboundedBody,
+  noUnpinnedRemoteCode,
   noWeakTls,
   requireLockTtl,
   noUnguardedMessageParse,
