@@ -46,6 +46,8 @@ export interface CallFact {
   readonly boundedBy?: readonly string[];
   /** What comes of an `error` that what it hands back emits to nobody. */
   readonly unheardError?: UnheardError;
+  /** What makes it emit one in production, as a noun phrase: `one refused connection`. Without it nobody is asked to listen. */
+  readonly errorCause?: string;
   /** A path that it is given counts from an address that somebody else holds. */
   readonly based?: true;
   /** Its function argument runs while a transaction is open. */
@@ -64,6 +66,8 @@ export interface CallFact {
   readonly feed?: FeedFact;
   /** It tells a broker that it may forget a message: the option that names the message by a member of it. */
   readonly acknowledges?: string;
+  /** What arrives from other machines because of it, in the plural: `messages`. */
+  readonly receives?: string;
 }
 
 /** Something made once and used for many calls. */
@@ -89,6 +93,10 @@ export interface ClientFact {
   readonly defaults?: string;
   /** What comes of an `error` that it emits to nobody. */
   readonly unheardError?: UnheardError;
+  /** What makes it emit one in production, as a noun phrase: `one lost connection`. Without it nobody is asked to listen. */
+  readonly errorCause?: string;
+  /** What arrives at it from other machines to be worked on, in the plural: `messages`. */
+  readonly receives?: string;
   /** Time limits that it does not bring by itself. */
   readonly limits?: readonly DriverLimit[];
   /** What others send through it, and how that arrives. */
@@ -121,6 +129,14 @@ export interface RetryFact {
   readonly jitter: { readonly option?: string; readonly byDefault: boolean };
 }
 
+/** What a server's listener is handed, where that emits errors of its own. */
+export interface HandedFact {
+  /** The position of the listener's parameter. */
+  readonly parameter: number;
+  readonly unheardError: UnheardError;
+  readonly errorCause?: string;
+}
+
 /** A server or router: where requests from other machines arrive. */
 export interface ServerFact {
   readonly kind: 'server';
@@ -134,6 +150,12 @@ export interface ServerFact {
   readonly events?: readonly string[];
   /** Whether function arguments of the creating call handle requests. */
   readonly handlerArgument?: true;
+  /** What the listeners of its events are handed, by event; `''` for the function given to the creating call. */
+  readonly hands?: Readonly<Record<string, HandedFact>>;
+  /** Whether its `close` takes a function that runs once everything under way has ended. */
+  readonly closes?: true;
+  /** The method that makes it listen and hands back the server whose `close` takes such a function: `listen` of an application. */
+  readonly listensBy?: string;
   readonly body?: BodyFact;
   /** What comes of an `error` that it emits to nobody. */
   readonly unheardError?: UnheardError;
@@ -220,6 +242,24 @@ export interface Retrier {
   readonly evidence: Evidence;
 }
 
+/** Decorators by which a class says which requests its methods answer. */
+export interface RouteDecorators {
+  /** The module they are imported from. */
+  readonly module: string;
+  /** Those of a class, which hold the beginning of its paths. */
+  readonly prefixes: readonly string[];
+  /** Those of a method for reads. */
+  readonly reads: readonly string[];
+}
+
+/** Files that answer requests by where they lie. */
+export interface FileRoutes {
+  /** The path in the project; its first group is the path of the requests. */
+  readonly file: RegExp;
+  /** The exports that answer reads. */
+  readonly reads: readonly string[];
+}
+
 /** Everything known about one library, as data. Paths are members of the module: `''` is the module itself (or its default export). */
 export interface Library {
   readonly name: string;
@@ -246,6 +286,9 @@ export interface Library {
   readonly retriesSetElsewhere?: RegExp;
   /** Versions whose facts differ. Where the version in use is not known, whatever differs counts as not known. */
   readonly versions?: readonly VersionFacts[];
+  /** How requests find their handlers where no call says it. */
+  readonly routeDecorators?: RouteDecorators;
+  readonly fileRoutes?: readonly FileRoutes[];
   readonly profile: Profile;
   /** What makes its clients try again, and its single calls. */
   readonly retriers?: { readonly client?: Retrier; readonly call?: Retrier };

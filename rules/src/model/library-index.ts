@@ -2,7 +2,6 @@ import picomatch from 'picomatch/posix.js';
 import { libraries } from '../libraries/index.js';
 import type { CallFact, ClientFact, DeliveryFact, Fact, FeedFact, Library, RequestFact } from '../libraries/library.js';
 import { stores } from '../libraries/stores/index.js';
-import type { CallFact, ClientFact, Fact, Library, RequestFact } from '../libraries/library.js';
 import type { Guarantee, Settings } from '../source/settings.js';
 import type { Origin } from './bindings.js';
 

@@ -182,6 +182,8 @@ export class Model {
 
   get #acknowledgements(): readonly Acknowledgement[] {
     return this.#once('acknowledgements', () => acknowledgements(this.deliveries, this.syntax));
+  }
+
   /** Calls to other machines while a transaction is open. */
   get callsInTransactions(): readonly CallInTransaction[] {
     return this.#once('callsInTransactions', () => callsInTransactions(this.network));

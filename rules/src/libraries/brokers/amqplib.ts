@@ -28,7 +28,7 @@ const channel: ClientFact = {
     publish: send,
     sendToQueue: send,
     waitForConfirms: ask,
-    consume: ask,
+    consume: { ...ask, receives: 'messages' },
     cancel: ask,
     get: ask,
     prefetch: ask,
@@ -81,7 +81,7 @@ const evidence: Evidence = {
 export const amqplib = defineLibrary({
   name: 'amqplib',
   modules: ['amqplib'],
-  exports: { connect: { ...connection, unheardError: 'ends the process' } },
+  exports: { connect: { ...connection, unheardError: 'ends the process', errorCause: 'one lost connection' } },
   types: { ChannelModel: 'connect' },
   feedTypes: { Channel: channelFeed, ConfirmChannel: channelFeed, Connection: connectionFeed },
   messageTypes: { ConsumeMessage: { ...consumed, by: { loop: true } }, Message: { ...consumed, by: { loop: true } } },

@@ -9,6 +9,7 @@ const queue: ClientFact = {
   signature: [['other'], ['url', 'options'], ['options']],
   calls: {
     add: command,
+    process: { kind: 'call', signature: [['other'], ['other'], ['callback']], gives: 'body', receives: 'jobs' },
     addBulk: command,
     getJob: command,
     getJobs: command,

@@ -44,7 +44,7 @@ export const bullmq = defineLibrary({
   modules: ['bullmq'],
   exports: {
     Queue: queue,
-    Worker: { ...reader, signature: [['other'], ['callback', 'other'], ['options']], noun: 'worker' },
+    Worker: { ...reader, signature: [['other'], ['callback', 'other'], ['options']], noun: 'worker', receives: 'jobs' },
     QueueEvents: { ...reader, noun: 'event reader' },
     FlowProducer: { ...queue, signature: [['options']], calls: { add: command, addBulk: command }, noun: 'flow producer' },
   },

@@ -21,7 +21,7 @@ const feed: FeedFact = {
 };
 
 export const producer: ClientFact = { ...client, noun: 'producer', calls: { send: ask, sendBatch: ask } };
-export const consumer: ClientFact = { ...client, noun: 'consumer', calls: { subscribe: ask, commitOffsets: ask }, feed };
+export const consumer: ClientFact = { ...client, noun: 'consumer', receives: 'messages', calls: { subscribe: ask, commitOffsets: ask }, feed };
 export const admin: ClientFact = {
   ...client,
   noun: 'admin client',

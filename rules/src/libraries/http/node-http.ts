@@ -9,6 +9,7 @@ const call = (method: string): CallFact => ({
   endedBy: ['destroy', 'abort'],
   unheardError: 'ends the process',
   feed: { hands: [{ parameter: 0, feed: answerFeed }, { events: ['response'], parameter: 0, feed: answerFeed }] },
+  errorCause: 'one refused or dropped connection',
 });
 
 const agent: ClientFact = { kind: 'client', new: true, signature: [['options']], calls: {}, cost: 'connects', noun: 'connection pool' };
@@ -20,6 +21,13 @@ const server: ServerFact = {
   events: ['request'],
   handlerArgument: true,
   feed: { hands: [{ parameter: 0, feed: requestFeed }, { events: ['request'], parameter: 0, feed: requestFeed }] },
+  // Once a connection is no longer HTTP, nobody but its new owner listens.
+  hands: {
+    upgrade: { parameter: 1, unheardError: 'ends the process', errorCause: 'one client that resets its connection' },
+    connect: { parameter: 1, unheardError: 'ends the process', errorCause: 'one client that resets its connection' },
+    connection: { parameter: 0, unheardError: 'survives' },
+  },
+  closes: true,
 };
 
 const facts = {
@@ -53,7 +61,7 @@ const facts = {
   evidence: {
     version: 'Node 20.20.2',
     by: 'experiment',
-    what: 'a silent server was still pending after 640 s, with `timeout` and no listener too (the option only emits an event); signal bounds the whole call',
+    what: 'a silent server was still pending after 640 s, with `timeout` and no listener too (the option only emits an event); signal bounds the whole call; a client that reset its connection after `upgrade` or `connect` ended the process where nobody listened, one that did so before did not',
   },
 } satisfies Omit<Library, 'name' | 'modules' | 'profile'>;
 

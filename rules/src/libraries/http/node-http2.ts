@@ -6,6 +6,8 @@ const server: ServerFact = {
   routes: [],
   events: ['request', 'stream'],
   handlerArgument: true,
+  hands: { stream: { parameter: 0, unheardError: 'ends the process', errorCause: 'one client that resets its connection' } },
+  closes: true,
 };
 
 /** No deadline: `session.setTimeout(…)` bounds all requests of a session, and a finding about one of them would be wrong. */
@@ -23,10 +25,12 @@ export const nodeHttp2 = defineLibrary({
           gives: 'request',
           endedBy: ['close', 'destroy'],
           unheardError: 'ends the process',
+          errorCause: 'one reset stream',
         },
       },
       cost: 'connects',
       unheardError: 'ends the process',
+      errorCause: 'one dropped connection',
       noun: 'HTTP/2 session',
     },
     createServer: server,
@@ -46,6 +50,6 @@ export const nodeHttp2 = defineLibrary({
   evidence: {
     version: 'Node 20.20.2',
     by: 'experiment',
-    what: 'a silent server was still pending after 150 s; signal ended the request; an error of a session or a stream that nobody hears ended the process',
+    what: 'a silent server was still pending after 150 s; signal ended the request; an error of a session or a stream that nobody hears ended the process, on a server too',
   },
 });

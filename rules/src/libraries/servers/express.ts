@@ -3,7 +3,8 @@ import { defineLibrary, type ParserFact, type ServerFact } from '../library.js';
 /** A route's function arguments all handle requests. */
 const routes = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all', 'use', 'param'];
 
-const app: ServerFact = { kind: 'server', signature: [['options']], routes };
+/** `listen` hands back the `http.Server`. A router has none, and nobody calls it. */
+const app: ServerFact = { kind: 'server', signature: [['options']], routes, listensBy: 'listen' };
 
 /** Without `limit` the parsers stop at 100 kB, so only a limit that was switched off is worth a word. */
 export const parser: ParserFact = {

@@ -13,7 +13,7 @@ import { jose, jsonwebtoken, jwtDecode } from './json-web-tokens.js';
 import { koaBodyparser } from './koa-bodyparser.js';
 import { koa, koaRouter } from './koa.js';
 import { multer } from './multer.js';
-import { nestjs } from './nestjs.js';
+import { nestjs, nestjsTerminus } from './nestjs.js';
 import { nextServer } from './next.js';
 
 /** Servers, routers, what reads the bodies that arrive, and what stands between the two. */
@@ -29,6 +29,7 @@ export const servers: readonly Library[] = [
   honoBodyLimit,
   honoNodeServer,
   nestjs,
+  nestjsTerminus,
   nextServer,
   awsLambda,
   busboy,

@@ -3,7 +3,7 @@ import { defineLibrary, type ServerFact } from '../library.js';
 const requestIn = ['req', 'request', 'query', 'querystring', 'params', 'headers', 'url', 'href', 'path'];
 
 /** Every middleware runs once for each request. */
-const app: ServerFact = { kind: 'server', new: true, signature: [['options']], routes: ['use'], requestIn, unheardError: 'survives' };
+const app: ServerFact = { kind: 'server', new: true, signature: [['options']], routes: ['use'], requestIn, unheardError: 'survives', listensBy: 'listen' };
 
 /** Not `new: true`: older routers may be called without it. */
 const router: ServerFact = {

@@ -5,6 +5,11 @@ export const nextServer = defineLibrary({
   name: 'next/server',
   modules: ['next/server'],
   exports: {},
+  // A folder in parentheses groups files and is no part of the path.
+  fileRoutes: [
+    { file: /(?:^|\/)app\/(.+)\/route\.[cm]?[jt]sx?$/, reads: ['GET', 'HEAD'] },
+    { file: /(?:^|\/)pages\/(api\/.+?)(?:\/index)?\.[cm]?[jt]sx?$/, reads: ['default'] },
+  ],
   profile: {
     deadline: 'the host’s: `maxDuration` is a wish that a platform may grant',
     retries: 'does not apply',

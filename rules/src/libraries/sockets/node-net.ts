@@ -1,5 +1,5 @@
 import { bytes } from '../feed-fact.js';
-import { defineLibrary, type CallFact, type FeedFact, type ServerFact } from '../library.js';
+import { defineLibrary, type CallFact, type FeedFact, type HandedFact, type ServerFact } from '../library.js';
 
 const feed: FeedFact = { delivers: bytes('message') };
 
@@ -9,12 +9,22 @@ const socket: CallFact = {
   gives: 'connection',
   endedBy: ['destroy'],
   unheardError: 'ends the process',
+  errorCause: 'one refused or reset connection',
   noun: 'socket',
   feed,
 };
 
+const handed: HandedFact = { parameter: 0, unheardError: 'ends the process', errorCause: 'one client that resets its connection' };
+
 /** Its sockets bring bytes of any protocol, not requests, so no listener counts as a handler of requests. */
-const server: ServerFact = { kind: 'server', signature: [['options', 'callback'], ['callback']], routes: [], feed: { hands: [{ parameter: 0, feed }, { events: ['connection'], parameter: 0, feed }] } };
+const server: ServerFact = {
+  kind: 'server',
+  signature: [['options', 'callback'], ['callback']],
+  routes: [],
+  hands: { '': handed, connection: handed },
+  closes: true,
+  feed: { hands: [{ parameter: 0, feed }, { events: ['connection'], parameter: 0, feed }] },
+};
 
 export const nodeNet = defineLibrary({
   name: 'node:net',

@@ -1,5 +1,5 @@
 import { bytes } from '../feed-fact.js';
-import { defineLibrary, type CallFact, type FeedFact, type ServerFact } from '../library.js';
+import { defineLibrary, type CallFact, type FeedFact, type HandedFact, type ServerFact } from '../library.js';
 
 const feed: FeedFact = { delivers: bytes('message') };
 
@@ -10,15 +10,20 @@ const connect: CallFact = {
   gives: 'connection',
   endedBy: ['destroy'],
   unheardError: 'ends the process',
+  errorCause: 'one refused or reset connection',
   noun: 'socket',
   feed,
 };
+
+const handed: HandedFact = { parameter: 0, unheardError: 'ends the process', errorCause: 'one client that resets its connection' };
 
 const server: ServerFact = {
   kind: 'server',
   signature: [['options', 'callback'], ['callback']],
   routes: [],
   feed: { hands: [{ parameter: 0, feed }, { events: ['secureConnection'], parameter: 0, feed }] },
+  hands: { '': handed, secureConnection: handed },
+  closes: true,
 };
 
 export const nodeTls = defineLibrary({

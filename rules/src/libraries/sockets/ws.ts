@@ -17,6 +17,7 @@ const socket: CallFact = {
   gives: 'connection',
   endedBy: ['terminate', 'close'],
   unheardError: 'ends the process',
+  errorCause: 'one refused connection',
   noun: 'socket',
   feed,
 };
@@ -27,6 +28,7 @@ const server: ServerFact = {
   signature: [['options'], ['callback']],
   routes: [],
   events: [],
+  hands: { connection: { parameter: 0, unheardError: 'ends the process', errorCause: 'one invalid frame of any client' } },
   body: {
     option: 'maxPayload',
     off: [0],
@@ -62,6 +64,6 @@ export const ws = defineLibrary({
   evidence: {
     version: '8.23.0',
     by: 'experiment',
-    what: 'a handshake without answer was still pending after 150 s; handshakeTimeout ended it; maxPayload is 100 MiB; an error thrown by a listener for messages ended the process, with `on` and with `onmessage`',
+    what: 'a handshake without answer was still pending after 150 s; handshakeTimeout ended it; maxPayload is 100 MiB; an error thrown by a listener for messages ended the process, with `on` and with `onmessage`; one invalid frame ended a server that did not listen on the connection',
   },
 });

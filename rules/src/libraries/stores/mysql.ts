@@ -10,6 +10,7 @@ const connection: ClientFact = {
   cost: 'connects',
   noun: 'connection',
   unheardError: 'ends the process',
+  errorCause: 'one lost idle connection',
 };
 
 const pool: ClientFact = {

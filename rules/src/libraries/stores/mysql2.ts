@@ -51,7 +51,7 @@ export const mysql2 = defineLibrary({
   name: 'mysql2',
   modules: ['mysql2'],
   exports: {
-    createConnection: { ...connection, unheardError: 'ends the process', derives: { promise: promised } },
+    createConnection: { ...connection, unheardError: 'ends the process', errorCause: 'one lost idle connection', derives: { promise: promised } },
     createPool: { ...pool, derives: { getConnection: borrowed, promise: promised } },
   },
   profile: { ...profile, error: 'a connection ends the process; a pool survives' },

@@ -18,6 +18,7 @@ const pool: ClientFact = {
   cost: 'connects',
   noun: 'connection pool',
   unheardError: 'ends the process',
+  errorCause: 'one lost idle connection',
   limits: [{ ...connectLimit, bounds: 'connecting and waiting for a free connection' }, queryLimit],
 };
 
@@ -29,6 +30,7 @@ const client: ClientFact = {
   cost: 'connects',
   noun: 'connection',
   unheardError: 'ends the process',
+  errorCause: 'one lost connection',
   limits: [connectLimit, queryLimit],
 };
 

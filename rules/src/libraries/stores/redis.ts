@@ -41,6 +41,7 @@ const pool: ClientFact = {
   cost: 'connects',
   noun: 'connection pool',
   unheardError: 'ends the process',
+  errorCause: 'one lost connection',
   limits: [{ path: 'socket.socketTimeout', bounds }],
 };
 
@@ -51,6 +52,7 @@ const single: ClientFact = {
   cost: 'connects',
   noun: 'connection',
   unheardError: 'ends the process',
+  errorCause: 'one lost connection',
   limits: [{ path: 'socket.socketTimeout', bounds }],
   feed,
 };
@@ -59,8 +61,8 @@ const client: ClientFact = {
   ...single,
   derives: {
     // A second connection to subscribe with is made for each use, and on purpose.
-    duplicate: { kind: 'client', signature: [['options']], calls, cost: 'none', noun: 'connection', unheardError: 'ends the process', feed },
-    createPool: { kind: 'client', signature: [['other']], calls, cost: 'connects', noun: 'connection pool', unheardError: 'ends the process' },
+    duplicate: { kind: 'client', signature: [['options']], calls, cost: 'none', noun: 'connection', unheardError: 'ends the process', errorCause: 'one lost connection', feed },
+    createPool: { kind: 'client', signature: [['other']], calls, cost: 'connects', noun: 'connection pool', unheardError: 'ends the process', errorCause: 'one lost connection' },
   },
 };
 

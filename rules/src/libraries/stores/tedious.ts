@@ -20,6 +20,7 @@ const opened: ClientFact = {
   cost: 'connects',
   noun: 'connection',
   unheardError: 'ends the process',
+  errorCause: 'one lost connection',
 };
 
 export const tedious = defineLibrary({
