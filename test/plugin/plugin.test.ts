@@ -108,6 +108,7 @@ describe('configurations', () => {
       'fallacies/no-time-based-id': 'error',
       'fallacies/no-unbounded-body': 'error',
       'fallacies/no-weak-tls': 'error',
+      'fallacies/require-error-listener': 'error',
       'fallacies/require-lock-ttl': 'error',
       'fallacies/require-response-status-check': 'error',
       'fallacies/require-retry': 'warn',

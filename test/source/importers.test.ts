@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { blindHost } from '../../rules/src/source/host.js';
-import { importersOf } from '../../rules/src/source/importers.js';
+import { blindHost, type Host } from '../../rules/src/source/host.js';
+import { importersOf, reachersMatch } from '../../rules/src/source/importers.js';
 import { virtualHost } from '../support/virtual-host.js';
 
 const manifest = { '/project/package.json': '{ "name": "shop" }' };
@@ -77,4 +77,40 @@ describe('who imports a file', () => {
   });
 
   it('is nobody for a host that can not look', () => assert.deepEqual(importersOf('/project/src/lib/load.ts', blindHost), []));
+});
+
+describe('what those write who can get hold of an export', () => {
+  const load = '/project/src/lib/load.ts';
+
+  function hostOf(files: Readonly<Record<string, string>>): Host {
+    return virtualHost(new Map(Object.entries({ ...manifest, [load]: '', ...files })), () => undefined);
+  }
+
+  const writes = (files: Readonly<Record<string, string>>) => assert.equal(reachersMatch(/found/, load, hostOf(files)), true);
+  const doesNotWrite = (files: Readonly<Record<string, string>>) => assert.equal(reachersMatch(/found/, load, hostOf(files)), false);
+
+  it('in a file that imports it', () => writes({ '/project/src/page.ts': "import './lib/load'; found();" }));
+  it('in a file that imports what hands it on', () =>
+    writes({ '/project/src/lib/index.ts': "export * from './load';", '/project/src/page.ts': "import './lib'; found();" }));
+  it('not in other files', () => doesNotWrite({ '/project/src/page.ts': 'found();' }));
+  it('not in a file that imports an importer which keeps it', () =>
+    doesNotWrite({ '/project/src/lib/use.ts': "import './load';", '/project/src/page.ts': "import './lib/use'; found();" }));
+  it('not where nobody imports it', () => doesNotWrite({}));
+  it('files that hand on to each other are read once', () =>
+    doesNotWrite({ '/project/src/lib/a.ts': "export * from './b'; export * from './load';", '/project/src/lib/b.ts': "export * from './a';" }));
+
+  it('cannot be told by a host that sees nothing', () => assert.equal(reachersMatch(/found/, load, blindHost), undefined));
+  it('cannot be told by a host that can not list', () => {
+    const host = { ...hostOf({ '/project/src/page.ts': "import './lib/load'; found();" }), list: () => undefined };
+    assert.equal(reachersMatch(/found/, load, host), undefined);
+  });
+  it('cannot be told where an importer can not be read', () => {
+    const seeing = hostOf({ '/project/src/page.ts': "import './lib/load';" });
+    importersOf(load, seeing);
+    let isGone = false;
+    const host = { ...seeing, read: (path: string) => (isGone && path.endsWith('page.ts') ? undefined : seeing.read(path)) };
+    importersOf(load, host);
+    isGone = true;
+    assert.equal(reachersMatch(/found/, load, host), undefined);
+  });
 });

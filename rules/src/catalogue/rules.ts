@@ -12,6 +12,7 @@ import { noUnpinnedRemoteCode } from './rules/no-unpinned-remote-code.js';
 import { noWeakTls } from './rules/no-weak-tls.js';
 import { requireLockTtl } from './rules/require-lock-ttl.js';
 import { noUnguardedMessageParse } from './rules/no-unguarded-message-parse.js';
+import { requireErrorListener } from './rules/require-error-listener.js';
 import { requireResponseStatusCheck } from './rules/require-response-status-check.js';
 import { requireRetry } from './rules/require-retry.js';
 import { requireSignalPropagation } from './rules/require-signal-propagation.js';
@@ -32,6 +33,7 @@ const entries = {
   'no-weak-tls': noWeakTls,
   'require-lock-ttl': requireLockTtl,
   'no-unguarded-message-parse': noUnguardedMessageParse,
+  'require-error-listener': requireErrorListener,
   'require-response-status-check': requireResponseStatusCheck,
   'require-retry': requireRetry,
   'require-signal-propagation': requireSignalPropagation,

@@ -69,7 +69,7 @@ export function mentionsByName(inside: FunctionNode, bindings: Bindings): readon
 const members = new WeakMap<ClassNode, ReadonlyMap<string, readonly Node[]>>();
 
 /** Where a class names its own members: `this.x`, by name. */
-function membersOf(owner: ClassNode, tree: Tree): ReadonlyMap<string, readonly Node[]> {
+export function membersOf(owner: ClassNode, tree: Tree): ReadonlyMap<string, readonly Node[]> {
   const known = members.get(owner);
   if (known) return known;
   const found = new Map<string, Node[]>();

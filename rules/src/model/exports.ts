@@ -18,7 +18,7 @@ export function isExported(node: Node, bindings: Bindings): boolean {
 }
 
 /** `module.exports`, `exports.x`. */
-function isCommonJsExport(target: Node): boolean {
+export function isCommonJsExport(target: Node): boolean {
   for (let at = target; at.type === 'MemberExpression'; at = at.object) {
     if (at.object.type === 'Identifier' && (at.object.name === 'exports' || (at.object.name === 'module' && memberName(at) === 'exports'))) return true;
   }

@@ -1,6 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../source/tree.js';
-import type { Origin } from './bindings.js';
 import type { Network, Server } from './network.js';
 import { enclosingFunction, isFunction, memberName, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
 
@@ -28,7 +27,7 @@ export class Handlers {
     }
     for (const call of syntax.calls) {
       if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') continue;
-      const server = this.#serverOf(network.bindings.origin(call.callee.object));
+      const server = serverOf(call.callee.object, network);
       if (server) this.#register(call, server);
     }
     for (const call of syntax.calls) {
@@ -69,21 +68,6 @@ export class Handlers {
     });
   }
 
-  /** The server or router that a value is: `app`, `app.route('/x')`. */
-  #serverOf(first: Origin | undefined): Server | undefined {
-    // `socket = socket.setEncoding('utf8')` leads to itself. Made when it is needed: every call of a file is asked for.
-    let seen: Set<CallNode> | undefined;
-    for (let origin = first; origin?.kind === 'result' && origin.path.length === 0 && !seen?.has(origin.call); ) {
-      const made = this.network.of(origin.call);
-      if (made?.kind === 'server') return made;
-      const { callee } = origin.call;
-      if (callee.type !== 'MemberExpression' || memberName(callee) === undefined) return undefined;
-      seen = (seen ?? new Set()).add(origin.call);
-      origin = this.network.bindings.origin(callee.object);
-    }
-    return undefined;
-  }
-
   #register(call: TSESTree.CallExpression, server: Server): void {
     const method = call.callee.type === 'MemberExpression' ? memberName(call.callee) : undefined;
     if (method === undefined) return;
@@ -113,6 +97,21 @@ export class Handlers {
     const [inner] = argument.arguments;
     return inner && isFunction(inner) && inner.params.length >= 2 ? inner : undefined;
   }
+}
+
+/** The server or router that a value is: `app`, `app.route('/x')`. */
+export function serverOf(expression: Node, network: Network): Server | undefined {
+  const seen = new Set<CallNode>();
+  // `socket = socket.setEncoding('utf8')` leads to itself.
+  for (let origin = network.bindings.origin(expression); origin?.kind === 'result' && origin.path.length === 0 && !seen.has(origin.call); ) {
+    const made = network.of(origin.call);
+    if (made?.kind === 'server') return made;
+    seen.add(origin.call);
+    const { callee } = origin.call;
+    if (callee.type !== 'MemberExpression' || memberName(callee) === undefined) return undefined;
+    origin = network.bindings.origin(callee.object);
+  }
+  return undefined;
 }
 
 function isTypedRequest(parameter: Node | undefined): boolean {

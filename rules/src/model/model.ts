@@ -12,6 +12,7 @@ import { Deadlines } from './deadlines.js';
 import { Deliveries } from './deliveries.js';
 import { forgottenMessages, type Forgotten } from './forgotten.js';
 import { wholePieces, type WholePiece } from './framing.js';
+import { unheardEmitters, type UnheardEmitter } from './emitters.js';
 import { Handlers } from './handlers.js';
 import { shortLived, type ShortLived } from './lifetimes.js';
 import { undyingClaims, type UndyingClaim } from './locks.js';
@@ -197,6 +198,11 @@ export class Model {
   /** Calls that go on when whoever asked has given up. */
   get lostSignals(): readonly LostSignal[] {
     return this.#once('lostSignals', () => lostSignals(this.network));
+  }
+
+  /** Connections whose errors nobody hears. */
+  get unheardEmitters(): readonly UnheardEmitter[] {
+    return this.#once('unheardEmitters', () => unheardEmitters(this.network, this.syntax, this.project));
   }
 
   get syntax(): Syntax {

@@ -1,4 +1,5 @@
 import type { Host } from '../source/host.js';
+import { reachersMatch } from '../source/importers.js';
 import { folderOf } from '../source/paths.js';
 import { isUnseen, pathInProject, projectMentions, projectOf, repositoryOf, type Project } from '../source/project.js';
 import type { Settings } from '../source/settings.js';
@@ -58,5 +59,11 @@ export class ProjectView {
     const mentioned = pattern.test(this.tree.text) || (this.settings.project ? projectMentions(pattern, this.tree.path, this.host) : undefined);
     this.#mentions.set(pattern, mentioned);
     return mentioned;
+  }
+
+  /** Whether this file or one that can get hold of its exports has text that matches; `undefined` where that can't be told. */
+  reachersMention(pattern: RegExp): boolean | undefined {
+    if (pattern.test(this.tree.text)) return true;
+    return this.settings.project ? reachersMatch(pattern, this.tree.path, this.host) : undefined;
   }
 }

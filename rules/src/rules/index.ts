@@ -11,6 +11,7 @@ import { noUnpinnedRemoteCode } from './no-unpinned-remote-code.js';
 import { noWeakTls } from './no-weak-tls.js';
 import { requireLockTtl } from './require-lock-ttl.js';
 import { noUnguardedMessageParse } from './no-unguarded-message-parse.js';
+import { requireErrorListener } from './require-error-listener.js';
 import { requireResponseStatusCheck } from './require-response-status-check.js';
 import { requireRetry } from './require-retry.js';
 import { requireSignalPropagation } from './require-signal-propagation.js';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   noWeakTls,
   requireLockTtl,
   noUnguardedMessageParse,
+  requireErrorListener,
   requireResponseStatusCheck,
   requireRetry,
   requireSignalPropagation,

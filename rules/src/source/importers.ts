@@ -1,7 +1,8 @@
 import type { Host } from './host.js';
 import { importedBy } from './imports.js';
 import { folderOf, join } from './paths.js';
-import { projectFiles, repositoryOf } from './project.js';
+import { handsOn } from './mentions.js';
+import { isUnseen, projectFiles, repositoryOf } from './project.js';
 
 interface Import {
   readonly from: string;
@@ -27,6 +28,27 @@ export function importersOf(path: string, host: Host): readonly string[] {
   const target = stem(path);
   const imports = index.get(lastPart(target)) ?? [];
   return [...new Set(imports.filter((candidate) => candidate.from !== path && leadsTo(candidate, target)).map((candidate) => candidate.from))];
+}
+
+/** How many files that can get hold of an export are read. */
+const maxReachers = 200;
+
+/**
+ * Whether a file that can get hold of what another exports has text that matches: those that import it, and those that
+ * import what hands it on. `undefined` where not all of them can be seen.
+ */
+export function reachersMatch(pattern: RegExp, path: string, host: Host): boolean | undefined {
+  const root = repositoryOf(path, host);
+  if (isUnseen(path, host) || (root !== undefined && host.list(root) === undefined)) return undefined;
+  const reachers = new Set<string>(importersOf(path, host));
+  // A set gives what is added to it while it is gone through, too.
+  for (const reacher of reachers) {
+    const text = host.read(reacher);
+    if (text === undefined || reachers.size > maxReachers) return undefined;
+    if (pattern.test(text)) return true;
+    if (handsOn(text)) for (const next of importersOf(reacher, host)) reachers.add(next);
+  }
+  return false;
 }
 
 /** A text of its own: a part cut out of a source would keep the whole source in memory. */

@@ -21,7 +21,7 @@ export interface PlaceEvidence {
 }
 
 const testFolder = /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|fixtures?|mocks?|testing|test-utils?|stories|playwright)\//i;
-const testFile = /(?:^|[/.\-_])(?:tests?|specs?|e2e|cy|stories|mocks?|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:jest|vitest|playwright|cypress)[.\w-]*\.(?:config|setup)\.[cm]?[jt]s$|(?:^|\/)setup-?tests?\.[cm]?[jt]sx?$/i;
+const testFile = /(?:^|[/.\-_])(?:tests?|specs?|e2e|cy|stories|mocks?|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:jest|vitest|playwright|cypress)[.\w-]*\.(?:config|setup)\.[cm]?[jt]s$|(?:^|\/)(?:setup-?tests?|tests?-(?:setup|utils?|helpers?))\.[cm]?[jt]sx?$/i;
 const testImport = /(?:from|require\()\s*['"](?:vitest|@jest\/globals|node:test|mocha|chai|sinon|supertest|nock|msw|ava|tap|@playwright\/test|playwright(?:-core)?|puppeteer(?:-core)?|@testing-library\/[\w-]+|cypress)['"]/;
 const testCall = /^\s*(?:describe|it|test|beforeEach)(?:\.\w+)?\(\s*['"`(]/m;
 
