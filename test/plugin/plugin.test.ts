@@ -102,6 +102,7 @@ describe('directives', () => {
 describe('configurations', () => {
   it('run the recommended rules as errors and ask for retries as a warning', () => {
     assert.deepEqual(fallacies.configs.recommended.rules, {
+      'fallacies/no-abrupt-shutdown': 'error',
       'fallacies/no-cleartext-transport': 'error',
       'fallacies/no-client-per-request': 'error',
       'fallacies/no-disabled-tls-verification': 'error',

@@ -1,6 +1,7 @@
 import { repositoryUrl } from './readings.js';
 import type { CatalogueRule } from './rule-entry.js';
 import { noAckBeforeProcessing } from './rules/no-ack-before-processing.js';
+import { noAbruptShutdown } from './rules/no-abrupt-shutdown.js';
 import { noCleartextTransport } from './rules/no-cleartext-transport.js';
 import { noClientPerRequest } from './rules/no-client-per-request.js';
 import { noDisabledTlsVerification } from './rules/no-disabled-tls-verification.js';
@@ -22,6 +23,7 @@ export type { CatalogueRule, Example, Level } from './rule-entry.js';
 
 const entries = {
   'no-ack-before-processing': noAckBeforeProcessing,
+  'no-abrupt-shutdown': noAbruptShutdown,
   'no-cleartext-transport': noCleartextTransport,
   'no-client-per-request': noClientPerRequest,
   'no-disabled-tls-verification': noDisabledTlsVerification,

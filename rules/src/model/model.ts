@@ -22,6 +22,7 @@ import { Network, type RemoteCall } from './network.js';
 import { ProjectView } from './project-view.js';
 import { remoteCode, type RemoteCode } from './remote-code.js';
 import { singleAttempts, type SingleAttempt } from './retries.js';
+import { abruptShutdowns, type AbruptShutdown } from './shutdowns.js';
 import { indexSyntax, type Syntax } from './syntax.js';
 import { callsInTransactions, type CallInTransaction } from './transactions.js';
 import { cleartexts, unverified, type Cleartext, type Unverified } from './transport.js';
@@ -203,6 +204,11 @@ export class Model {
   /** Connections whose errors nobody hears. */
   get unheardEmitters(): readonly UnheardEmitter[] {
     return this.#once('unheardEmitters', () => unheardEmitters(this.network, this.syntax, this.project));
+  }
+
+  /** Handlers of SIGTERM that end the process with work under way. */
+  get abruptShutdowns(): readonly AbruptShutdown[] {
+    return this.#once('abruptShutdowns', () => abruptShutdowns(this.network, this.syntax, this.project));
   }
 
   get syntax(): Syntax {

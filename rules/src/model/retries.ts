@@ -55,7 +55,7 @@ export function singleAttempts(network: Network, project: ProjectView): SingleAt
 }
 
 /** Scripts and commands: whoever runs them sees the failure and runs them again. */
-function isRunByHand({ project, isScript, isUnseen }: ProjectView): boolean {
+export function isRunByHand({ project, isScript, isUnseen }: ProjectView): boolean {
   if (isUnseen || isScript) return true;
   return project !== undefined && project.hasCommands && ![...project.dependencies].some((name) => servers.has(name));
 }

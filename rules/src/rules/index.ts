@@ -1,5 +1,6 @@
 import type { Rule } from '../rule/rule.js';
 import { noAckBeforeProcessing } from './no-ack-before-processing.js';
+import { noAbruptShutdown } from './no-abrupt-shutdown.js';
 import { noCleartextTransport } from './no-cleartext-transport.js';
 import { noClientPerRequest } from './no-client-per-request.js';
 import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
@@ -20,6 +21,7 @@ import { requireTimeout } from './require-timeout.js';
 /** Every rule, in the order of the catalogue: by name. */
 export const rules: readonly Rule[] = [
   noAckBeforeProcessing,
+  noAbruptShutdown,
   noCleartextTransport,
   noClientPerRequest,
   noDisabledTlsVerification,
