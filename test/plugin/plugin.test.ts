@@ -105,6 +105,7 @@ describe('configurations', () => {
       'fallacies/no-abrupt-shutdown': 'error',
       'fallacies/no-cleartext-transport': 'error',
       'fallacies/no-client-per-request': 'error',
+      'fallacies/no-dependency-in-liveness-check': 'error',
       'fallacies/no-disabled-tls-verification': 'error',
       'fallacies/no-time-based-id': 'error',
       'fallacies/no-unbounded-body': 'error',

@@ -4,6 +4,7 @@ import { noAckBeforeProcessing } from './rules/no-ack-before-processing.js';
 import { noAbruptShutdown } from './rules/no-abrupt-shutdown.js';
 import { noCleartextTransport } from './rules/no-cleartext-transport.js';
 import { noClientPerRequest } from './rules/no-client-per-request.js';
+import { noDependencyInLivenessCheck } from './rules/no-dependency-in-liveness-check.js';
 import { noDisabledTlsVerification } from './rules/no-disabled-tls-verification.js';
 import { noRemoteCallInTransaction } from './rules/no-remote-call-in-transaction.js';
 import { noTimeBasedId } from './rules/no-time-based-id.js';
@@ -26,6 +27,7 @@ const entries = {
   'no-abrupt-shutdown': noAbruptShutdown,
   'no-cleartext-transport': noCleartextTransport,
   'no-client-per-request': noClientPerRequest,
+  'no-dependency-in-liveness-check': noDependencyInLivenessCheck,
   'no-disabled-tls-verification': noDisabledTlsVerification,
   'no-remote-call-in-transaction': noRemoteCallInTransaction,
   'no-time-based-id': noTimeBasedId,

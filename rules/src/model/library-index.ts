@@ -63,6 +63,26 @@ export function withoutOwnLimit(request: Partial<RequestFact>): Partial<RequestF
   return { ...request, deadline: { ...deadline, ...(whenDisabled !== undefined && { whenDisabled }) } };
 }
 
+/** Whether an import is a decorator that says which requests a class or a method answers. */
+export function routeDecorator({ module, path }: Extract<Origin, { kind: 'module' }>): 'prefix' | 'read' | undefined {
+  const [name = ''] = path;
+  for (const { routeDecorators } of libraries) {
+    if (routeDecorators?.module !== module || path.length > 1) continue;
+    if (routeDecorators.prefixes.includes(name)) return 'prefix';
+    if (routeDecorators.reads.includes(name)) return 'read';
+  }
+  return undefined;
+}
+
+/** Where a file lies among those that answer requests by their place: the path of the requests, and the exports that answer reads. */
+export function fileRoute(pathInProject: string): { readonly path: string; readonly reads: readonly string[] } | undefined {
+  for (const { file, reads } of libraries.flatMap(({ fileRoutes = [] }) => fileRoutes)) {
+    const path = file.exec(pathInProject)?.[1];
+    if (path !== undefined) return { path: `/${path.replace(/\([^)]*\)\//g, '')}`, reads };
+  }
+  return undefined;
+}
+
 /** The path of what a library is mostly used by: its main export, or its global. */
 function mainPath(library: Library): string {
   return Object.values(library.globals ?? {})[0] ?? '';

@@ -14,6 +14,7 @@ import { forgottenMessages, type Forgotten } from './forgotten.js';
 import { wholePieces, type WholePiece } from './framing.js';
 import { unheardEmitters, type UnheardEmitter } from './emitters.js';
 import { Handlers } from './handlers.js';
+import { dependentChecks, type DependentCheck } from './health-checks.js';
 import { shortLived, type ShortLived } from './lifetimes.js';
 import { undyingClaims, type UndyingClaim } from './locks.js';
 import { lostSignals, type LostSignal } from './lost-signals.js';
@@ -22,6 +23,7 @@ import { Network, type RemoteCall } from './network.js';
 import { ProjectView } from './project-view.js';
 import { remoteCode, type RemoteCode } from './remote-code.js';
 import { singleAttempts, type SingleAttempt } from './retries.js';
+import { routesOf, type Route } from './routes.js';
 import { abruptShutdowns, type AbruptShutdown } from './shutdowns.js';
 import { indexSyntax, type Syntax } from './syntax.js';
 import { callsInTransactions, type CallInTransaction } from './transactions.js';
@@ -209,6 +211,17 @@ export class Model {
   /** Handlers of SIGTERM that end the process with work under way. */
   get abruptShutdowns(): readonly AbruptShutdown[] {
     return this.#once('abruptShutdowns', () => abruptShutdowns(this.network, this.syntax, this.project));
+  }
+
+  /** Health checks whose answer depends on another machine. */
+  get dependentChecks(): readonly DependentCheck[] {
+    // Without a call there is nothing to depend on, and routes need not be looked for.
+    return this.#once('dependentChecks', () => (this.network.calls.length === 0 ? [] : dependentChecks(this.routes, this.network, this.syntax)));
+  }
+
+  /** Functions that answer reads, with their paths. */
+  get routes(): readonly Route[] {
+    return this.#once('routes', () => routesOf(this.network, this.syntax, this.project.path));
   }
 
   get syntax(): Syntax {

@@ -3,6 +3,7 @@ import { noAckBeforeProcessing } from './no-ack-before-processing.js';
 import { noAbruptShutdown } from './no-abrupt-shutdown.js';
 import { noCleartextTransport } from './no-cleartext-transport.js';
 import { noClientPerRequest } from './no-client-per-request.js';
+import { noDependencyInLivenessCheck } from './no-dependency-in-liveness-check.js';
 import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
 import { noRemoteCallInTransaction } from './no-remote-call-in-transaction.js';
 import { noTimeBasedId } from './no-time-based-id.js';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   noAbruptShutdown,
   noCleartextTransport,
   noClientPerRequest,
+  noDependencyInLivenessCheck,
   noDisabledTlsVerification,
   noRemoteCallInTransaction,
   noTimeBasedId,

@@ -1,0 +1,121 @@
+import type { Node } from '../source/tree.js';
+import { addressOf } from './address.js';
+import type { Network, RemoteCall } from './network.js';
+import type { Route } from './routes.js';
+import { childrenOf, isFunction, isInside, memberName, wrapped, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
+import { usesOf } from './uses.js';
+
+/** A health check that fails whenever another machine does. */
+export interface DependentCheck {
+  readonly path: string;
+  /** `liveness`: platforms restart what fails it; `health`: some do. */
+  readonly of: 'liveness' | 'health';
+  /** The first call that decides, and the others. */
+  readonly call: RemoteCall;
+  readonly others: readonly RemoteCall[];
+}
+
+/** What may stand before the name of a check. */
+const before = String.raw`^\/?(?:(?:api|v\d+|internal|system|status|monitoring|probes?|k8s|actuator|[-_]+|_?health(?:z|-?checks?)?)\/)*`;
+const liveness = new RegExp(String.raw`${before}(?:livez?|liveness|alive|ping)\/?$`, 'i');
+const health = new RegExp(String.raw`${before}health(?:z|-?check)?\/?$`, 'i');
+/** Names that something else may have: a list of live streams. */
+const ambiguous = /^\/?(?:(?:api|v\d+)\/)*(?:live|alive|ping)\/?$/i;
+
+/** Health checks whose answer depends on another machine, by the first call that decides it. */
+export function dependentChecks(routes: readonly Route[], network: Network, syntax: Syntax): DependentCheck[] {
+  const found: DependentCheck[] = [];
+  // Where there is a check for liveness, the one for health is for people or load balancers.
+  const hasLiveness = routes.some(({ path }) => liveness.test(path));
+  for (const { path, handler } of routes) {
+    const of = liveness.test(path) ? 'liveness' : health.test(path) && !hasLiveness ? 'health' : undefined;
+    if (of === undefined) continue;
+    const calls = reached(handler, network, syntax).filter(({ call, by }) => decides(call, by, handler, network) && !(ambiguous.test(path) && isData(call, network)));
+    const [first, ...others] = calls.map(({ call }) => call);
+    if (first && !found.some(({ call }) => call === first)) found.push({ path, of, call: first, others });
+  }
+  return found;
+}
+
+/** A call that a handler makes, itself or through functions of this file. */
+interface Reached {
+  readonly call: RemoteCall;
+  /** The calls of functions of this file that lead to it. */
+  readonly by: readonly CallNode[];
+}
+
+function reached(handler: FunctionNode, network: Network, syntax: Syntax): Reached[] {
+  const found: Reached[] = [];
+  const seen = new Set<FunctionNode>([handler]);
+  const open: { readonly inside: FunctionNode; readonly by: readonly CallNode[] }[] = [{ inside: handler, by: [] }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { inside, by } = next;
+    for (const call of network.calls) if (isInside(call.node, inside)) found.push({ call, by });
+    if (by.length >= 2) continue;
+    for (const call of syntax.calls) {
+      const called = isInside(call, inside) ? network.bindings.functionOf(call.callee) : undefined;
+      if (called === undefined || seen.has(called) || isInside(called, inside)) continue;
+      seen.add(called);
+      open.push({ inside: called, by: [...by, call] });
+    }
+  }
+  return found.sort((a, b) => a.call.node.range[0] - b.call.node.range[0]);
+}
+
+/** Whether the check fails when a call does. */
+function decides(call: RemoteCall, by: readonly CallNode[], handler: FunctionNode, network: Network): boolean {
+  if (addressOf(call, network) === 'loopback') return false;
+  const steps = [call.node, ...by];
+  if (steps.some(isForgotten) || steps.some((step) => isAskedFor(step, network))) return false;
+  return !steps.some(isGuarded) || answersFailure(handler, network);
+}
+
+/** Whether nobody waits for a call. */
+function isForgotten(node: CallNode): boolean {
+  const { parent } = wrapped(node);
+  const isDropped = parent?.type === 'ExpressionStatement' || (parent?.type === 'UnaryExpression' && parent.operator === 'void');
+  return isDropped && !node.arguments.some(isFunction);
+}
+
+/** Whether only some requests want it: `if (request.query.deep)`. */
+function isAskedFor(node: Node, { tree }: Network): boolean {
+  for (let at = node; at.parent != null; at = at.parent) {
+    const { parent } = at;
+    const test = (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.test !== at ? parent.test : undefined;
+    if (test && /\b(?:query|searchParams|params|headers?)\b/.test(tree.text.slice(...test.range))) return true;
+  }
+  return false;
+}
+
+/** Whether a failure is caught, told to a callback or looked at as a result, on the way out of the function. */
+function isGuarded(node: Node): boolean {
+  if ((node.type === 'CallExpression' || node.type === 'NewExpression') && node.arguments.some(isFunction)) return true;
+  for (let at = node, parent = at.parent; parent != null; at = parent, parent = at.parent) {
+    if (parent.type === 'TryStatement' && parent.block === at && parent.handler != null) return true;
+    if (parent.type === 'MemberExpression' && parent.object === at && memberName(parent) === 'catch') return true;
+    if (parent.type === 'CallExpression' && parent.callee.type === 'MemberExpression') {
+      const method = memberName(parent.callee);
+      if (method === 'allSettled' || (method === 'then' && parent.callee === at && parent.arguments.length > 1)) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a handler tells a failure: it throws, hands an error on, or answers with a status of 500 and above. */
+function answersFailure(handler: FunctionNode, { tree }: Network): boolean {
+  const stack: Node[] = [handler.body];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'ThrowStatement') return true;
+    if (node.type === 'Literal' && typeof node.value === 'number' && node.value >= 500 && node.value < 600) return true;
+    if (node.type === 'Identifier' && /unavailable|internal_?server/i.test(node.name)) return true;
+    if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'next' && node.arguments.length > 0) return true;
+    stack.push(...childrenOf(node, tree));
+  }
+  return false;
+}
+
+/** Whether what a call gives is used for more than whether it came. */
+function isData({ node }: RemoteCall, { bindings }: Network): boolean {
+  const { escapes, members, taken, opaque } = usesOf(node, bindings);
+  return escapes || opaque || members.length > 0 || taken.length > 0;
+}
