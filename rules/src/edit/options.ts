@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Client, Parser, RemoteCall, Server } from '../model/network.js';
+import type { Client, Parser, RemoteCall, Retry, Server } from '../model/network.js';
 import { keyName, unwrap } from '../model/syntax.js';
 import type { Node, Tree } from '../source/tree.js';
 import type { Edit } from './edit.js';
@@ -11,7 +11,7 @@ import { beginsLine, behindBlocks, behindComments, indentAt, lastSolid, layoutOf
  * @param path dotted path of the option: `timeout.request`
  * @param value the code of its value
  */
-export function giveOption(made: RemoteCall | Client | Parser | Server, path: string, value: string, tree: Tree): Edit[] | undefined {
+export function giveOption(made: RemoteCall | Client | Parser | Retry | Server, path: string, value: string, tree: Tree): Edit[] | undefined {
   const { options, laid, node } = made;
   const argument = laid.options;
   if (argument === 'unknown') return undefined;
@@ -127,7 +127,7 @@ function isOwnParenthesis(node: Node, before: number, tree: Tree): boolean {
  * written elsewhere, since what is made there once may be used by many calls.
  * @param found the value of the option that goes
  */
-export function replaceOption(made: RemoteCall | Client, found: Node, name: string, value: string): Edit[] | undefined {
+export function replaceOption(made: RemoteCall | Client | Retry, found: Node, name: string, value: string): Edit[] | undefined {
   const { options } = made.laid;
   const property = found.parent;
   if (property?.type !== 'Property' || property.computed || property.method) return undefined;

@@ -1,11 +1,11 @@
 import type { KeyFact } from './key-fact.js';
-import type { BodyFact, RequestFact } from './request-fact.js';
+import type { BodyFact, RepeatFact, RequestFact } from './request-fact.js';
 
 export type { ClaimFact, KeyFact, Said } from './key-fact.js';
 import type { AcknowledgingFact, DeliveryFact, FeedFact, FeedMakerFact } from './feed-fact.js';
 
 export type { AcknowledgementFact, DeliveryFact, FeedFact } from './feed-fact.js';
-export type { BodyFact, DeadlineFact, LimitOption, RequestFact, StatusFact } from './request-fact.js';
+export type { BodyFact, DeadlineFact, LimitOption, RepeatFact, RequestFact, StatusFact } from './request-fact.js';
 
 /**
  * What one position of a call's arguments holds. Alternatives are told apart by their shape: a function is the
@@ -58,6 +58,8 @@ export interface CallFact {
   readonly ends?: { readonly commit: string; readonly rollback: string };
   /** What it does to the transaction of the connection that it is called on. */
   readonly transaction?: 'opens' | 'commits' | 'rolls back';
+  /** It moves money each time it runs, unless it comes with the key of a movement that was made already. */
+  readonly movesMoney?: MoneyFact;
   /** Facts that differ from the library's. */
   readonly request?: Partial<RequestFact>;
   /** How a person names what is made, for `gives: 'connection'`. */
@@ -68,6 +70,14 @@ export interface CallFact {
   readonly acknowledges?: string;
   /** What arrives from other machines because of it, in the plural: `messages`. */
   readonly receives?: string;
+}
+
+/** A call that moves money. */
+export interface MoneyFact {
+  /** Where the key stands: a member of the argument at this position. */
+  readonly key: { readonly argument: number; readonly option: string };
+  /** It only does where this member of its first argument is given, and has this value if one is named. */
+  readonly onlyWith?: { readonly option: string; readonly value?: unknown };
 }
 
 /** Something made once and used for many calls. */
@@ -101,30 +111,25 @@ export interface ClientFact {
   readonly limits?: readonly DriverLimit[];
   /** What others send through it, and how that arrives. */
   readonly feed?: FeedFact;
+  /** The option that says how many milliseconds it rests before it connects again: a number, or a function that gives one. */
+  readonly reconnects?: { readonly option: string; readonly write?: string };
 }
 
 /** Runs a function again until it succeeds. */
-export interface RetryFact {
+export interface RetryFact extends RepeatFact {
   readonly kind: 'retry';
   readonly new?: true;
   /** `callback` marks the function that is tried again, `other` a client that is made to try again. */
   readonly signature: Signature;
-  /** How often it tries again. */
-  readonly attempts: {
-    /** Dotted path of the option. */
-    readonly option?: string;
-    /** Without the option; `Infinity` for no end. */
-    readonly byDefault: number;
-    /** Options that make it go on without end, with the values that do. */
-    readonly endless?: readonly { readonly path: string; readonly value: unknown }[];
-  };
-  /** How long it rests in between. */
-  readonly delay: {
-    readonly option?: string;
-    readonly byDefault: 'none' | 'fixed' | 'growing';
-    /** The code that a suggestion writes as the option's value. */
-    readonly write?: string;
-  };
+  /**
+   * Where it finds what it tries again, beside a `callback`: in the client that it is given, in these methods of what it
+   * hands back, or in the source of the pipe that it stands in.
+   */
+  readonly tries?: 'client' | 'source' | { readonly methods: readonly string[] };
+  /** The deadline of the client that it is given spans all attempts, unless this option is set. */
+  readonly sharesDeadlineUnless?: string;
+  /** Names of what ends it where it stands behind it in the same pipe. */
+  readonly endedBehind?: readonly string[];
   /** Whether the rests are made uneven, so that clients which failed together do not come back together. */
   readonly jitter: { readonly option?: string; readonly byDefault: boolean };
 }

@@ -65,6 +65,35 @@ export type StatusFact =
       readonly errorAnswer?: string;
     };
 
+/** How often something is tried again, and how long it rests in between. */
+export interface RepeatFact {
+  readonly attempts: {
+    /** Dotted path of the option. */
+    readonly option?: string;
+    /** Dotted path of an option that holds the number itself where it is one: `retry: 5`. */
+    readonly number?: string;
+    /** The position of an argument that holds the number itself where it is one: `retry(3)`. */
+    readonly argument?: number;
+    /** The number counts the first attempt too. */
+    readonly countsFirst?: true;
+    /** How often it is tried again without the option; `Infinity` for no end. */
+    readonly byDefault: number;
+    /** Options that may end it earlier, whatever the number says. */
+    readonly endedBy?: readonly string[];
+    /** Options that make it go on without end, with the values that do, and the versions in which they do (all, if left out). */
+    readonly endless?: readonly { readonly path: string; readonly value: unknown; readonly range?: string }[];
+  };
+  readonly delay: {
+    /** Dotted path of the option. */
+    readonly option?: string;
+    readonly byDefault: 'none' | 'fixed' | 'growing';
+    /** Constant values, given or returned by a function that is given, with which it does not rest. */
+    readonly off?: readonly unknown[];
+    /** The code that a suggestion writes as the option's value, with `{retry}` for the name by which the library is called. */
+    readonly write?: string;
+  };
+}
+
 /** How large a body may grow. */
 export interface BodyFact {
   /** Dotted path of the option that limits it. */
@@ -87,6 +116,8 @@ export interface RequestFact {
   readonly body?: BodyFact | undefined;
   /** How often a failed request is tried again when nobody asks for it: `none`, or what the library does. */
   readonly retries: 'none' | 'by-default';
+  /** The options that say how often, and after which rests. */
+  readonly repeats?: RepeatFact;
   /** Dotted paths of options that hold a URL, and of those that hold a host name. */
   readonly urlOptions?: readonly string[];
   readonly hostOptions?: readonly string[];

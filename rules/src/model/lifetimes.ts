@@ -113,6 +113,7 @@ function isAwaited(node: Node): boolean {
   return parent?.type === 'AwaitExpression' || parent?.type === 'ReturnStatement' || (parent?.type === 'MemberExpression' && memberName(parent) === 'then');
 }
 
+/** What a function is called by whoever calls it. */
 export function functionName(inside: FunctionNode): string | undefined {
   if (inside.id) return inside.id.name;
   const { parent } = inside;

@@ -15,13 +15,16 @@ import { wholePieces, type WholePiece } from './framing.js';
 import { unheardEmitters, type UnheardEmitter } from './emitters.js';
 import { Handlers } from './handlers.js';
 import { dependentChecks, type DependentCheck } from './health-checks.js';
+import { freshKeys, type FreshKey } from './idempotency-keys.js';
 import { shortLived, type ShortLived } from './lifetimes.js';
 import { undyingClaims, type UndyingClaim } from './locks.js';
 import { lostSignals, type LostSignal } from './lost-signals.js';
 import { Neighbours } from './neighbours.js';
 import { Network, type RemoteCall } from './network.js';
+import { unkeyedPayments } from './payments.js';
 import { ProjectView } from './project-view.js';
 import { remoteCode, type RemoteCode } from './remote-code.js';
+import { endlessRetries, hastyRetries, repetitionsIn, type EndlessRetry, type HastyRetry, type Repetitions } from './repetitions.js';
 import { singleAttempts, type SingleAttempt } from './retries.js';
 import { routesOf, type Route } from './routes.js';
 import { abruptShutdowns, type AbruptShutdown } from './shutdowns.js';
@@ -222,6 +225,31 @@ export class Model {
   /** Functions that answer reads, with their paths. */
   get routes(): readonly Route[] {
     return this.#once('routes', () => routesOf(this.network, this.syntax, this.project.path));
+  }
+
+  /** Loops, recursions and libraries that ask again after a failure. */
+  get repetitions(): Repetitions {
+    return this.#once('repetitions', () => repetitionsIn(this.network, this.syntax));
+  }
+
+  /** Retries that do not end while the peer is down. */
+  get endlessRetries(): readonly EndlessRetry[] {
+    return this.#once('endlessRetries', () => endlessRetries(this.repetitions, this.tree));
+  }
+
+  /** Retries that follow each other at once. */
+  get hastyRetries(): readonly HastyRetry[] {
+    return this.#once('hastyRetries', () => hastyRetries(this.repetitions, this.network));
+  }
+
+  /** Keys against doing a thing twice that are made anew for each attempt. */
+  get freshKeys(): readonly FreshKey[] {
+    return this.#once('freshKeys', () => freshKeys(this.repetitions, this.network, this.syntax));
+  }
+
+  /** Movements of money in request handlers that would happen again with the request. */
+  get unkeyedPayments(): readonly RemoteCall[] {
+    return this.#once('unkeyedPayments', () => unkeyedPayments(this.network, this.handlers, this.syntax));
   }
 
   get syntax(): Syntax {

@@ -1,4 +1,4 @@
-import type { BodyFact, CallFact, ClientFact, CredentialsFact, Library, ParserFact, RequestFact, ServerFact } from '../libraries/library.js';
+import type { BodyFact, CallFact, ClientFact, CredentialsFact, Library, ParserFact, RequestFact, RetryFact, ServerFact } from '../libraries/library.js';
 import type { Guarantee, Settings } from '../source/settings.js';
 import type { Node, Tree } from '../source/tree.js';
 import { typed } from './annotations.js';
@@ -64,7 +64,13 @@ export interface Credentials extends Made {
   readonly fact: CredentialsFact;
 }
 
-type Maker = Client | Server | Parser | Credentials | RemoteCall | { readonly kind: 'carrier'; readonly options: Options };
+/** What a library tries again. */
+export interface Retry extends Made {
+  readonly kind: 'retry';
+  readonly fact: RetryFact;
+}
+
+type Maker = Client | Server | Parser | Credentials | RemoteCall | Retry | { readonly kind: 'carrier'; readonly options: Options };
 
 const httpVerb = /^[A-Z]+$/;
 
@@ -75,6 +81,7 @@ export class Network {
   readonly servers: Server[] = [];
   readonly parsers: Parser[] = [];
   readonly credentials: Credentials[] = [];
+  readonly retries: Retry[] = [];
 
   readonly #made = new Map<CallNode, Maker | undefined>();
   readonly #requests = new Map<Library, RequestFact>();
@@ -105,9 +112,12 @@ export class Network {
         case 'credentials':
           this.credentials.push(made);
           break;
+        case 'retry':
+          this.retries.push(made);
+          break;
       }
     }
-    for (const list of [this.calls, this.clients, this.servers, this.parsers, this.credentials]) {
+    for (const list of [this.calls, this.clients, this.servers, this.parsers, this.credentials, this.retries]) {
       list.sort((a, b) => a.node.range[0] - b.node.range[0]);
     }
   }
@@ -151,7 +161,7 @@ export class Network {
   }
 
   #fromFact(call: CallNode, { library, fact, provides }: Known): Maker | undefined {
-    if (fact.kind === 'global' || fact.kind === 'retry' || fact.kind === 'feed' || fact.kind === 'acknowledgement') return undefined;
+    if (fact.kind === 'global' || fact.kind === 'feed' || fact.kind === 'acknowledgement') return undefined;
     const isNew = call.type === 'NewExpression';
     // `new` where it belongs and nowhere else; a class called without it throws before it calls anybody.
     if (fact.kind !== 'credentials' && fact.kind !== 'parser' && (fact.new ?? false) !== isNew) {
@@ -159,6 +169,7 @@ export class Network {
     }
     if (fact.kind === 'carrier') return { kind: 'carrier', options: this.#optionsFor(layOut(call, fact.signature, this.bindings), 'call') };
     if (fact.kind === 'credentials') return { ...this.#base(call, library, [], [], 'call'), kind: 'credentials', fact };
+    if (fact.kind === 'retry') return { ...this.#base(call, library, fact.signature, provides, 'call'), kind: 'retry', fact };
     if (fact.kind === 'call') return this.#call(call, library, fact, provides, undefined);
     if (fact.kind === 'client') return this.#client(call, library, fact, provides, undefined);
     const base = this.#base(call, library, fact.signature, provides, 'call');

@@ -31,7 +31,7 @@ describe('axios-retry', () => {
 
   it('does not rest unless told to, which is what gets suggested', () => {
     assert.equal(fact.delay.byDefault, 'none');
-    assert.deepEqual([`${fact.delay.option}: ${fact.delay.write}`], measured.quickFix);
+    assert.deepEqual([`${fact.delay.option}: ${fact.delay.write?.replace('{retry}', 'axiosRetry')}`], measured.quickFix);
     assert.equal(fact.jitter.option, fact.delay.option);
   });
 

@@ -65,8 +65,8 @@ describe('retry of rxjs', () => {
     assert.match(measured.rxjs.retryDefault, /INFINITE; retry\(\) resubscribes at once$/);
   });
 
-  it('takes a count in place of the options, which are then not known', () => {
-    assert.deepEqual(fact.signature, [['options']]);
+  it('takes a count in place of the options', () => {
+    assert.deepEqual([fact.signature, fact.attempts.argument], [[['options']], 0]);
   });
 
   it('gets no delay as a suggestion, whose timer would have to be imported too', () => {

@@ -19,7 +19,7 @@ describe('exponential-backoff', () => {
 
   it('makes ten attempts, the first one counted', () => {
     assert.equal(1 + fact.attempts.byDefault, Number(measured.retryDefault.split(' ')[0]));
-    assert.equal(fact.attempts.option, 'numOfAttempts');
+    assert.deepEqual([fact.attempts.option, fact.attempts.countsFirst], ['numOfAttempts', true]);
   });
 
   it('goes on without end where it is told so', () => {
@@ -27,7 +27,7 @@ describe('exponential-backoff', () => {
   });
 
   it('rests longer each time, and evenly', () => {
-    assert.deepEqual(fact.delay, { option: 'startingDelay', byDefault: 'growing' });
+    assert.deepEqual(fact.delay, { option: 'startingDelay', byDefault: 'growing', off: [0] });
     assert.deepEqual(fact.jitter, { option: 'jitter', byDefault: false });
   });
 

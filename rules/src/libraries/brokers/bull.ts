@@ -1,4 +1,5 @@
 import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+import { attemptsOfJobs } from './bullmq.js';
 
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
 
@@ -21,7 +22,7 @@ const queue: ClientFact = {
     clean: command,
     obliterate: command,
   },
-  request: { hostOptions: ['redis.host'], cleartextHosts: { when: 'unset', option: 'redis.tls' } },
+  request: { repeats: attemptsOfJobs('defaultJobOptions.'), hostOptions: ['redis.host'], cleartextHosts: { when: 'unset', option: 'redis.tls' } },
   cost: 'connects',
   noun: 'queue',
   unheardError: 'survives',

@@ -1,10 +1,17 @@
-import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+import { defineLibrary, type CallFact, type ClientFact, type RepeatFact } from '../library.js';
 
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
+/** How often a job is tried: by its own options, which are laid over those of the queue. */
+export const attemptsOfJobs = (prefix: string): RepeatFact => ({
+  attempts: { option: `${prefix}attempts`, countsFirst: true, byDefault: 0, endedBy: [`${prefix}backoff`], endless: [{ path: `${prefix}attempts`, value: Infinity }] },
+  delay: { option: `${prefix}backoff`, byDefault: 'none', off: [0], write: "{ type: 'exponential', delay: 1_000 }" },
+});
+
 /** `add(name, data, options?)` */
-const add: CallFact = { kind: 'call', signature: [['other'], ['body', 'other'], ['options']], gives: 'body' };
+const add: CallFact = { kind: 'call', signature: [['other'], ['body', 'other'], ['options']], gives: 'body', request: { repeats: attemptsOfJobs('') } };
 
 const overRedis = {
+  repeats: attemptsOfJobs('defaultJobOptions.'),
   urlOptions: ['connection.url'],
   hostOptions: ['connection.host'],
   cleartextHosts: { when: 'unset', option: 'connection.tls' },

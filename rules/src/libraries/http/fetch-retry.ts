@@ -7,6 +7,7 @@ export const fetchRetry = defineLibrary({
     '': {
       kind: 'retry',
       signature: [['other'], ['options']],
+      tries: 'client',
       // Only whole numbers are taken, so there is no going on for ever.
       attempts: { option: 'retries', byDefault: 3 },
       delay: { option: 'retryDelay', byDefault: 'fixed' },

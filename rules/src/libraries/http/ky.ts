@@ -32,6 +32,20 @@ export const ky = defineLibrary({
       errorAnswer: 'response',
     },
     retries: 'by-default',
+    repeats: {
+      attempts: {
+        option: 'retry.limit',
+        number: 'retry',
+        byDefault: 2,
+        endedBy: ['signal', 'retry.shouldRetry'],
+        // Version 2 refuses it.
+        endless: [
+          { path: 'retry.limit', value: Infinity, range: '<2' },
+          { path: 'retry', value: Infinity, range: '<2' },
+        ],
+      },
+      delay: { option: 'retry.delay', byDefault: 'growing', off: [0] },
+    },
     urlOptions: ['prefixUrl', 'baseUrl'],
   },
   profile: {
@@ -47,6 +61,6 @@ export const ky = defineLibrary({
     version: '1.14.3',
     others: '2.1.0',
     by: 'experiment',
-    what: 'a silent server was given up after 10.1 s; 2 retries for idempotent methods; a body that stalls hung 306 s; a timeout of Infinity is refused',
+    what: 'a silent server was given up after 10.1 s; 2 retries for idempotent methods; a body that stalls hung 306 s; a timeout of Infinity is refused; a retry limit of Infinity went on beyond a timeout of 1 s in version 1 and is refused by version 2',
   },
 });

@@ -39,12 +39,16 @@ export const ofetch = defineLibrary({
       errorAnswer: 'response',
     },
     retries: 'by-default',
+    repeats: {
+      attempts: { option: 'retry', byDefault: 1, endedBy: ['signal'], endless: [{ path: 'retry', value: Infinity }] },
+      delay: { option: 'retryDelay', byDefault: 'none', off: [0], write: '1_000' },
+    },
     urlOptions: ['baseURL'],
   },
   deadlineSetElsewhere: fetchSetElsewhere,
   profile: {
     deadline: 'none for a body that drips; a silent server ends after 606 s, two attempts of `fetch`',
-    retries: '1 at once, but for POST, PUT, PATCH and DELETE',
+    retries: '1 at once, but for POST, PUT, PATCH and DELETE; `retry: 5` makes 5, at once too',
     body: 'no limit, and no option for one',
     tls: 'by the scheme of the URL; certificates are checked',
     error: 'none emitted',
@@ -54,6 +58,6 @@ export const ofetch = defineLibrary({
   evidence: {
     version: '1.5.1',
     by: 'experiment',
-    what: 'a silent server ended after 606 s, two attempts of 300 s; timeout ends with the headers and is not read where signal is set; POST, PUT, PATCH and DELETE are not repeated',
+    what: 'a silent server ended after 606 s, two attempts of 300 s; timeout ends with the headers and is not read where signal is set; POST, PUT, PATCH and DELETE are not repeated; retry: 5 asked five times within 20 ms, with retryDelay: 300 every 300 ms',
   },
 });

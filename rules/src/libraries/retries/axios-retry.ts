@@ -7,8 +7,10 @@ export const axiosRetryLibrary = defineLibrary({
     '': {
       kind: 'retry',
       signature: [['other'], ['options']],
+      tries: 'client',
+      sharesDeadlineUnless: 'shouldResetTimeout',
       attempts: { option: 'retries', byDefault: 3, endless: [{ path: 'retries', value: Infinity }] },
-      delay: { option: 'retryDelay', byDefault: 'none', write: 'axiosRetry.exponentialDelay' },
+      delay: { option: 'retryDelay', byDefault: 'none', off: [0], write: '{retry}.exponentialDelay' },
       // Its own growing delay is uneven by up to a fifth; without a delay there is nothing to make uneven.
       jitter: { option: 'retryDelay', byDefault: false },
     },

@@ -7,6 +7,7 @@ export const cockatiel = defineLibrary({
     retry: {
       kind: 'retry',
       signature: [['other'], ['options']],
+      tries: { methods: ['execute'] },
       attempts: { option: 'maxAttempts', byDefault: Infinity, endless: [{ path: 'maxAttempts', value: Infinity }] },
       // Nothing is written: `ExponentialBackoff` would have to be imported with it.
       delay: { option: 'backoff', byDefault: 'none' },

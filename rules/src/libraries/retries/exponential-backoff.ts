@@ -7,9 +7,8 @@ export const exponentialBackoff = defineLibrary({
     backOff: {
       kind: 'retry',
       signature: [['callback'], ['options']],
-      // The option counts the first attempt too: 10 attempts are 9 retries.
-      attempts: { option: 'numOfAttempts', byDefault: 9, endless: [{ path: 'numOfAttempts', value: Infinity }] },
-      delay: { option: 'startingDelay', byDefault: 'growing' },
+      attempts: { option: 'numOfAttempts', countsFirst: true, byDefault: 9, endedBy: ['retry'], endless: [{ path: 'numOfAttempts', value: Infinity }] },
+      delay: { option: 'startingDelay', byDefault: 'growing', off: [0] },
       jitter: { option: 'jitter', byDefault: false },
     },
   },

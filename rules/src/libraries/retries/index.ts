@@ -1,4 +1,5 @@
 import type { Library } from '../library.js';
+import { asyncLibrary } from './async.js';
 import { axiosRetryLibrary } from './axios-retry.js';
 import { opossum, pTimeout } from './circuits.js';
 import { cockatiel } from './cockatiel.js';
@@ -17,6 +18,7 @@ export const retryHelpers: readonly Library[] = [
   asyncRetry,
   exponentialBackoff,
   axiosRetryLibrary,
+  asyncLibrary,
   cockatiel,
   rxjs,
   redlock,

@@ -4,6 +4,7 @@ import { defineLibrary, type RetryFact } from '../library.js';
 export const attempts: RetryFact['attempts'] = {
   option: 'retries',
   byDefault: 10,
+  endedBy: ['maxRetryTime', 'signal', 'shouldRetry', 'shouldConsumeRetry'],
   endless: [
     { path: 'retries', value: Infinity },
     { path: 'forever', value: true },
@@ -16,7 +17,8 @@ export const delay: RetryFact['delay'] = { option: 'minTimeout', byDefault: 'gro
 const retry: RetryFact = {
   kind: 'retry',
   signature: [['callback'], ['options']],
-  attempts,
+  // From version 7 on `forever` is refused.
+  attempts: { ...attempts, endless: [{ path: 'retries', value: Infinity }, { path: 'forever', value: true, range: '<7' }] },
   delay,
   jitter: { option: 'randomize', byDefault: false },
 };

@@ -5,6 +5,7 @@ const operation: RetryFact = {
   kind: 'retry',
   // An array in place of the options holds the rests themselves.
   signature: [['options']],
+  tries: { methods: ['attempt'] },
   attempts,
   delay,
   jitter: { option: 'randomize', byDefault: false },
@@ -14,7 +15,7 @@ export const retry = defineLibrary({
   name: 'retry',
   modules: ['retry'],
   // The second argument of `wrap` may be the names of methods instead.
-  exports: { operation, wrap: { ...operation, signature: [['other'], ['options']] } },
+  exports: { operation, wrap: { ...operation, signature: [['other'], ['options']], tries: 'client' } },
   profile: {
     deadline: 'none: each attempt waits as long as its own limit says',
     retries: '10, growing from 1 s without a ceiling (the last rest is 512 s), no jitter; whatever is wrapped, POST too',

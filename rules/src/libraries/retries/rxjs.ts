@@ -6,9 +6,10 @@ export const rxjs = defineLibrary({
   exports: {
     retry: {
       kind: 'retry',
-      // `retry(3)` is a count: no options that could be read, so nothing is said about it.
       signature: [['options']],
-      attempts: { option: 'count', byDefault: Infinity, endless: [{ path: 'count', value: Infinity }] },
+      tries: 'source',
+      endedBehind: ['timeout', 'timeoutWith', 'takeUntil', 'takeUntilDestroyed', 'takeWhile'],
+      attempts: { option: 'count', argument: 0, byDefault: Infinity, endless: [{ path: 'count', value: Infinity }] },
       // Nothing is written: a delay that grows needs `timer` to be imported with it.
       delay: { option: 'delay', byDefault: 'none' },
       jitter: { option: 'delay', byDefault: false },

@@ -3,6 +3,9 @@ import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
 /** `create(params?, options?)`, `retrieve(id, params?, options?)`: the limit is the client's own, so nothing is read from here. */
 const ask: CallFact = { kind: 'call', signature: [['body', 'other'], ['other'], ['other']], gives: 'body' };
 
+/** The library makes a key for each call and keeps it over its own attempts; whoever calls again gets another one. */
+const pay: CallFact = { ...ask, movesMoney: { key: { argument: 1, option: 'idempotencyKey' } } };
+
 /** What can be done with most kinds of things. */
 const resource = (name: string): Record<string, CallFact> => ({
   [`${name}.create`]: ask,
@@ -34,6 +37,13 @@ const client: ClientFact = {
     ...resource('subscriptionItems'),
     ...resource('subscriptions'),
     ...resource('transfers'),
+    'charges.create': pay,
+    // A whole payment is given back once; a part of it may be given back again.
+    'refunds.create': { ...pay, movesMoney: { ...pay.movesMoney!, onlyWith: { option: 'amount' } } },
+    'transfers.create': pay,
+    'payouts.create': pay,
+    // Others only prepare a payment that the customer has to confirm.
+    'paymentIntents.create': { ...pay, movesMoney: { ...pay.movesMoney!, onlyWith: { option: 'confirm', value: true } } },
     'accountLinks.create': ask,
     'balance.retrieve': ask,
     'billingPortal.sessions.create': ask,

@@ -40,6 +40,7 @@ const client: ClientFact = {
   unheardError: 'survives',
   limits: [{ path: 'commandTimeout', bounds: 'waiting for the answer to a command', write: '5_000' }],
   feed,
+  reconnects: { option: 'retryStrategy', write: '(attempt) => Math.min(attempt * 50, 2_000)' },
 };
 
 /** A cluster hands these options to each of its nodes; TLS and hosts are theirs too. */

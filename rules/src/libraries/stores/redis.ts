@@ -55,6 +55,7 @@ const single: ClientFact = {
   errorCause: 'one lost connection',
   limits: [{ path: 'socket.socketTimeout', bounds }],
   feed,
+  reconnects: { option: 'socket.reconnectStrategy', write: '(attempt) => Math.min(attempt * 50, 2_000)' },
 };
 
 const client: ClientFact = {
