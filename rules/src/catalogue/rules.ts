@@ -15,6 +15,7 @@ import { noWeakTls } from './rules/no-weak-tls.js';
 import { requireLockTtl } from './rules/require-lock-ttl.js';
 import { noUnguardedMessageParse } from './rules/no-unguarded-message-parse.js';
 import { requireErrorListener } from './rules/require-error-listener.js';
+import { noUnboundedRetry } from './rules/no-unbounded-retry.js';
 import { requireResponseStatusCheck } from './rules/require-response-status-check.js';
 import { requireRetry } from './rules/require-retry.js';
 import { requireSignalPropagation } from './rules/require-signal-propagation.js';
@@ -38,6 +39,7 @@ const entries = {
   'require-lock-ttl': requireLockTtl,
   'no-unguarded-message-parse': noUnguardedMessageParse,
   'require-error-listener': requireErrorListener,
+  'no-unbounded-retry': noUnboundedRetry,
   'require-response-status-check': requireResponseStatusCheck,
   'require-retry': requireRetry,
   'require-signal-propagation': requireSignalPropagation,

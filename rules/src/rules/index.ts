@@ -14,6 +14,7 @@ import { noWeakTls } from './no-weak-tls.js';
 import { requireLockTtl } from './require-lock-ttl.js';
 import { noUnguardedMessageParse } from './no-unguarded-message-parse.js';
 import { requireErrorListener } from './require-error-listener.js';
+import { noUnboundedRetry } from './no-unbounded-retry.js';
 import { requireResponseStatusCheck } from './require-response-status-check.js';
 import { requireRetry } from './require-retry.js';
 import { requireSignalPropagation } from './require-signal-propagation.js';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   requireLockTtl,
   noUnguardedMessageParse,
   requireErrorListener,
+  noUnboundedRetry,
   requireResponseStatusCheck,
   requireRetry,
   requireSignalPropagation,
