@@ -16,6 +16,7 @@ import { requireLockTtl } from './rules/require-lock-ttl.js';
 import { noUnguardedMessageParse } from './rules/no-unguarded-message-parse.js';
 import { requireErrorListener } from './rules/require-error-listener.js';
 import { noUnboundedRetry } from './rules/no-unbounded-retry.js';
+import { requireBackoff } from './rules/require-backoff.js';
 import { requireResponseStatusCheck } from './rules/require-response-status-check.js';
 import { requireRetry } from './rules/require-retry.js';
 import { requireSignalPropagation } from './rules/require-signal-propagation.js';
@@ -40,6 +41,7 @@ const entries = {
   'no-unguarded-message-parse': noUnguardedMessageParse,
   'require-error-listener': requireErrorListener,
   'no-unbounded-retry': noUnboundedRetry,
+  'require-backoff': requireBackoff,
   'require-response-status-check': requireResponseStatusCheck,
   'require-retry': requireRetry,
   'require-signal-propagation': requireSignalPropagation,

@@ -15,6 +15,7 @@ import { requireLockTtl } from './require-lock-ttl.js';
 import { noUnguardedMessageParse } from './no-unguarded-message-parse.js';
 import { requireErrorListener } from './require-error-listener.js';
 import { noUnboundedRetry } from './no-unbounded-retry.js';
+import { requireBackoff } from './require-backoff.js';
 import { requireResponseStatusCheck } from './require-response-status-check.js';
 import { requireRetry } from './require-retry.js';
 import { requireSignalPropagation } from './require-signal-propagation.js';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   noUnguardedMessageParse,
   requireErrorListener,
   noUnboundedRetry,
+  requireBackoff,
   requireResponseStatusCheck,
   requireRetry,
   requireSignalPropagation,
