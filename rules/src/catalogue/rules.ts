@@ -21,6 +21,7 @@ import { requireResponseStatusCheck } from './rules/require-response-status-chec
 import { requireRetry } from './rules/require-retry.js';
 import { requireSignalPropagation } from './rules/require-signal-propagation.js';
 import { requireTimeout } from './rules/require-timeout.js';
+import { stableIdempotencyKey } from './rules/stable-idempotency-key.js';
 
 export type { CatalogueRule, Example, Level } from './rule-entry.js';
 
@@ -46,6 +47,7 @@ const entries = {
   'require-retry': requireRetry,
   'require-signal-propagation': requireSignalPropagation,
   'require-timeout': requireTimeout,
+  'stable-idempotency-key': stableIdempotencyKey,
 } as const satisfies Readonly<Record<string, CatalogueRule>>;
 
 /** The public name of a rule, without a prefix. */

@@ -20,6 +20,7 @@ import { requireResponseStatusCheck } from './require-response-status-check.js';
 import { requireRetry } from './require-retry.js';
 import { requireSignalPropagation } from './require-signal-propagation.js';
 import { requireTimeout } from './require-timeout.js';
+import { stableIdempotencyKey } from './stable-idempotency-key.js';
 
 /** Every rule, in the order of the catalogue: by name. */
 export const rules: readonly Rule[] = [
@@ -44,4 +45,5 @@ export const rules: readonly Rule[] = [
   requireRetry,
   requireSignalPropagation,
   requireTimeout,
+  stableIdempotencyKey,
 ];
