@@ -279,6 +279,26 @@ server.on('upgrade', (request, socket) => {
 });`,
     },
     {
+      name: 'a second listener of the same event',
+      code: `import { WebSocketServer } from 'ws';
+const feed = new WebSocketServer({ port: 8080 });
+feed.on('connection', (socket) => socket.send('hello'));
+feed.on('connection', (socket) => socket.on('error', console.error));`,
+    },
+    {
+      name: 'a second listener of the same event, from elsewhere',
+      code: `import { WebSocketServer } from 'ws';
+import { watch } from './watch.js';
+const feed = new WebSocketServer({ port: 8080 });
+feed.on('connection', (socket) => socket.send('hello'));
+feed.on('connection', watch);`,
+    },
+    {
+      name: 'a check of this very machine',
+      code: `import http from 'node:http';
+http.get('http://localhost:8080/livez', (response) => process.exit(response.statusCode === 200 ? 0 : 1));`,
+    },
+    {
       name: 'a connection of an HTTP server, which listens itself',
       code: `import http from 'node:http';
 const server = http.createServer();
@@ -958,6 +978,35 @@ feed.on('connection', (socket, request) => {
   socket.on('error', (error) => console.error(error));
   socket.on('message', (message) => socket.send(message));
 });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a socket of one of two servers',
+      code: `import { WebSocketServer } from 'ws';
+const open = new WebSocketServer({ port: 8080 });
+const figures = new WebSocketServer({ port: 9090 });
+open.on('connection', (socket) => socket.on('error', console.error));
+figures.on('connection', (socket) => { socket.send('0'); });`,
+      errors: [
+        {
+          messageId: 'unheard',
+          data: { cause: 'One invalid frame of any client', name: 'socket' },
+          line: 5,
+          column: 27,
+          endLine: 5,
+          endColumn: 33,
+          suggestions: [
+            {
+              messageId: 'listen',
+              data: { code: "socket.on('error', (error) => console.error(error))" },
+              output: `import { WebSocketServer } from 'ws';
+const open = new WebSocketServer({ port: 8080 });
+const figures = new WebSocketServer({ port: 9090 });
+open.on('connection', (socket) => socket.on('error', console.error));
+figures.on('connection', (socket) => { socket.on('error', (error) => console.error(error)); socket.send('0'); });`,
             },
           ],
         },

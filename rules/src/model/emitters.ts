@@ -2,9 +2,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { HandedFact } from '../libraries/library.js';
 import type { Range } from '../source/range.js';
 import type { Node } from '../source/tree.js';
+import { addressOf } from './address.js';
 import { serverOf } from './handlers.js';
 import { hearingOf, hearingOfTarget, type Hearing } from './hearing.js';
-import type { Client, Network, RemoteCall } from './network.js';
+import type { Client, Network, RemoteCall, Server } from './network.js';
 import type { ProjectView } from './project-view.js';
 import { isFunction, memberName, nameOfHolder, wrapped, type FunctionNode, type Syntax } from './syntax.js';
 
@@ -33,37 +34,57 @@ export function unheardEmitters(network: Network, syntax: Syntax, project: Proje
 function* madeHere(network: Network, project: ProjectView): Iterable<UnheardEmitter> {
   for (const made of [...network.clients, ...network.calls]) {
     const { unheardError, errorCause } = made.fact;
-    if (unheardError !== 'ends the process' || errorCause === undefined) continue;
+    if (unheardError !== 'ends the process' || errorCause === undefined || addressOf(made, network) === 'loopback') continue;
     if (!isUnheard(hearingOf(made.node, network), project)) continue;
     const [start] = made.node.range;
     yield { range: [start, made.node.callee.range[1]], name: nameOf(made), cause: errorCause, made: { by: made } };
   }
 }
 
+/** A listener that a server hands something to. */
+interface Receiver {
+  readonly listener: Node;
+  readonly fact: HandedFact;
+}
+
 /** What servers hand to the listeners of their events. */
 function* handed(network: Network, syntax: Syntax, project: ProjectView): Iterable<UnheardEmitter> {
-  for (const { fact, laid } of network.servers) {
-    if (laid.callback) yield* handedTo(laid.callback, fact.hands?.[''], network, project);
+  for (const receivers of receiversOf(network, syntax)) {
+    const found = receivers.map((receiver) => handedTo(receiver, network, project));
+    // One listener is enough for all that are handed the same.
+    if (found.every((emitter) => emitter !== undefined)) yield* found;
   }
+}
+
+/** Listeners, those of the same event of the same server together. */
+function receiversOf(network: Network, syntax: Syntax): readonly (readonly Receiver[])[] {
+  const groups = new Map<Server, Map<HandedFact, Receiver[]>>();
+  const add = (server: Server, fact: HandedFact | undefined, listener: Node): void => {
+    if (fact?.unheardError !== 'ends the process' || fact.errorCause === undefined) return;
+    const byFact = groups.get(server) ?? new Map<HandedFact, Receiver[]>();
+    groups.set(server, byFact.set(fact, [...(byFact.get(fact) ?? []), { listener, fact }]));
+  };
+  for (const server of network.servers) if (server.laid.callback) add(server, server.fact.hands?.[''], server.laid.callback);
   for (const call of syntax.calls) {
     if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') continue;
     const [event, listener] = call.arguments;
     if (!/^(?:on|once|addListener)$/.test(memberName(call.callee) ?? '') || event?.type !== 'Literal' || listener === undefined) continue;
-    const hands = serverOf(call.callee.object, network)?.fact.hands;
+    const server = serverOf(call.callee.object, network);
     const name = String(event.value);
-    if (hands && Object.hasOwn(hands, name)) yield* handedTo(listener, hands[name], network, project);
+    if (server?.fact.hands && Object.hasOwn(server.fact.hands, name)) add(server, server.fact.hands[name], listener);
   }
+  return [...groups.values()].flatMap((byFact) => [...byFact.values()]);
 }
 
-function* handedTo(listener: Node, fact: HandedFact | undefined, network: Network, project: ProjectView): Iterable<UnheardEmitter> {
+function handedTo({ listener, fact }: Receiver, network: Network, project: ProjectView): UnheardEmitter | undefined {
   const of = network.bindings.functionOf(listener);
-  const parameter = fact && of?.params[fact.parameter];
-  if (of === undefined || parameter?.type !== 'Identifier' || fact?.unheardError !== 'ends the process' || fact.errorCause === undefined) return;
+  const parameter = of?.params[fact.parameter];
+  if (of === undefined || parameter?.type !== 'Identifier') return undefined;
   const hearing = hearingOfTarget(parameter, network);
   // What is refused at once is gone before it can fail.
-  if (!isUnheard(hearing, project) || isRefused(hearing)) return;
+  if (!isUnheard(hearing, project) || isRefused(hearing)) return undefined;
   const [start] = parameter.range;
-  yield { range: [start, start + parameter.name.length], name: parameter.name, cause: fact.errorCause, made: { parameter, of } };
+  return { range: [start, start + parameter.name.length], name: parameter.name, cause: fact.errorCause ?? '', made: { parameter, of } };
 }
 
 function isRefused({ methods }: Hearing): boolean {
