@@ -41,6 +41,7 @@ const server = http.createServer((req, res) => {
     return;
   }
   let body = '';
+  req.setEncoding('utf8');
   req.on('data', (chunk) => {
     body += chunk;
   });
