@@ -7,6 +7,7 @@ import { fallaciesPage, fallacyPage } from './fallacy-page.js';
 import { librariesPage } from './libraries-page.js';
 import { withConfiguration } from './manifest.js';
 import { proofsPage, type ProofResult } from './proofs.js';
+import { readingsPage } from './readings-page.js';
 import { rulePage } from './rule-page.js';
 import { ruleTable, withRuleTable } from './rule-table.js';
 
@@ -25,6 +26,7 @@ export function generatedFiles(rules: readonly Rule[], read: (path: string) => s
   const proofOf = (id: RuleId) => results.find(({ rule }) => rule === id);
   return new Map([
     ['docs/proofs.md', proofsPage(results)],
+    ['docs/readings.md', readingsPage()],
     ...ruleIds.map((id) => [`rules/docs/rules/${id}.md`, rulePage(id, catalogueRules[id], ruleNamed(id, rules), proofOf(id))] as const),
     ...(Object.keys(fallacies) as FallacyId[]).map((id) => [`rules/docs/fallacies/${id}.md`, fallacyPage(id)] as const),
     ['rules/docs/fallacies/README.md', fallaciesPage()],

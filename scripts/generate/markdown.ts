@@ -32,8 +32,13 @@ export function codeBlock(language: string, code: string): string {
 /** A reading with its author, linked to the section that is meant, and to its copies. */
 export function readingLine(ref: ReadingRef): string {
   const found = reading(ref);
-  const copies = found.mirrors.map((mirror, index) => link(found.mirrors.length > 1 ? `copy ${index + 1}` : 'copy', mirror));
-  return [link(titleOf(found), found.url), found.author, ...copies].join(', ');
+  return `${link(titleOf(found), found.url)}, ${byline(found)}`;
+}
+
+/** Who wrote a reading, and where its copies are. */
+export function byline({ author, mirrors }: ResolvedReading): string {
+  const copies = mirrors.map((mirror, index) => link(mirrors.length > 1 ? `copy ${index + 1}` : 'copy', mirror));
+  return [author, ...copies].join(', ');
 }
 
 /** The title with the section that is meant. */
