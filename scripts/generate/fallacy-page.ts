@@ -1,14 +1,21 @@
 import { fallacies, firstReadings, type Fallacy, type FallacyId } from '../../rules/src/catalogue/fallacies.js';
-import { catalogueRules, ruleIds } from '../../rules/src/catalogue/rules.js';
+import { planned } from '../../rules/src/catalogue/plans.js';
+import { repositoryUrl } from '../../rules/src/catalogue/readings.js';
+import { catalogueRules, ruleIds, type RuleId } from '../../rules/src/catalogue/rules.js';
 import { generatedFrom, link, page, readingLine, table } from './markdown.js';
-import { levelText } from './rule-page.js';
+import { evidence, levelText } from './rule-page.js';
 
 const source = 'rules/src/catalogue/fallacies.ts';
 
-/** The page about one fallacy: its story, its rules, what to read. */
+/** The page stands outside the folder that travels with the extension and the package, so its link is whole. */
+const readingsUrl = `${repositoryUrl}/blob/main/docs/readings.md`;
+
+/** The page about one fallacy: its story, its rules and those to come, where it happened, what to read. */
 export function fallacyPage(id: FallacyId): string {
   const { title, truth, explanation, readings }: Fallacy = fallacies[id];
   const rules = ruleIds.filter((rule) => catalogueRules[rule].fallacy === id);
+  const plans = planned.filter(([, plan]) => plan.fallacy === id);
+  const happened = rules.flatMap(happenedLine);
   return page([
     generatedFrom(source),
     `# ${title}`,
@@ -18,12 +25,25 @@ export function fallacyPage(id: FallacyId): string {
     rules.length > 0 &&
       table(
         ['Rule', 'What it is for', 'Level'],
-        rules.map((rule) => [link(rule, `../rules/${rule}.md`), catalogueRules[rule].description, levelText(catalogueRules[rule])]),
+        rules.map((rule) => [ruleLink(rule), catalogueRules[rule].description, levelText(catalogueRules[rule])]),
       ),
+    plans.length > 0 && '## Planned rules',
+    plans.length > 0 && table(['Rule', 'The assumption that it will see'], plans.map(([rule, { assumption }]) => [rule, assumption])),
+    happened.length > 0 && '## Where it happened',
+    happened.length > 0 && happened.join('\n'),
     '## Readings',
     readings.map((ref, index) => `${index + 1}. ${readingLine(ref)}`).join('\n'),
-    link('All fallacies', 'README.md'),
+    `${link('All fallacies', 'README.md')} · ${link('All readings, and the rules that come from them', readingsUrl)}`,
   ]);
+}
+
+function ruleLink(rule: RuleId): string {
+  return link(rule, `../rules/${rule}.md`);
+}
+
+function happenedLine(rule: RuleId): string[] {
+  const text = evidence(catalogueRules[rule]);
+  return text === undefined ? [] : [`- ${text} The rule: ${ruleLink(rule)}.`];
 }
 
 /** The start page of all fallacies. */
@@ -38,5 +58,6 @@ export function fallaciesPage(): string {
     ),
     '## Where to begin',
     firstReadings.map((ref, index) => `${index + 1}. ${readingLine(ref)}`).join('\n'),
+    link('All readings, and the rules that come from them', readingsUrl),
   ]);
 }

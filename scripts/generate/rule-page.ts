@@ -41,7 +41,8 @@ export function levelText({ level, recommendedAs }: CatalogueRule): string {
   return recommendedAs === undefined ? level : `${level} (${recommendedAs === 'warn' ? 'a warning' : recommendedAs} at level recommended)`;
 }
 
-function evidence({ evidence: found }: CatalogueRule): string | undefined {
+/** Where it happened, with who tells it. */
+export function evidence({ evidence: found }: CatalogueRule): string | undefined {
   if (found === undefined) return undefined;
   const source = reading(found.reading);
   return `${found.text} (${link(titleOf(source), source.url)})`;
