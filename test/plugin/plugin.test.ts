@@ -103,18 +103,27 @@ describe('configurations', () => {
   it('run the recommended rules as errors and ask for retries as a warning', () => {
     assert.deepEqual(fallacies.configs.recommended.rules, {
       'fallacies/no-abrupt-shutdown': 'error',
+      'fallacies/no-ack-before-processing': 'error',
       'fallacies/no-cleartext-transport': 'error',
       'fallacies/no-client-per-request': 'error',
       'fallacies/no-dependency-in-liveness-check': 'error',
       'fallacies/no-disabled-tls-verification': 'error',
+      'fallacies/no-message-framing-assumption': 'error',
+      'fallacies/no-remote-call-in-transaction': 'error',
       'fallacies/no-time-based-id': 'error',
       'fallacies/no-unbounded-body': 'error',
+      'fallacies/no-unbounded-retry': 'error',
+      'fallacies/no-unguarded-message-parse': 'error',
+      'fallacies/no-unpinned-remote-code': 'error',
       'fallacies/no-weak-tls': 'error',
+      'fallacies/require-backoff': 'error',
       'fallacies/require-error-listener': 'error',
       'fallacies/require-lock-ttl': 'error',
       'fallacies/require-response-status-check': 'error',
       'fallacies/require-retry': 'warn',
+      'fallacies/require-signal-propagation': 'error',
       'fallacies/require-timeout': 'error',
+      'fallacies/stable-idempotency-key': 'error',
     });
   });
 

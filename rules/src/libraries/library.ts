@@ -1,11 +1,14 @@
-import type { KeyFact } from './key-fact.js';
-import type { BodyFact, RepeatFact, RequestFact } from './request-fact.js';
-
-export type { ClaimFact, KeyFact, Said } from './key-fact.js';
 import type { AcknowledgingFact, DeliveryFact, FeedFact, FeedMakerFact } from './feed-fact.js';
+import type { KeyFact } from './key-fact.js';
+import type { Profile } from './profile.js';
+import type { BodyFact, RepeatFact, RequestFact } from './request-fact.js';
+import type { FileRoutes, RouteDecorators } from './route-fact.js';
 
 export type { AcknowledgementFact, DeliveryFact, FeedFact } from './feed-fact.js';
+export type { ClaimFact, KeyFact, Said } from './key-fact.js';
+export type { Profile } from './profile.js';
 export type { BodyFact, DeadlineFact, LimitOption, RepeatFact, RequestFact, StatusFact } from './request-fact.js';
+export type { FileRoutes, RouteDecorators } from './route-fact.js';
 
 /**
  * What one position of a call's arguments holds. Alternatives are told apart by their shape: a function is the
@@ -207,24 +210,6 @@ export interface VersionFacts {
   readonly request: Partial<RequestFact>;
 }
 
-/** The library's row on the page of facts: a few words each, code in backticks. */
-export interface Profile {
-  /** How long it waits for a peer that falls silent: `none: waits for ever`, `80 s`. */
-  readonly deadline: string;
-  /** What it repeats by itself: `none`, `2, growing, with jitter`. */
-  readonly retries: string;
-  /** The largest body it reads. */
-  readonly body: string;
-  /** Whether it encrypts and checks certificates by default. */
-  readonly tls: string;
-  /** What happens on an `error` event nobody listens to: `ends the process`, `survives`, `none emitted`. */
-  readonly error: string;
-  /** Code that was seen to help. */
-  readonly fixes: readonly string[];
-  /** Code that looks as if it helped and does not. */
-  readonly notFixes: readonly string[];
-}
-
 /** How we know. */
 export interface Evidence {
   /** The version the facts were established with. */
@@ -245,24 +230,6 @@ export interface Retrier {
   /** The code that makes it try again, with `{retrier}` for its name and `{client}` or `{call}` for what tries again. */
   readonly write: string;
   readonly evidence: Evidence;
-}
-
-/** Decorators by which a class says which requests its methods answer. */
-export interface RouteDecorators {
-  /** The module they are imported from. */
-  readonly module: string;
-  /** Those of a class, which hold the beginning of its paths. */
-  readonly prefixes: readonly string[];
-  /** Those of a method for reads. */
-  readonly reads: readonly string[];
-}
-
-/** Files that answer requests by where they lie. */
-export interface FileRoutes {
-  /** The path in the project; its first group is the path of the requests. */
-  readonly file: RegExp;
-  /** The exports that answer reads. */
-  readonly reads: readonly string[];
 }
 
 /** Everything known about one library, as data. Paths are members of the module: `''` is the module itself (or its default export). */

@@ -8,7 +8,7 @@ import { isExported } from './exports.js';
 import { callOn, isFrom, knownAt, knownInstance, type Known } from './library-index.js';
 import { givenOptions, noOptions, optionsOf, unknownOptions, type Facet, type FacetSource, type Options } from './options.js';
 import { requestIn } from './versions.js';
-import { enclosingFunction, memberName, unwrap, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
+import { enclosingFunction, memberName, saidName, unwrap, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
 
 interface Made {
   readonly node: CallNode;
@@ -249,7 +249,7 @@ export class Network {
 
   #base(node: CallNode, library: Library, signature: CallFact['signature'], provides: readonly Guarantee[], from: FacetSource): Made {
     const laid = layOut(node, signature, this.bindings);
-    return { node, name: nameOf(node, this.tree.text) ?? library.name, library, laid, options: this.#optionsFor(laid, from), provides };
+    return { node, name: saidName(node, this.tree.text) ?? library.name, library, laid, options: this.#optionsFor(laid, from), provides };
   }
 
   #optionsFor(laid: Laid, from: FacetSource): Options {
@@ -283,14 +283,6 @@ export class Network {
 /** Whether a call fails before it asks anybody if it is given no argument. */
 function needsAddress({ signature: [first = []] }: CallFact): boolean {
   return first.includes('url') && !first.includes('options');
-}
-
-/** The callee as a reader would say it, short: `this.http.get`, `new Pool`, `client.get` for anything longer; `undefined` for what has no name. */
-function nameOf(node: CallNode, text: string): string | undefined {
-  const callee = unwrap(node.callee);
-  const raw = text.slice(...callee.range).replace(/\s+/g, '').replace(/[?!]/g, '');
-  const name = raw.length <= 40 && !/[(`'"]/.test(raw) ? raw : callee.type === 'MemberExpression' ? memberName(callee) : undefined;
-  return node.type === 'NewExpression' && name !== undefined ? `new ${name}` : name;
 }
 
 /** The HTTP method of a call in capitals; `undefined` where it depends. */
