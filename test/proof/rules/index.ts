@@ -1,27 +1,43 @@
 import type { Proof } from '../proof.js';
+import { noAbruptShutdown } from './no-abrupt-shutdown.js';
 import { noCleartextTransport } from './no-cleartext-transport.js';
 import { noClientPerRequest } from './no-client-per-request.js';
+import { noDependencyInLivenessCheck } from './no-dependency-in-liveness-check.js';
 import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
-import { noWeakTls } from './no-weak-tls.js';
-import { requireLockTtl } from './require-lock-ttl.js';
+import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
 import { noTimeBasedId } from './no-time-based-id.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
+import { noUnboundedRetry } from './no-unbounded-retry.js';
+import { noUnguardedMessageParse } from './no-unguarded-message-parse.js';
+import { noWeakTls } from './no-weak-tls.js';
+import { requireBackoff } from './require-backoff.js';
+import { requireErrorListener } from './require-error-listener.js';
+import { requireLockTtl } from './require-lock-ttl.js';
 import { requireResponseStatusCheck } from './require-response-status-check.js';
 import { requireRetry } from './require-retry.js';
 import { requireSignalPropagation } from './require-signal-propagation.js';
 import { requireTimeout } from './require-timeout.js';
+import { stableIdempotencyKey } from './stable-idempotency-key.js';
 
 /** Every proof, in the order of the rules' names. */
 export const proofs: readonly Proof[] = [
+  noAbruptShutdown,
   noCleartextTransport,
   noClientPerRequest,
+  noDependencyInLivenessCheck,
   noDisabledTlsVerification,
-  noWeakTls,
-  requireLockTtl,
+  noMessageFramingAssumption,
   noTimeBasedId,
   noUnboundedBody,
+  noUnboundedRetry,
+  noUnguardedMessageParse,
+  noWeakTls,
+  requireBackoff,
+  requireErrorListener,
+  requireLockTtl,
   requireResponseStatusCheck,
   requireRetry,
   requireSignalPropagation,
   requireTimeout,
+  stableIdempotencyKey,
 ];

@@ -1,0 +1,20 @@
+import type { RuleId } from '../../rules/src/catalogue/rules.js';
+
+/** Rules without a proof, the fault that one would show, and what it takes that is not here. */
+export const unproven: Readonly<Partial<Record<RuleId, { readonly library: string; readonly fault: string; readonly needs: string }>>> = {
+  'no-ack-before-processing': {
+    library: 'amqplib',
+    fault: 'a consumer that dies between its acknowledgement and its work',
+    needs: 'a RabbitMQ server',
+  },
+  'no-remote-call-in-transaction': {
+    library: 'pg',
+    fault: 'a slow peer that is asked while a row is locked',
+    needs: 'a PostgreSQL server',
+  },
+  'no-unpinned-remote-code': {
+    library: 'browsers',
+    fault: 'a package whose newest version is another one tomorrow',
+    needs: 'a package server of its own that publishes a second version',
+  },
+};
