@@ -33,12 +33,12 @@ export interface Score {
 /** How far a line may have moved. */
 const reach = 3;
 
-/** Reads one JSON object a line: `{"at": "owner/name@commit:path:line", "rule": …, "verdict": …, "reason": …}`. */
+/** Reads one JSON object a line, of a repository at a commit or of a package (`npm/name`) at a version: `{"at": "owner/name@commit:path:line", "rule": …, "verdict": …, "reason": …}`. */
 export function parseVerdicts(text: string): Verdict[] {
   return text.split('\n').flatMap((content, index) => {
     if (content.trim() === '') return [];
     const { at, rule, verdict, reason } = JSON.parse(content) as Record<string, string>;
-    const place = /^([^@]+)@([0-9a-f]+):(.+):(\d+)$/.exec(at ?? '');
+    const place = /^([^@]+)@([\w.-]+):(.+):(\d+)$/.exec(at ?? '');
     if (!place || rule === undefined || reason === undefined || !isVerdict(verdict)) throw new Error(`Verdict in line ${index + 1} can't be read.`);
     return [{ repo: place[1]!, commit: place[2]!, path: place[3]!, line: Number(place[4]), rule, verdict, reason }];
   });

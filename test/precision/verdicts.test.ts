@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { compare, parseVerdicts, scores, type Verdict } from '../../scripts/precision/verdicts.js';
 
 const finding = { repo: 'owner/shop', path: 'src/prices.ts', line: 10, rule: 'require-timeout' };
@@ -14,6 +15,11 @@ describe('verdicts', () => {
     const [read] = parseVerdicts('{"at":"owner/shop@abc123:app/(a:b)/[id].ts:7","rule":"r","verdict":"wrong","reason":"No."}');
     assert.equal(read?.path, 'app/(a:b)/[id].ts');
     assert.equal(read?.line, 7);
+  });
+
+  it('are all readable in the file that keeps them', () => {
+    const kept = readFileSync(new URL('verdicts.jsonl', import.meta.url), 'utf8');
+    assert.equal(parseVerdicts(kept).length, kept.trimEnd().split('\n').length);
   });
 
   it('that say something else are refused with their line', () => {
