@@ -85,7 +85,7 @@ function agrees(library: Library): void {
   ];
   for (const { path, write } of written) {
     if (write === undefined) continue;
-    const code = anyNumber(`${lastOf(path)}: ${write.replace('{limit}', '10_000')}`);
+    const code = anyNumber(`${lastOf(path)}: ${write.replace('{limit}', '10_000').replace('{retry}', inCamelCase(name))}`);
     assert.ok(profile.fixes.some((fix) => anyNumber(fix).includes(code)), `${code} is missing from the fixes`);
   }
 
@@ -116,4 +116,9 @@ function lastOf(path: string): string {
 
 function anyNumber(code: string): string {
   return code.replace(/\d[\d_]*/g, 'N');
+}
+
+/** The name by which people import a package: `axiosRetry`. */
+function inCamelCase(name: string): string {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -784,7 +784,7 @@ app.post('/payments', async (request, response) => {
       errors: [
         {
           messageId: 'missingKey',
-          data: { call: 'stripe.charges.create' },
+          data: { call: 'stripe.charges.create', cause: 'request' },
           line: 7,
           column: 24,
           endLine: 7,
@@ -808,7 +808,7 @@ app.post('/payments', async (request, response) => {
       errors: [
         {
           messageId: 'missingKey',
-          data: { call: 'stripe.refunds.create' },
+          data: { call: 'stripe.refunds.create', cause: 'request' },
           line: 7,
           column: 24,
           endLine: 7,
@@ -832,11 +832,58 @@ app.post('/payments', async (request, response) => {
       errors: [
         {
           messageId: 'missingKey',
-          data: { call: 'stripe.paymentIntents.create' },
+          data: { call: 'stripe.paymentIntents.create', cause: 'request' },
           line: 7,
           column: 24,
           endLine: 7,
           endColumn: 52,
+        },
+      ],
+    },
+    {
+      name: 'a transfer for a job',
+      code: `import { Worker } from 'bullmq';
+import Stripe from 'stripe';
+import { payments } from './payments.js';
+const stripe = new Stripe('sk');
+export const worker = new Worker('payouts', async (job) => {
+  const transfer = await stripe.transfers.create({ amount: job.data.amount, currency: 'eur', destination: job.data.account });
+  await payments.insert({ transfer: transfer.id });
+}, { connection: { host: 'cache' } });`,
+      options: { missingKey: true },
+      errors: [
+        {
+          messageId: 'missingKey',
+          data: { call: 'stripe.transfers.create', cause: 'message' },
+          line: 6,
+          column: 26,
+          endLine: 6,
+          endColumn: 49,
+        },
+      ],
+    },
+    {
+      name: 'a charge for a message',
+      code: `import { Kafka } from 'kafkajs';
+import Stripe from 'stripe';
+import { payments } from './payments.js';
+const stripe = new Stripe('sk');
+const consumer = new Kafka({ brokers: ['b:9092'] }).consumer({ groupId: 'payments' });
+await consumer.run({
+  eachMessage: async ({ message }) => {
+    const charge = await stripe.charges.create({ amount: 1, currency: 'eur', source: String(message.value) });
+    await payments.insert({ charge: charge.id });
+  },
+});`,
+      options: { missingKey: true },
+      errors: [
+        {
+          messageId: 'missingKey',
+          data: { call: 'stripe.charges.create', cause: 'message' },
+          line: 8,
+          column: 26,
+          endLine: 8,
+          endColumn: 47,
         },
       ],
     },
@@ -861,7 +908,7 @@ export const stripe = new Stripe('sk');`,
       errors: [
         {
           messageId: 'missingKey',
-          data: { call: 'stripe.charges.create' },
+          data: { call: 'stripe.charges.create', cause: 'request' },
           line: 6,
           column: 24,
           endLine: 6,

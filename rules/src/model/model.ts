@@ -21,7 +21,7 @@ import { undyingClaims, type UndyingClaim } from './locks.js';
 import { lostSignals, type LostSignal } from './lost-signals.js';
 import { Neighbours } from './neighbours.js';
 import { Network, type RemoteCall } from './network.js';
-import { unkeyedPayments } from './payments.js';
+import { unkeyedPayments, type UnkeyedPayment } from './payments.js';
 import { ProjectView } from './project-view.js';
 import { remoteCode, type RemoteCode } from './remote-code.js';
 import { endlessRetries, hastyRetries, repetitionsIn, type EndlessRetry, type HastyRetry, type Repetitions } from './repetitions.js';
@@ -247,9 +247,10 @@ export class Model {
     return this.#once('freshKeys', () => freshKeys(this.repetitions, this.network, this.syntax));
   }
 
-  /** Movements of money in request handlers that would happen again with the request. */
-  get unkeyedPayments(): readonly RemoteCall[] {
-    return this.#once('unkeyedPayments', () => unkeyedPayments(this.network, this.handlers, this.syntax));
+  /** Movements of money that would happen again with the request or the message they are made for. */
+  get unkeyedPayments(): readonly UnkeyedPayment[] {
+    const moves = () => this.network.calls.some(({ fact }) => fact.movesMoney !== undefined);
+    return this.#once('unkeyedPayments', () => (moves() ? unkeyedPayments(this.network, this.deliveries, this.handlers, this.syntax) : []));
   }
 
   get syntax(): Syntax {

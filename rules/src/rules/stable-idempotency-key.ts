@@ -14,11 +14,11 @@ export const stableIdempotencyKey = defineRule<Message, Options>({
   name: 'stable-idempotency-key',
   messages: {
     freshKey: '`{{key}}` is another one for each attempt: the peer takes a repeated request for a new one, and does its work twice.',
-    missingKey: '`{{call}}` carries no idempotency key: a request that is sent again moves the money again.',
+    missingKey: '`{{call}}` carries no idempotency key: the same {{cause}}, coming again, moves the money again.',
     makeBefore: 'Make it once, before the attempts: `{{code}}`.',
   },
   options: {
-    missingKey: { type: 'boolean', description: 'Also report payments, refunds and transfers in request handlers that carry no key, where something is written after them.' },
+    missingKey: { type: 'boolean', description: 'Also report payments, refunds and transfers for a request or a message that carry no key, where something is written after them.' },
   },
   defaults: { missingKey: false },
   strict: { missingKey: true },
@@ -34,6 +34,6 @@ export const stableIdempotencyKey = defineRule<Message, Options>({
       };
     }
     if (!options.missingKey) return;
-    for (const call of unkeyedPayments) yield { range: call.node.callee.range, message: 'missingKey', data: { call: call.name } };
+    for (const { call, cause } of unkeyedPayments) yield { range: call.node.callee.range, message: 'missingKey', data: { call: call.name, cause } };
   },
 });

@@ -8,8 +8,8 @@ export const requireBackoff: CatalogueRule = {
   consequence:
     'All attempts are used up within a few milliseconds, so none of them meets a peer that has come back. What reaches the peer meanwhile is its usual load times the number of attempts, at the worst time there is: a short hiccup becomes an outage.',
   evidence: {
-    text: 'At Square, on 16 March 2017, retries without a pause kept a store overloaded, and payments failed for about two hours.',
-    reading: 'inc-square',
+    text: 'On 12 June 2025 the tasks of a Google Cloud service that started again all asked their database at once, without a backoff: in one region that took up to 2 hours and 40 minutes more.',
+    reading: 'inc-gcp-2025',
   },
   bad: [
     {

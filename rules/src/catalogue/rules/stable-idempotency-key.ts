@@ -93,6 +93,6 @@ app.post('/payments', async (request, response) => {
   ],
   fix: 'A suggestion makes the key once, in front of the attempts, where nothing in it belongs to an attempt. A key that has to outlive the process, because a job or a client starts over, belongs to the data: take the id of the order, or store the key with it before the first attempt.',
   whenNot:
-    'Where each attempt is meant as a new operation, as after a card was declined for good, it takes a key of its own: make that visible by a function of its own. `missingKey` (level strict) reports payments of handlers without any key; switch it off where requests can not arrive twice.',
+    'Where each attempt is meant as a new operation, as after a card was declined for good, it takes a key of its own: make that visible by a function of its own. `missingKey` (level strict) reports payments for a request or a message without any key; switch it off where neither can arrive twice.',
   readings: { primary: 'aws-idempotent#request-identifiers', second: 'stripe-idem', seed: 'young-bloods#partial-failure' },
 };
