@@ -1,22 +1,22 @@
 import { repositoryUrl } from './readings.js';
 import type { CatalogueRule } from './rule-entry.js';
-import { noAckBeforeProcessing } from './rules/no-ack-before-processing.js';
 import { noAbruptShutdown } from './rules/no-abrupt-shutdown.js';
+import { noAckBeforeProcessing } from './rules/no-ack-before-processing.js';
 import { noCleartextTransport } from './rules/no-cleartext-transport.js';
 import { noClientPerRequest } from './rules/no-client-per-request.js';
 import { noDependencyInLivenessCheck } from './rules/no-dependency-in-liveness-check.js';
 import { noDisabledTlsVerification } from './rules/no-disabled-tls-verification.js';
+import { noMessageFramingAssumption } from './rules/no-message-framing-assumption.js';
 import { noRemoteCallInTransaction } from './rules/no-remote-call-in-transaction.js';
 import { noTimeBasedId } from './rules/no-time-based-id.js';
-import { noMessageFramingAssumption } from './rules/no-message-framing-assumption.js';
 import { noUnboundedBody } from './rules/no-unbounded-body.js';
+import { noUnboundedRetry } from './rules/no-unbounded-retry.js';
+import { noUnguardedMessageParse } from './rules/no-unguarded-message-parse.js';
 import { noUnpinnedRemoteCode } from './rules/no-unpinned-remote-code.js';
 import { noWeakTls } from './rules/no-weak-tls.js';
-import { requireLockTtl } from './rules/require-lock-ttl.js';
-import { noUnguardedMessageParse } from './rules/no-unguarded-message-parse.js';
-import { requireErrorListener } from './rules/require-error-listener.js';
-import { noUnboundedRetry } from './rules/no-unbounded-retry.js';
 import { requireBackoff } from './rules/require-backoff.js';
+import { requireErrorListener } from './rules/require-error-listener.js';
+import { requireLockTtl } from './rules/require-lock-ttl.js';
 import { requireResponseStatusCheck } from './rules/require-response-status-check.js';
 import { requireRetry } from './rules/require-retry.js';
 import { requireSignalPropagation } from './rules/require-signal-propagation.js';
@@ -26,23 +26,23 @@ import { stableIdempotencyKey } from './rules/stable-idempotency-key.js';
 export type { CatalogueRule, Example, Level } from './rule-entry.js';
 
 const entries = {
-  'no-ack-before-processing': noAckBeforeProcessing,
   'no-abrupt-shutdown': noAbruptShutdown,
+  'no-ack-before-processing': noAckBeforeProcessing,
   'no-cleartext-transport': noCleartextTransport,
   'no-client-per-request': noClientPerRequest,
   'no-dependency-in-liveness-check': noDependencyInLivenessCheck,
   'no-disabled-tls-verification': noDisabledTlsVerification,
+  'no-message-framing-assumption': noMessageFramingAssumption,
   'no-remote-call-in-transaction': noRemoteCallInTransaction,
   'no-time-based-id': noTimeBasedId,
-  'no-message-framing-assumption': noMessageFramingAssumption,
   'no-unbounded-body': noUnboundedBody,
+  'no-unbounded-retry': noUnboundedRetry,
+  'no-unguarded-message-parse': noUnguardedMessageParse,
   'no-unpinned-remote-code': noUnpinnedRemoteCode,
   'no-weak-tls': noWeakTls,
-  'require-lock-ttl': requireLockTtl,
-  'no-unguarded-message-parse': noUnguardedMessageParse,
-  'require-error-listener': requireErrorListener,
-  'no-unbounded-retry': noUnboundedRetry,
   'require-backoff': requireBackoff,
+  'require-error-listener': requireErrorListener,
+  'require-lock-ttl': requireLockTtl,
   'require-response-status-check': requireResponseStatusCheck,
   'require-retry': requireRetry,
   'require-signal-propagation': requireSignalPropagation,

@@ -1,21 +1,21 @@
 import type { Rule } from '../rule/rule.js';
-import { noAckBeforeProcessing } from './no-ack-before-processing.js';
 import { noAbruptShutdown } from './no-abrupt-shutdown.js';
+import { noAckBeforeProcessing } from './no-ack-before-processing.js';
 import { noCleartextTransport } from './no-cleartext-transport.js';
 import { noClientPerRequest } from './no-client-per-request.js';
 import { noDependencyInLivenessCheck } from './no-dependency-in-liveness-check.js';
 import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
+import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
 import { noRemoteCallInTransaction } from './no-remote-call-in-transaction.js';
 import { noTimeBasedId } from './no-time-based-id.js';
-import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
+import { noUnboundedRetry } from './no-unbounded-retry.js';
+import { noUnguardedMessageParse } from './no-unguarded-message-parse.js';
 import { noUnpinnedRemoteCode } from './no-unpinned-remote-code.js';
 import { noWeakTls } from './no-weak-tls.js';
-import { requireLockTtl } from './require-lock-ttl.js';
-import { noUnguardedMessageParse } from './no-unguarded-message-parse.js';
-import { requireErrorListener } from './require-error-listener.js';
-import { noUnboundedRetry } from './no-unbounded-retry.js';
 import { requireBackoff } from './require-backoff.js';
+import { requireErrorListener } from './require-error-listener.js';
+import { requireLockTtl } from './require-lock-ttl.js';
 import { requireResponseStatusCheck } from './require-response-status-check.js';
 import { requireRetry } from './require-retry.js';
 import { requireSignalPropagation } from './require-signal-propagation.js';
@@ -24,23 +24,23 @@ import { stableIdempotencyKey } from './stable-idempotency-key.js';
 
 /** Every rule, in the order of the catalogue: by name. */
 export const rules: readonly Rule[] = [
-  noAckBeforeProcessing,
   noAbruptShutdown,
+  noAckBeforeProcessing,
   noCleartextTransport,
   noClientPerRequest,
   noDependencyInLivenessCheck,
   noDisabledTlsVerification,
+  noMessageFramingAssumption,
   noRemoteCallInTransaction,
   noTimeBasedId,
-  noMessageFramingAssumption,
   noUnboundedBody,
+  noUnboundedRetry,
+  noUnguardedMessageParse,
   noUnpinnedRemoteCode,
   noWeakTls,
-  requireLockTtl,
-  noUnguardedMessageParse,
-  requireErrorListener,
-  noUnboundedRetry,
   requireBackoff,
+  requireErrorListener,
+  requireLockTtl,
   requireResponseStatusCheck,
   requireRetry,
   requireSignalPropagation,
