@@ -28,21 +28,24 @@ export interface Outcome {
 
 /** Suggestions of proofs write this limit, in milliseconds, so that nobody has to wait for ten seconds. */
 const limitMs = 700;
-const defaultBound = 4_000;
+/** How long a program is watched that is expected to hang, in milliseconds. */
+const patience = 4_000;
+/** How long one may take that is not: on a busy machine it starts slowly. */
+const slowness = 30_000;
 
 /** Runs a proof: is the program flagged, does it fail, what does the suggestion make of it, does that survive? */
 export async function prove(proof: Proof): Promise<Outcome> {
   const { message, mended } = mend(proof);
-  const before = await against(proof, proof.program);
-  const after = await against(proof, mended);
+  const before = await against(proof, proof.program, proof.before);
+  const after = await against(proof, mended, proof.after);
   const problems = [...compare('before', proof.before, before), ...compare('after', proof.after, after)];
   return { proof, message, mended, before, after, problems, version: versionOf(proof.library) };
 }
 
-async function against({ peer: name, bound = defaultBound }: Proof, program: string): Promise<Seen> {
+async function against({ peer: name, bound }: Proof, program: string, expected: Expected): Promise<Seen> {
   const peer: Peer = await peers[name]();
   try {
-    return await runProgram(program, { PEER: peer.address, CA: peer.authority ?? '' }, bound);
+    return await runProgram(program, { PEER: peer.address, CA: peer.authority ?? '' }, bound ?? (expected.outcome === 'hangs' ? patience : slowness));
   } finally {
     await peer.stop();
   }

@@ -8,8 +8,8 @@ if (process.argv[2] === 'service') {
   server.close();
   const service = fork(fileURLToPath(import.meta.url), ['service']);
   const [port] = await once(service, 'message');
-  const answer = fetch('http://127.0.0.1:' + port, { signal: AbortSignal.timeout(3_000) });
-  setTimeout(() => service.kill('SIGTERM'), 200);
+  const answer = fetch('http://127.0.0.1:' + port, { signal: AbortSignal.timeout(10_000) });
+  setTimeout(() => service.kill('SIGTERM'), 800);
   console.log(await answer.then((response) => response.text(), (error) => 'lost: ' + error.message));
   process.exit();
 }
@@ -25,7 +25,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
-const server = createServer((_request, response) => setTimeout(() => response.end('answered'), 600)).listen(0, '127.0.0.1');
+const server = createServer((_request, response) => setTimeout(() => response.end('answered'), 1_800)).listen(0, '127.0.0.1');
 await once(server, 'listening');
 process.on('SIGTERM', () => process.exit(0));
 ${deploy}`,

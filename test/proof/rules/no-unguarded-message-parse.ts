@@ -9,7 +9,7 @@ server.on('listening', () => {
   setTimeout(() => {
     console.log('still serving everybody else');
     process.exit();
-  }, 500);
+  }, 1_500);
 });
 `;
 

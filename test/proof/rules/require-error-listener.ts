@@ -10,7 +10,7 @@ export const requireErrorListener = defineProof({
 const [host, port] = process.env.PEER.split(':');
 const socket = net.connect(Number(port), host);
 socket.write('hello');
-setTimeout(() => console.log('still serving everybody else'), 500);
+setTimeout(() => console.log('still serving everybody else'), 1_500);
 `,
   before: { outcome: 'fails', says: /ECONNRESET/, inWords: 'one reset ends the whole process' },
   mended: { suggestion: 'Listen' },
