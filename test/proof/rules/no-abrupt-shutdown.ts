@@ -25,7 +25,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
-const server = createServer((_request, response) => setTimeout(() => response.end('answered'), 1_800)).listen(0, '127.0.0.1');
+const server = createServer((_request, response) => setTimeout(() => response.end('answered'), 1_100)).listen(0, '127.0.0.1');
 await once(server, 'listening');
 process.on('SIGTERM', () => process.exit(0));
 ${deploy}`,
