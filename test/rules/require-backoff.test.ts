@@ -1064,7 +1064,7 @@ export const price = () => ky('https://prices.example/1', { retry: { limit: 5, d
     {
       name: 'jobs of a queue',
       code: `import { Queue } from 'bullmq';
-export const mails = new Queue('mails', { defaultJobOptions: { attempts: 5, removeOnComplete: true } });`,
+export const mails = new Queue('mails', { connection, defaultJobOptions: { attempts: 5, removeOnComplete: true } });`,
       errors: [
         {
           messageId: 'retriesAtOnce',
@@ -1078,7 +1078,7 @@ export const mails = new Queue('mails', { defaultJobOptions: { attempts: 5, remo
               messageId: 'rest',
               data: { code: "defaultJobOptions: { backoff: { type: 'exponential', delay: 1_000 } }" },
               output: `import { Queue } from 'bullmq';
-export const mails = new Queue('mails', { defaultJobOptions: { attempts: 5, removeOnComplete: true, backoff: { type: 'exponential', delay: 1_000 } } });`,
+export const mails = new Queue('mails', { connection, defaultJobOptions: { attempts: 5, removeOnComplete: true, backoff: { type: 'exponential', delay: 1_000 } } });`,
             },
           ],
         },

@@ -37,7 +37,7 @@ export async function checkTypes(installed: Installed): Promise<Row[]> {
   for (const { snippet, folder } of asked) {
     const after = complaintsIn(join(folder, 'after', snippet.filename));
     // Examples leave out what they are not about. A suggestion may bring in no name that nobody declares.
-    const added = snippet.before === undefined ? after.filter((text) => !text.startsWith(undeclared)) : without(after, complaintsIn(join(folder, 'before', snippet.filename)));
+    const added = snippet.before === undefined ? after.filter((text) => !undeclared.test(text)) : without(after, complaintsIn(join(folder, 'before', snippet.filename)));
     if (added.length === 0) held.set(snippet.group, (held.get(snippet.group) ?? 0) + 1);
     else rows.push({ library: snippet.group, fact: snippet.title, state: 'broken', why: added.join('; ') });
   }
@@ -85,12 +85,14 @@ function typeChecker(files: readonly (readonly [string, string])[], { folder }: 
   };
 }
 
-const undeclared = 'Cannot find name ';
+/** Names, and files of the project, that a snippet leaves out. */
+const undeclared = /^Cannot find (?:name |module '\.{1,2}\/)/;
 
-/** The entries of a list that another does not have, however often. */
+/** The entries of a list that another does not have as often; a name that was left out may be mentioned again. */
 function without(all: readonly string[], known: readonly string[]): string[] {
   const left = [...known];
   return all.filter((text) => {
+    if (undeclared.test(text) && known.includes(text)) return false;
     const at = left.indexOf(text);
     if (at >= 0) left.splice(at, 1);
     return at < 0;

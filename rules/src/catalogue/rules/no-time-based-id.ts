@@ -35,7 +35,7 @@ export async function publish(order: string) {
       file: 'orders.ts',
       code: `import { MongoClient } from 'mongodb';
 
-const client = new MongoClient(process.env.MONGO_URL);
+const client = new MongoClient(process.env.MONGO_URL!);
 const orders = client.db('shop').collection('orders');
 
 export async function placeOrder(items: string[]) {

@@ -44,7 +44,7 @@ export async function rates() {
       file: 'mails.ts',
       code: `import { Queue } from 'bullmq';
 
-export const mails = new Queue('mails', { defaultJobOptions: { attempts: 5 } });`,
+export const mails = new Queue('mails', { connection: { url: process.env.REDIS_URL! }, defaultJobOptions: { attempts: 5 } });`,
     },
   ],
   good: [
