@@ -2,6 +2,7 @@ import { ruleIds } from '../../rules/src/catalogue/rules.js';
 import { levels, type LevelName } from '../../rules/src/rules/presets.js';
 import { settingsProblems } from '../../rules/src/source/read-settings.js';
 import { defaultSettings, type Settings } from '../../rules/src/source/settings.js';
+import { isRecord } from '../../rules/src/source/record.js';
 
 /** How a finding looks in the editor. */
 export const displays = ['off', 'hint', 'information', 'warning', 'error'] as const;
@@ -94,8 +95,4 @@ export function readEditorSettings(given: unknown): ReadEditorSettings {
 
 function isRuleTable(value: unknown): boolean {
   return isRecord(value) && Object.entries(value).every(([rule, display]) => isOneOf(ruleIds)(rule) && isOneOf(displays)(display));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

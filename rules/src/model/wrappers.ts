@@ -2,10 +2,11 @@ import type { CallFact, DeadlineFact, LimitOption, RequestFact, Signature } from
 import type { Node } from '../source/tree.js';
 import { addressOf } from './address.js';
 import type { Deadlines } from './deadlines.js';
+import { within } from './guards.js';
 import type { Known } from './library-index.js';
 import { callsOf } from './callers.js';
 import { methodOf, type Network, type RemoteCall } from './network.js';
-import { above, childrenOf, isInside, keyName, memberName, type FunctionNode } from './syntax.js';
+import { above, childrenOf, eachNode, isInside, keyName, memberName, type FunctionNode } from './syntax.js';
 import { usesOf } from './uses.js';
 
 /** Names by which a function of a project takes a time limit. */
@@ -92,14 +93,7 @@ function returns(inside: FunctionNode, call: RemoteCall, { bindings, tree }: Net
 
 /** What a function's own `return` statements give. */
 function returned(body: Node, tree: Network['tree']): readonly (Node | null)[] {
-  const found: (Node | null)[] = [];
-  const stack: Node[] = [body];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.type === 'ReturnStatement') found.push(node.argument);
-    if (/Function(?:Expression|Declaration)$/.test(node.type)) continue;
-    stack.push(...childrenOf(node, tree));
-  }
-  return found;
+  return [...within(body, tree)].flatMap((node) => (node.type === 'ReturnStatement' ? [node.argument] : []));
 }
 
 function parametersOf(inside: FunctionNode, call: RemoteCall, network: Network): Parameters | undefined {
@@ -230,11 +224,9 @@ function derivedFrom(inside: FunctionNode, index: number, { bindings, tree }: Ne
 
 function identifiersIn(top: Node, tree: Network['tree']): readonly Node[] {
   const found: Node[] = [];
-  const stack: Node[] = [top];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+  eachNode([top], tree, (node) => {
     if (node.type === 'Identifier') found.push(node);
-    stack.push(...childrenOf(node, tree));
-  }
+  });
   return found;
 }
 

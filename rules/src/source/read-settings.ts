@@ -1,5 +1,6 @@
 import { libraries } from '../libraries/index.js';
 import { defaultSettings, type Guarantee, type OwnClient, type OwnWrapper, type Settings } from './settings.js';
+import { isRecord } from './record.js';
 
 /** What is wrong with settings that somebody wrote. */
 export interface SettingsProblem {
@@ -85,8 +86,4 @@ function record<T extends object>(fields: { readonly [Key in keyof T]-?: Check }
 
 function problem(path: string, allowed: string, found: unknown): SettingsProblem {
   return { path, message: `expected ${allowed}, found ${JSON.stringify(found) ?? String(found)}.` };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,6 +4,7 @@ import type { Host } from './host.js';
 import { folderOf, join } from './paths.js';
 import { repositoryOf } from './project.js';
 import { workspacePackages } from './workspace.js';
+import { isRecord } from './record.js';
 
 /** Path aliases of one compiler configuration, with the folder that their targets count from. */
 interface Aliases {
@@ -145,8 +146,4 @@ function valueOf(text: string): unknown {
 
 function texts(value: unknown): readonly string[] {
   return (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string');
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

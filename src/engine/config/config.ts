@@ -1,6 +1,7 @@
 import { levels, type LevelName } from '../../../rules/src/rules/presets.js';
 import { settingsProblems, type SettingsProblem } from '../../../rules/src/source/read-settings.js';
 import { defaultSettings, type Settings } from '../../../rules/src/source/settings.js';
+import { isRecord } from '../../../rules/src/source/record.js';
 import { didYouMean } from './nearest.js';
 import { bareRuleName, ruleChoiceProblems, ruleNameProblem, toRuleChoice, type RuleChoice } from './rule-choice.js';
 
@@ -21,7 +22,7 @@ const settingsKeys = Object.keys(defaultSettings);
 const ownKeys: Readonly<Record<string, Check>> = {
   $schema: () => [],
   level: (value, path) => ((levels as readonly unknown[]).includes(value) ? [] : [expected(path, `one of ${levels.join(', ')}`, value)]),
-  rules: (value, path) => (isObject(value) ? Object.entries(value).flatMap(([name, choice]) => checkRule(name, choice, path)) : [expected(path, 'an object', value)]),
+  rules: (value, path) => (isRecord(value) ? Object.entries(value).flatMap(([name, choice]) => checkRule(name, choice, path)) : [expected(path, 'an object', value)]),
   exclude: (value, path) => (Array.isArray(value) && value.every((glob) => typeof glob === 'string') ? [] : [expected(path, 'a list of globs', value)]),
 };
 
@@ -33,7 +34,7 @@ function checkRule(name: string, choice: unknown, path: string): readonly Settin
 
 /** Everything that is wrong with what a configuration file holds; nothing if it is fine. */
 export function configProblems(given: unknown): readonly SettingsProblem[] {
-  if (!isObject(given)) return [expected('', 'an object', given)];
+  if (!isRecord(given)) return [expected('', 'an object', given)];
   const known = [...Object.keys(ownKeys), ...settingsKeys];
   return Object.entries(given).flatMap(([key, value]) => {
     const check = Object.hasOwn(ownKeys, key) ? ownKeys[key] : undefined;
@@ -56,8 +57,4 @@ export function toConfig(given: Readonly<Record<string, unknown>>): Config {
 
 function expected(path: string, allowed: string, found: unknown): SettingsProblem {
   return { path, message: `expected ${allowed}, found ${JSON.stringify(found)}.` };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
