@@ -1,6 +1,6 @@
 /**
  * Compares what the rules find in real code with what somebody who read it said:
- * `npm run precision -- --repos DIR [--level strict]`.
+ * `npm run precision -- --repos DIR [--level strict] [--rule NAME]...`.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -8,10 +8,10 @@ import { checkoutsIn, findingsIn, type LineFinding } from './precision/checkouts
 import { levelOf, percent, table } from './precision/print.js';
 import { compare, parseVerdicts, scores } from './precision/verdicts.js';
 
-const { values } = parseArgs({ options: { repos: { type: 'string' }, level: { type: 'string', default: 'strict' } } });
+const { values } = parseArgs({ options: { repos: { type: 'string' }, level: { type: 'string', default: 'strict' }, rule: { type: 'string', multiple: true } } });
 const level = levelOf(values.level);
 if (values.repos === undefined || level === undefined) {
-  console.error('Usage: npm run precision -- --repos DIR [--level recommended|strict|all]');
+  console.error('Usage: npm run precision -- --repos DIR [--level recommended|strict|all] [--rule NAME]...');
   process.exit(2);
 }
 
@@ -19,8 +19,8 @@ const checkouts = checkoutsIn(values.repos);
 const commits = new Map(checkouts.map(({ repo, commit }) => [repo, commit]));
 const verdicts = parseVerdicts(readFileSync(new URL('../test/precision/verdicts.jsonl', import.meta.url), 'utf8'));
 const comparison = compare(
-  checkouts.flatMap((checkout) => findingsIn(checkout, level)),
-  verdicts.filter(({ repo }) => commits.has(repo)),
+  checkouts.flatMap((checkout) => findingsIn(checkout, level, values.rule)),
+  verdicts.filter(({ repo, rule }) => commits.has(repo) && (values.rule?.includes(rule) ?? true)),
 );
 
 console.log(

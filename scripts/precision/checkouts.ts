@@ -5,6 +5,7 @@ import { analyse } from '../../src/engine/analyse.js';
 import { findFiles } from '../../src/engine/files/find-files.js';
 import { readSource } from '../../src/engine/files/read-source.js';
 import { createNodeHost } from '../../src/engine/node-host.js';
+import { rules } from '../../rules/src/rules/index.js';
 import type { LevelName } from '../../rules/src/rules/presets.js';
 
 /** A repository on disk, `DIR/owner/name`. */
@@ -38,15 +39,20 @@ export function checkoutsIn(directory: string): Checkout[] {
   );
 }
 
-/** What the rules find in a checkout. A rule that breaks down is thrown on: a measurement without it would lie. */
-export function findingsIn({ repo, folder }: Checkout, level: LevelName): LineFinding[] {
+/**
+ * What the rules find in a checkout. A rule that breaks down is thrown on: a measurement without it would lie.
+ *
+ * @param chosen the rules that run; all of the level's if nothing is said
+ */
+export function findingsIn({ repo, folder }: Checkout, level: LevelName, chosen?: readonly string[]): LineFinding[] {
+  const ruleSet = chosen ? rules.filter(({ name }) => chosen.includes(name)) : rules;
   const host = createNodeHost();
   const found: LineFinding[] = [];
   for (const file of findFiles([folder], { cwd: folder })) {
     if (file.kind === 'note') continue;
     const source = readSource(file);
     if (source.kind === 'note') continue;
-    const { findings, failures } = analyse(source.text, file.path.replaceAll(sep, '/'), host, { level });
+    const { findings, failures } = analyse(source.text, file.path.replaceAll(sep, '/'), host, { level, ruleSet });
     if (failures[0]) throw new Error(`${failures[0].rule} broke down in ${file.path}`, { cause: failures[0].error });
     const path = relative(folder, file.path).replaceAll(sep, '/');
     found.push(...findings.map(({ rule, range }) => ({ repo, path, line: lineAt(source.text, range[0]), rule })));
