@@ -7,7 +7,10 @@ import { editsOf, editsPerRound, type Edit } from './edits.js';
 /** Edits are not counted until both servers have been compiled by their engine. */
 const warmUpRounds = 8;
 const countedRounds = 18;
-/** Our server looks at everything once more when typing rests: it has done so after this time and disturbs nobody. */
+/**
+ * Before every edit. Our server looks at everything once more when typing rests, and both collect what they left behind:
+ * after this time they have done so, and neither is disturbed by what the other does behind its answer.
+ */
 const restMs = 600;
 
 /** The milliseconds of each counted edit, and the fewest and most findings after one. */
@@ -36,6 +39,7 @@ export async function compareServers(files: Servers, uri: string, text: string):
   try {
     const edits = [...editsOf(text, warmUpRounds), ...editsOf(text, countedRounds)];
     for (const [index, edit] of edits.entries()) {
+      await setTimeout(restMs);
       const mine = await ours.edit(edit);
       await setTimeout(restMs);
       const theirs = await other.edit(edit);

@@ -6,6 +6,7 @@ import { wrap } from 'oxc-parser/src-js/wrap.js';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import manifest from '../../package.json' with { type: 'json' };
 import { createNodeHost } from '../engine/node-host.js';
+import { decodeBytes } from '../engine/parse/decode-bytes.js';
 import { createParser } from '../engine/parse/parser.js';
 import { wasmOxc } from '../engine/parse/wasm.js';
 import { clientSurroundings } from './files/client-files.js';
@@ -21,7 +22,7 @@ createServer(connection, {
   tidy: youngCollector(),
   loadParser() {
     let parse: ReturnType<typeof createParser> | undefined;
-    const wasm = () => wasmOxc(new WebAssembly.Module(readFileSync(parserFile)), wrap);
+    const wasm = () => wasmOxc(new WebAssembly.Module(readFileSync(parserFile)), wrap, decodeBytes);
     return (text, path) => (parse ??= createParser({ wasm }))(text, path);
   },
   surroundings: (uri, parse, through) =>

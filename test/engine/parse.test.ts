@@ -42,6 +42,13 @@ describe('parse', () => {
     it('a program without an extension', () => assert.equal(treeOf('#!/usr/bin/env node\nrequire("a");', 'bin/www').program.body.length, 1));
   });
 
+  describe('reads a long text the same with the binary and with WebAssembly', () => {
+    for (const word of ['plain', 'größe', '名前', '😀']) {
+      const text = Array.from({ length: 800 }, (_line, n) => `f("${word}", ${n});\n`).join('');
+      it(`of ${word}`, () => assert.equal(printed(treeOf(text, 'a.ts', parseWithWasm)), printed(treeOf(text, 'a.ts'))));
+    }
+  });
+
   describe('says what is wrong and where', () => {
     it('in TypeScript', () => {
       assert.deepEqual(parse('const a = ;', 'a.ts'), { error: { message: 'Unexpected token', offset: 10 } });

@@ -39,7 +39,8 @@ const atMostOnce = /at[- ]most[- ]once/i;
 
 /** Every acknowledgement in a file that can be told to be one. */
 export function acknowledgements(deliveries: Deliveries, { calls }: Syntax): Acknowledgement[] {
-  return calls.flatMap((call) => ofDelivery(call, deliveries) ?? ofHandle(call, deliveries) ?? []);
+  const mayAcknowledge = deliveries.all.some(({ fact }) => fact.acknowledgement !== undefined);
+  return calls.flatMap((call) => (mayAcknowledge ? ofDelivery(call, deliveries) : undefined) ?? ofHandle(call, deliveries) ?? []);
 }
 
 /** Acknowledgements after which work on the message is still awaited, and none was before. */
@@ -98,11 +99,12 @@ function ofDelivery(call: CallNode, deliveries: Deliveries): Acknowledgement | u
 /** `client.send(new DeleteMessageCommand({ ReceiptHandle: message.ReceiptHandle }))` */
 function ofHandle(call: CallNode, deliveries: Deliveries): Acknowledgement | undefined {
   const { network } = deliveries;
+  const [options] = call.arguments;
+  if (options?.type !== 'ObjectExpression') return undefined;
   const made = network.of(call);
   const known = made === undefined ? knownAt(network.bindings.origin(call.callee), network.settings)?.fact : undefined;
   const handle = made?.kind === 'call' ? made.fact.acknowledges : known?.kind === 'acknowledgement' ? known.handle : undefined;
-  const [options] = call.arguments;
-  if (handle === undefined || options?.type !== 'ObjectExpression') return undefined;
+  if (handle === undefined) return undefined;
   const given = options.properties.find((property) => property.type === 'Property' && keyName(property) === handle);
   const value = given?.type === 'Property' ? unwrap(given.value) : undefined;
   const variable = value?.type === 'MemberExpression' && memberName(value) === handle ? variableOf(value.object, deliveries) : undefined;

@@ -19,6 +19,8 @@ export interface DependentCheck {
 const before = String.raw`^\/?(?:(?:api|v\d+|internal|system|status|monitoring|probes?|k8s|actuator|[-_]+|_?health(?:z|-?checks?)?)\/)*`;
 const liveness = new RegExp(String.raw`${before}(?:livez?|liveness|alive|ping)\/?$`, 'i');
 const health = new RegExp(String.raw`${before}health(?:z|-?check)?\/?$`, 'i');
+/** What stands in every file that has a check, or in its path. */
+export const mentionsCheck = /\b(?:live|alive|ping)|health/i;
 /** Names that something else may have: a list of live streams. */
 const ambiguous = /^\/?(?:(?:api|v\d+)\/)*(?:live|alive|ping)\/?$/i;
 

@@ -14,7 +14,7 @@ import { forgottenMessages, type Forgotten } from './forgotten.js';
 import { wholePieces, type WholePiece } from './framing.js';
 import { unheardEmitters, type UnheardEmitter } from './emitters.js';
 import { Handlers } from './handlers.js';
-import { dependentChecks, type DependentCheck } from './health-checks.js';
+import { dependentChecks, mentionsCheck, type DependentCheck } from './health-checks.js';
 import { freshKeys, type FreshKey } from './idempotency-keys.js';
 import { shortLived, type ShortLived } from './lifetimes.js';
 import { undyingClaims, type UndyingClaim } from './locks.js';
@@ -218,8 +218,9 @@ export class Model {
 
   /** Health checks whose answer depends on another machine. */
   get dependentChecks(): readonly DependentCheck[] {
-    // Without a call there is nothing to depend on, and routes need not be looked for.
-    return this.#once('dependentChecks', () => (this.network.calls.length === 0 ? [] : dependentChecks(this.routes, this.network, this.syntax)));
+    // Without a call there is nothing to depend on, without a word for it no check: routes need not be looked for.
+    const mayCheck = () => this.network.calls.length > 0 && (mentionsCheck.test(this.tree.text) || mentionsCheck.test(this.project.path));
+    return this.#once('dependentChecks', () => (mayCheck() ? dependentChecks(this.routes, this.network, this.syntax) : []));
   }
 
   /** Functions that answer reads, with their paths. */

@@ -19,6 +19,7 @@ export interface AbruptShutdown {
 
 /** Handlers of SIGTERM that do nothing for what is under way, in files that take in work from other machines. */
 export function abruptShutdowns(network: Network, syntax: Syntax, project: ProjectView): AbruptShutdown[] {
+  if (!network.tree.text.includes('SIGTERM')) return [];
   const exits = new Set<Node>();
   for (const call of syntax.calls) {
     const handler = call.type === 'CallExpression' ? terminationHandler(call, network) : undefined;

@@ -1,4 +1,5 @@
 import { cleartextSchemes, identityOption, urlFlags, verificationOptions, verificationVariable } from '../libraries/tls-options.js';
+import { createPrefilter } from '../source/prefilter.js';
 import type { Range } from '../source/range.js';
 import type { Node } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
@@ -164,6 +165,13 @@ export interface Unverified {
 
 /** Places that take any certificate for the right one. */
 export function unverified(network: Network, syntax: Syntax): Unverified[] {
+  const byOption = mentionsVerification(network.tree.text) ? unverifiedByOption(network, syntax) : [];
+  return [...byOption, ...unverifiedUrls(network)].sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+const mentionsVerification = createPrefilter([...Object.keys(verificationOptions), identityOption, verificationVariable]);
+
+function unverifiedByOption(network: Network, syntax: Syntax): Unverified[] {
   const found: Unverified[] = [];
   const { tree } = network;
   const consider = (name: string | undefined, value: Node, at: Node): void => {
@@ -198,8 +206,7 @@ export function unverified(network: Network, syntax: Syntax): Unverified[] {
     }
     consider(name, assignment.right, assignment);
   }
-  found.push(...unverifiedUrls(network));
-  return found.sort((a, b) => a.node.range[0] - b.node.range[0]);
+  return found;
 }
 
 function unverifiedUrls(network: Network): Unverified[] {

@@ -28,8 +28,8 @@ const lookingOver = /valid|verif|check|safe|^try|^is[A-Z_]/i;
 /** Parses of what arrives that nobody guards. */
 export function unguardedParses(deliveries: Deliveries, syntax: Syntax): UnguardedParse[] {
   const { bindings } = deliveries.network;
-  if (isCaughtForAll(syntax, bindings)) return [];
   const wholes = bodies(deliveries, syntax);
+  if ((deliveries.all.length === 0 && wholes.length === 0) || isCaughtForAll(syntax, bindings)) return [];
   const found: UnguardedParse[] = [];
   for (const call of syntax.calls) {
     const read = readByDecoder(call, bindings);

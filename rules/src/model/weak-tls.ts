@@ -1,4 +1,5 @@
 import { brokenCiphers, brokenVersions, cipherOptions, methodOption, versionOptions } from '../libraries/tls-options.js';
+import { createPrefilter } from '../source/prefilter.js';
 import type { Node, Tree } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
 import { isChosen, isStated } from './branches.js';
@@ -34,8 +35,11 @@ interface Found extends Omit<WeakTls, 'together'> {
   readonly place: Node;
 }
 
+const mentionsOption = createPrefilter([...Object.keys(versionOptions), ...cipherOptions, methodOption]);
+
 /** Options that let a connection run on a version or a cipher which has been broken: versions once for each literal. */
 export function weakTls(tree: Tree, syntax: Syntax, bindings: Bindings): WeakTls[] {
+  if (!mentionsOption(tree.text)) return [];
   const found = [...written(syntax)].flatMap(({ option, value, holder }): Found[] => {
     const weakness = weaknessOf(option, value, bindings);
     // Somebody who asks for it in so many words has peers that know nothing else.

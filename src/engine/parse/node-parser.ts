@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { loadNativeOxc } from './native.js';
 import type { OxcParse } from './oxc.js';
+import { decodeBytes } from './decode-bytes.js';
 import { createParser, createSyntaxCheck, type CheckSyntax, type Parse } from './parser.js';
 import { wasmOxc, type UnwrapResult } from './wasm.js';
 
@@ -10,7 +11,7 @@ export function loadWasmOxc(): OxcParse {
   const require = createRequire(import.meta.url);
   const module = new WebAssembly.Module(readFileSync(require.resolve('oxc-parser/parser.wasm32-wasip1.wasm')));
   const { wrap } = require('oxc-parser/src-js/wrap.js') as { wrap: UnwrapResult };
-  return wasmOxc(module, wrap);
+  return wasmOxc(module, wrap, decodeBytes);
 }
 
 const builds = { native: loadNativeOxc, wasm: loadWasmOxc };
