@@ -17,20 +17,27 @@ export interface Hearing {
   readonly methods: ReadonlySet<string>;
 }
 
+/** Whether a call drops what its function gives: a listener's, a timer's. */
+function isDropped(call: Node | undefined): boolean {
+  if (call?.type !== 'CallExpression') return false;
+  return call.callee.type === 'MemberExpression' ? listens.test(memberName(call.callee) ?? '') : call.callee.type === 'Identifier' && /^set(?:Timeout|Interval|Immediate)$/.test(call.callee.name);
+}
+
+const errors = ['error'];
 const listens = /^(?:on|once|addListener|prependListener|prependOnceListener|addEventListener)$/;
 /** Methods that hand back the emitter itself. */
 const chaining = /^(?:on|once|addListener|prependListener|prependOnceListener|off|removeListener|setMaxListeners|setTimeout|setNoDelay|setKeepAlive|setSocketKeepAlive|setHeader|setEncoding|end|ref|unref|pause|resume|destroy)$/;
 
-/** Follows an emitter through this file and looks who listens for its errors. */
-export function hearingOf(emitter: Node, network: Network): Hearing {
-  const search = new Search(network);
+/** Follows an emitter through this file and looks who listens for its errors, or for one of the events that are named. */
+export function hearingOf(emitter: Node, network: Network, events: readonly string[] = errors): Hearing {
+  const search = new Search(network, events);
   search.follow(emitter);
   return search.result(emitter);
 }
 
 /** The same for an emitter that a name takes: a parameter. */
-export function hearingOfTarget(target: Node, network: Network): Hearing {
-  const search = new Search(network);
+export function hearingOfTarget(target: Node, network: Network, events: readonly string[] = errors): Hearing {
+  const search = new Search(network, events);
   search.followTarget(target);
   return search.result(undefined);
 }
@@ -43,7 +50,10 @@ class Search {
   #isHeard = false;
   #isUnknown = false;
 
-  constructor(readonly network: Network) {}
+  constructor(
+    readonly network: Network,
+    readonly events: readonly string[],
+  ) {}
 
   /** Notes an expression that stands for the emitter. */
   follow(node: Node): void {
@@ -110,7 +120,7 @@ class Search {
     const outer = wrapped(member);
     const use = outer.parent;
     if (use?.type === 'AssignmentExpression' && use.left === outer) {
-      this.#isHeard ||= name === 'onerror';
+      this.#isHeard ||= this.events.some((event) => name === `on${event}`);
       return;
     }
     if (use?.type === 'CallExpression' && use.callee === outer) return this.#visitCall(use, name, isMade);
@@ -126,11 +136,11 @@ class Search {
       const [event] = call.arguments;
       const constant = event && constantOf(event, this.network.bindings);
       if (constant === undefined) this.#lose();
-      this.#isHeard ||= constant?.value === 'error';
+      this.#isHeard ||= this.events.some((event) => constant?.value === event);
     }
     const made = this.network.of(call);
-    // `await createClient().connect()` is the client; so may be what any other method of a nameless one gives.
-    const isSame = chaining.test(method) || (made?.kind === 'call' && made.fact.gives === 'connection') || (isMade && made === undefined);
+    // `await createClient().connect()` is the client; so may be what any other method of a nameless one gives, but for `pipe`.
+    const isSame = chaining.test(method) || (made?.kind === 'call' && made.fact.gives === 'connection') || (isMade && made === undefined && method !== 'pipe');
     if (isSame) this.follow(call);
   }
 
@@ -164,7 +174,7 @@ class Search {
     const call = inside?.parent;
     const isThen = call?.type === 'CallExpression' && call.arguments[0] === inside && call.callee.type === 'MemberExpression' && memberName(call.callee) === 'then';
     if (isThen) this.follow(call);
-    else this.#lose();
+    else if (!isDropped(call)) this.#lose();
   }
 
   /** A name, a field or an export that takes the emitter. */
