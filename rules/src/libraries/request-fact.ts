@@ -118,6 +118,8 @@ export interface RequestFact {
   readonly retries: 'none' | 'by-default';
   /** The options that say how often, and after which rests. */
   readonly repeats?: RepeatFact;
+  /** The member of an answer that is a stream of its body; `''` where the answer itself is one. */
+  readonly streamIn?: string;
   /** Dotted paths of options that hold a URL, and of those that hold a host name. */
   readonly urlOptions?: readonly string[];
   readonly hostOptions?: readonly string[];

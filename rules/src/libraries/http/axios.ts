@@ -54,6 +54,7 @@ const request: RequestFact = {
     whenUnbounded: 'buffers an answer of any size',
   },
   retries: 'none',
+  streamIn: 'data',
   urlOptions: ['url', 'baseURL'],
 };
 

@@ -49,7 +49,7 @@ export const isomorphicUnfetch = defineLibrary({
   name: 'isomorphic-unfetch',
   modules: ['isomorphic-unfetch'],
   exports: { '': call },
-  request: { deadline: fetchDeadline, status: fetchStatus, retries: 'none' },
+  request: { deadline: fetchDeadline, status: fetchStatus, retries: 'none', streamIn: 'body' },
   deadlineSetElsewhere: fetchSetElsewhere,
   retriers: { call: pRetry },
   profile: {

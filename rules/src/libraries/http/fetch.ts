@@ -39,7 +39,7 @@ export const fetchLibrary = defineLibrary({
     fetch: fetchCall,
     Request: { kind: 'carrier', new: true, signature: [['url', 'other'], ['options']] },
   },
-  request: { deadline: fetchDeadline, status: fetchStatus, retries: 'none' },
+  request: { deadline: fetchDeadline, status: fetchStatus, retries: 'none', streamIn: 'body' },
   deadlineSetElsewhere: fetchSetElsewhere,
   retriesSetElsewhere: /\bsetGlobalDispatcher\s*\(|\bglobalThis\.fetch\s*=[^=]|\bglobal\.fetch\s*=[^=]|from ['"](?:fetch-retry|@vercel\/fetch-retry)['"]/,
   retriers: { call: pRetry },

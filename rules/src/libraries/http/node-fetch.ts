@@ -21,6 +21,7 @@ export const nodeFetch = defineLibrary({
     status: fetchStatus,
     body: { option: 'size', off: [0], write: '10_000_000', direction: 'response', whenUnbounded: 'buffers an answer of any size' },
     retries: 'none',
+    streamIn: 'body',
   },
   // Version 2 bounds the call and its body.
   versions: [

@@ -56,7 +56,7 @@ export const request = defineLibrary({
   modules: ['request'],
   exports: { ...calls, defaults: { ...client, derives: { defaults: client } } },
   // No status: it arrives as the second parameter of a callback.
-  request: { deadline, retries: 'none', urlOptions },
+  request: { deadline, retries: 'none', urlOptions, streamIn: '' },
   profile: {
     deadline: 'none: waits for ever',
     retries: 'none',

@@ -70,7 +70,7 @@ export const undici = defineLibrary({
     EventSource: { ...connection, noun: 'stream', request: { ...connection.request, retries: 'by-default' } },
     setGlobalDispatcher: { kind: 'global' },
   },
-  request: { deadline: fetchDeadline, status: fetchStatus, retries: 'none' },
+  request: { deadline: fetchDeadline, status: fetchStatus, retries: 'none', streamIn: 'body' },
   deadlineSetElsewhere: /\bsetGlobalDispatcher\s*\(/,
   retriesSetElsewhere: /\bsetGlobalDispatcher\s*\(|\bRetryAgent\b|interceptors\.retry/,
   retriers: { call: pRetry },

@@ -98,7 +98,7 @@ export const awsSdk = defineLibrary({
     SSM: withMethods({ getParameter: send, getParameters: send, getParametersByPath: send }),
   },
   types: { DynamoDBDocumentClient: 'DynamoDBDocumentClient.from', DynamoDBDocument: 'DynamoDBDocument.from' },
-  request: { deadline: ofHandler, retries: 'by-default', urlOptions: ['endpoint'] },
+  request: { deadline: ofHandler, retries: 'by-default', urlOptions: ['endpoint'], streamIn: 'Body' },
   deadlineSetElsewhere: /AWS_ENABLE_DEFAULT_SOCKET_TIMEOUT_2026/,
   // They may come with a handler that still throws by itself.
   versions: [
