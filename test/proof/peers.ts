@@ -24,6 +24,11 @@ export const peers = {
   stalling: http((_request, response) => {
     response.writeHead(200, { 'content-type': 'application/json' }).flushHeaders();
   }),
+  /** Cuts the connection in the middle of a body. */
+  cutting: http((_request, response) => {
+    response.writeHead(200, { 'content-length': '1000000' }).write('the first half');
+    setTimeout(() => response.destroy(), 100);
+  }),
   /** Answers every request with an error page. */
   failing: http((_request, response) => {
     response.writeHead(500, { 'content-type': 'application/json' }).end('{"name":"Internal Server Error"}');

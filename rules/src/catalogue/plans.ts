@@ -20,7 +20,6 @@ export const plans = {
   'require-jitter': { fallacy: 'network-is-reliable', assumption: 'Clients that failed together will not come back together.' },
   'no-retry-non-idempotent': { fallacy: 'network-is-reliable', assumption: 'No answer means nothing happened, so a POST can simply be sent again.' },
   'no-swallowed-remote-error': { fallacy: 'network-is-reliable', assumption: 'A failed remote write can be ignored.' },
-  'prefer-stream-pipeline': { fallacy: 'network-is-reliable', assumption: 'A response stream always reaches its end.' },
   'require-signal-propagation': { fallacy: 'latency-is-zero', assumption: 'The caller waits for ever, so its cancellation or deadline need not reach the next hop.' },
   'no-remote-call-in-transaction': { fallacy: 'latency-is-zero', assumption: 'A remote call is as quick as a local one, so it can be made while database locks are held.' },
   'no-race-timeout': { fallacy: 'latency-is-zero', assumption: 'Losing a `Promise.race` stops the slow request.' },

@@ -14,6 +14,7 @@ import { noUnboundedRetry } from './rules/no-unbounded-retry.js';
 import { noUnguardedMessageParse } from './rules/no-unguarded-message-parse.js';
 import { noUnpinnedRemoteCode } from './rules/no-unpinned-remote-code.js';
 import { noWeakTls } from './rules/no-weak-tls.js';
+import { preferStreamPipeline } from './rules/prefer-stream-pipeline.js';
 import { requireBackoff } from './rules/require-backoff.js';
 import { requireErrorListener } from './rules/require-error-listener.js';
 import { requireLockTtl } from './rules/require-lock-ttl.js';
@@ -40,6 +41,7 @@ const entries = {
   'no-unguarded-message-parse': noUnguardedMessageParse,
   'no-unpinned-remote-code': noUnpinnedRemoteCode,
   'no-weak-tls': noWeakTls,
+  'prefer-stream-pipeline': preferStreamPipeline,
   'require-backoff': requireBackoff,
   'require-error-listener': requireErrorListener,
   'require-lock-ttl': requireLockTtl,

@@ -21,6 +21,7 @@ import { undyingClaims, type UndyingClaim } from './locks.js';
 import { lostSignals, type LostSignal } from './lost-signals.js';
 import { Neighbours } from './neighbours.js';
 import { Network, type RemoteCall } from './network.js';
+import { loosePipes, type LoosePipe } from './pipes.js';
 import { unkeyedPayments, type UnkeyedPayment } from './payments.js';
 import { ProjectView } from './project-view.js';
 import { remoteCode, type RemoteCode } from './remote-code.js';
@@ -209,6 +210,11 @@ export class Model {
   /** Connections whose errors nobody hears. */
   get unheardEmitters(): readonly UnheardEmitter[] {
     return this.#once('unheardEmitters', () => unheardEmitters(this.network, this.syntax, this.project));
+  }
+
+  /** Pipes from other machines with an end whose failure nobody hears. */
+  get loosePipes(): readonly LoosePipe[] {
+    return this.#once('loosePipes', () => loosePipes(this.network, () => this.deliveries, () => this.handlers, this.syntax));
   }
 
   /** Handlers of SIGTERM that end the process with work under way. */

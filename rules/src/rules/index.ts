@@ -13,6 +13,7 @@ import { noUnboundedRetry } from './no-unbounded-retry.js';
 import { noUnguardedMessageParse } from './no-unguarded-message-parse.js';
 import { noUnpinnedRemoteCode } from './no-unpinned-remote-code.js';
 import { noWeakTls } from './no-weak-tls.js';
+import { preferStreamPipeline } from './prefer-stream-pipeline.js';
 import { requireBackoff } from './require-backoff.js';
 import { requireErrorListener } from './require-error-listener.js';
 import { requireLockTtl } from './require-lock-ttl.js';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   noUnguardedMessageParse,
   noUnpinnedRemoteCode,
   noWeakTls,
+  preferStreamPipeline,
   requireBackoff,
   requireErrorListener,
   requireLockTtl,

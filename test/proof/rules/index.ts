@@ -10,6 +10,7 @@ import { noUnboundedBody } from './no-unbounded-body.js';
 import { noUnboundedRetry } from './no-unbounded-retry.js';
 import { noUnguardedMessageParse } from './no-unguarded-message-parse.js';
 import { noWeakTls } from './no-weak-tls.js';
+import { preferStreamPipeline } from './prefer-stream-pipeline.js';
 import { requireBackoff } from './require-backoff.js';
 import { requireErrorListener } from './require-error-listener.js';
 import { requireLockTtl } from './require-lock-ttl.js';
@@ -32,6 +33,7 @@ export const proofs: readonly Proof[] = [
   noUnboundedRetry,
   noUnguardedMessageParse,
   noWeakTls,
+  preferStreamPipeline,
   requireBackoff,
   requireErrorListener,
   requireLockTtl,
