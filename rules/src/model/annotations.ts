@@ -49,12 +49,22 @@ export function annotated(expression: Node, bindings: Bindings): Annotated | und
 function annotationOf(node: Node, bindings: Bindings): TSESTree.TypeNode | undefined {
   if (node.type === 'Identifier') {
     const name = bindings.variable(node)?.defs[0]?.name as Node | undefined;
-    return name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
+    const declared = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
+    return declared ?? returnType(bindings.origin(node), bindings);
   }
+  if (node.type === 'CallExpression' || node.type === 'AwaitExpression') return returnType(bindings.origin(node), bindings);
   if (node.type !== 'MemberExpression' || node.object.type !== 'ThisExpression') return undefined;
   const owner = classOfThis(node);
   const name = fieldName(node);
   return owner && name !== undefined ? fieldAnnotation(owner, name) : undefined;
+}
+
+/** What a function of this file says that it gives: `function getRedis(): Redis | null`. */
+function returnType(origin: Origin | undefined, bindings: Bindings): TSESTree.TypeNode | undefined {
+  if (origin?.kind !== 'result' || origin.path.length > 0) return undefined;
+  const type = bindings.functionOf(origin.call.callee)?.returnType?.typeAnnotation;
+  const isPromise = type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'Promise';
+  return isPromise ? type.typeArguments?.params[0] : type;
 }
 
 /** The type of a field: of its own declaration, or of the constructor's parameter that makes it. */
@@ -72,6 +82,10 @@ function fieldAnnotation({ body }: ClassNode, name: string): TSESTree.TypeNode |
 }
 
 function importedType(type: TSESTree.TypeNode, bindings: Bindings): Annotated['type'] | undefined {
+  if (type.type === 'TSUnionType') {
+    const [only, ...others] = type.types.filter((part) => part.type !== 'TSNullKeyword' && part.type !== 'TSUndefinedKeyword');
+    return only && others.length === 0 ? importedType(only, bindings) : undefined;
+  }
   if (type.type !== 'TSTypeReference') return undefined;
   const origin = bindings.origin(type.typeName.type === 'TSQualifiedName' ? type.typeName.left : type.typeName);
   if (origin?.kind !== 'module') return undefined;
