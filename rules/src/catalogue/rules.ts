@@ -12,6 +12,7 @@ import { noTimeBasedId } from './rules/no-time-based-id.js';
 import { noUnboundedBody } from './rules/no-unbounded-body.js';
 import { noUnboundedRetry } from './rules/no-unbounded-retry.js';
 import { noUnguardedMessageParse } from './rules/no-unguarded-message-parse.js';
+import { noUnownedLockRelease } from './rules/no-unowned-lock-release.js';
 import { noUnpinnedRemoteCode } from './rules/no-unpinned-remote-code.js';
 import { noWeakTls } from './rules/no-weak-tls.js';
 import { preferStreamPipeline } from './rules/prefer-stream-pipeline.js';
@@ -39,6 +40,7 @@ const entries = {
   'no-unbounded-body': noUnboundedBody,
   'no-unbounded-retry': noUnboundedRetry,
   'no-unguarded-message-parse': noUnguardedMessageParse,
+  'no-unowned-lock-release': noUnownedLockRelease,
   'no-unpinned-remote-code': noUnpinnedRemoteCode,
   'no-weak-tls': noWeakTls,
   'prefer-stream-pipeline': preferStreamPipeline,

@@ -30,6 +30,11 @@ export interface ClaimFact {
 /** What a command does to the key that is its first argument, as far as locks are made of it. */
 export type KeyFact =
   | ClaimFact
-  | { readonly does: 'free' | 'read' }
+  | { readonly does: 'read' }
+  /**
+   * Lets the key go, whoever holds it. `ifOwn` is the command that a suggestion writes in its place, which lets go only
+   * what holds a value: its method and arguments, with `{script}`, `{key}` and `{value}`.
+   */
+  | { readonly does: 'free'; readonly ifOwn?: { readonly method: string; readonly rest: string } }
   /** Lets the key go by itself, after as much time as its second argument says. */
   | { readonly does: 'expire'; readonly unit: 'EX' | 'PX' };

@@ -115,7 +115,8 @@ function isMadeAnew(value: Node, zone: Node, bindings: Bindings): boolean {
   return false;
 }
 
-function givesUnique(node: Node, bindings: Bindings): boolean {
+/** Whether a call gives another value each time. */
+export function givesUnique(node: Node, bindings: Bindings): boolean {
   if (node.type === 'NewExpression') return nameOfCallee(node) === 'Date' && node.arguments.length === 0 && bindings.origin(node.callee)?.kind === 'global';
   const origin = node.type === 'CallExpression' ? bindings.origin(node.callee) : undefined;
   if (origin?.kind === 'global') return uniqueValues.globals.includes(origin.path.join('.'));

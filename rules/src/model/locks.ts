@@ -49,13 +49,28 @@ export function undyingClaims(network: Network): UndyingClaim[] {
 }
 
 function undying(call: RemoteCall, bindings: Bindings): Pick<UndyingClaim, 'call' | 'fact' | 'says'> | undefined {
+  const claim = claimOf(call, bindings);
+  return claim?.expiry === undefined ? claim : undefined;
+}
+
+/** A key that a process takes for itself. */
+export interface Claim {
+  readonly call: RemoteCall;
+  readonly fact: ClaimFact;
+  readonly says?: Saying;
+  /** How it says when the key goes by itself: missing where it surely does not. */
+  readonly expiry?: Saying | 'unknown';
+}
+
+/** The claim that a call makes, if it surely makes one. */
+export function claimOf(call: RemoteCall, bindings: Bindings): Claim | undefined {
   const { onKey: fact } = call.fact;
   const [key, value] = call.node.arguments;
   if (fact?.does !== 'claim' || key === undefined || value === undefined || call.node.arguments.some((argument) => argument.type === 'SpreadElement')) return undefined;
   const says = fact.onlyNew && saying(fact.onlyNew, call, bindings);
   if (fact.onlyNew && (says === undefined || says === 'unknown')) return undefined;
-  if (fact.expiry && saying(fact.expiry, call, bindings) !== undefined) return undefined;
-  return { call, fact, ...(typeof says === 'object' && { says }) };
+  const expiry = fact.expiry && saying(fact.expiry, call, bindings);
+  return { call, fact, ...(typeof says === 'object' && { says }), ...(expiry !== undefined && { expiry }) };
 }
 
 /** How a call says something; `unknown` where it may, `undefined` where it surely does not. */
@@ -90,12 +105,12 @@ function keyOf({ node }: RemoteCall, tree: Tree): string | undefined {
 /** `lock`, `mutex`, `lease`, `leader`, and none of `block`, `clock`, `unlock`, `release`, `leaderboard`. */
 const lockWord = /^(?:[a-z]*(?<!b|c|un)lock(?:s|ing)?|mutex(?:es)?|leases?|leader(?:ship)?|semaphores?)$/;
 
-function saysLock(name: string): boolean {
+export function saysLock(name: string): boolean {
   return wordsOf(name).some((word) => lockWord.test(word));
 }
 
 /** Whether the key, or the function or class around the call, is called a lock. */
-function isNamedAsLock(call: RemoteCall, { bindings, tree }: Network): boolean {
+export function isNamedAsLock(call: RemoteCall, { bindings, tree }: Network): boolean {
   const [key] = call.node.arguments;
   if (key && namesIn(key, bindings, tree).some(saysLock)) return true;
   const inside = enclosingFunction(call.node);

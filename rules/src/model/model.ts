@@ -17,6 +17,7 @@ import { Handlers } from './handlers.js';
 import { dependentChecks, mentionsCheck, type DependentCheck } from './health-checks.js';
 import { freshKeys, type FreshKey } from './idempotency-keys.js';
 import { shortLived, type ShortLived } from './lifetimes.js';
+import { unownedReleases, type UnownedRelease } from './lock-releases.js';
 import { undyingClaims, type UndyingClaim } from './locks.js';
 import { lostSignals, type LostSignal } from './lost-signals.js';
 import { Neighbours } from './neighbours.js';
@@ -126,6 +127,11 @@ export class Model {
   /** Keys that are taken without an end. */
   get undyingClaims(): readonly UndyingClaim[] {
     return this.#once('undyingClaims', () => undyingClaims(this.network));
+  }
+
+  /** Locks that are let go without a look at whose they are. */
+  get unownedReleases(): readonly UnownedRelease[] {
+    return this.#once('unownedReleases', () => unownedReleases(this.network));
   }
 
   /** Bodies gathered without a limit. */

@@ -11,6 +11,7 @@ import { noTimeBasedId } from './no-time-based-id.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
 import { noUnboundedRetry } from './no-unbounded-retry.js';
 import { noUnguardedMessageParse } from './no-unguarded-message-parse.js';
+import { noUnownedLockRelease } from './no-unowned-lock-release.js';
 import { noUnpinnedRemoteCode } from './no-unpinned-remote-code.js';
 import { noWeakTls } from './no-weak-tls.js';
 import { preferStreamPipeline } from './prefer-stream-pipeline.js';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   noUnboundedBody,
   noUnboundedRetry,
   noUnguardedMessageParse,
+  noUnownedLockRelease,
   noUnpinnedRemoteCode,
   noWeakTls,
   preferStreamPipeline,

@@ -9,6 +9,7 @@ import { noTimeBasedId } from './no-time-based-id.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
 import { noUnboundedRetry } from './no-unbounded-retry.js';
 import { noUnguardedMessageParse } from './no-unguarded-message-parse.js';
+import { noUnownedLockRelease } from './no-unowned-lock-release.js';
 import { noWeakTls } from './no-weak-tls.js';
 import { preferStreamPipeline } from './prefer-stream-pipeline.js';
 import { requireBackoff } from './require-backoff.js';
@@ -32,6 +33,7 @@ export const proofs: readonly Proof[] = [
   noUnboundedBody,
   noUnboundedRetry,
   noUnguardedMessageParse,
+  noUnownedLockRelease,
   noWeakTls,
   preferStreamPipeline,
   requireBackoff,

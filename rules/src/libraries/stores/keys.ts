@@ -4,7 +4,12 @@ import type { CallFact, ClaimFact } from '../library.js';
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
 
 export const read: CallFact = { ...command, onKey: { does: 'read' } };
-export const free: CallFact = { ...command, onKey: { does: 'free' } };
+/** `del(key)`; the script and what it is given stand behind each other. */
+export const free: CallFact = { ...command, onKey: { does: 'free', ifOwn: { method: 'eval', rest: '{script}, 1, {key}, {value}' } } };
+/** The same, with keys and values in options. */
+export const freeByOptions: CallFact = { ...command, onKey: { does: 'free', ifOwn: { method: 'eval', rest: '{script}, { keys: [{key}], arguments: [{value}] }' } } };
+/** The same, with keys and values in lists. */
+export const freeByLists: CallFact = { ...command, onKey: { does: 'free', ifOwn: { method: 'eval', rest: '{script}, [{key}], [{value}]' } } };
 export const expire: CallFact = { ...command, onKey: { does: 'expire', unit: 'EX' } };
 export const pexpire: CallFact = { ...command, onKey: { does: 'expire', unit: 'PX' } };
 

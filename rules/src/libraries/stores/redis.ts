@@ -1,5 +1,5 @@
 import { defineLibrary, type CallFact, type ClientFact, type DeliveryFact, type FeedFact } from '../library.js';
-import { expire, free, pexpire, read, setByOptions, setNX } from './keys.js';
+import { expire, freeByOptions, pexpire, read, setByOptions, setNX } from './keys.js';
 
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
 const connect: CallFact = { kind: 'call', signature: [], gives: 'connection', noun: 'connection' };
@@ -8,7 +8,7 @@ const connect: CallFact = { kind: 'call', signature: [], gives: 'connection', no
 const calls = {
   connect,
   get: read, getDel: command, getEx: command, getSet: read, set: setByOptions, setEx: command, setNX, mGet: command, mSet: command,
-  del: free, unlink: free, exists: command, expire, pExpire: pexpire, ttl: command, type: command, keys: command, scan: command,
+  del: freeByOptions, unlink: freeByOptions, exists: command, expire, pExpire: pexpire, ttl: command, type: command, keys: command, scan: command,
   incr: command, incrBy: command, incrByFloat: command, decr: command, decrBy: command, append: command, strLen: command,
   hGet: command, hGetAll: command, hmGet: command, hSet: command, hSetNX: command, hDel: command, hExists: command, hIncrBy: command,
   hKeys: command, hVals: command, hLen: command, hScan: command,

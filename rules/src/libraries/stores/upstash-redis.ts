@@ -1,5 +1,5 @@
 import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
-import { expire, free, pexpire, read, setByLowerOptions, setnxByLowerOptions } from './keys.js';
+import { expire, freeByLists, pexpire, read, setByLowerOptions, setnxByLowerOptions } from './keys.js';
 
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
 
@@ -8,7 +8,7 @@ const client: ClientFact = {
   kind: 'client',
   signature: [['options']],
   calls: {
-    get: read, getset: read, set: setByLowerOptions, setex: command, setnx: setnxByLowerOptions, mget: command, mset: command, del: free, unlink: free, exists: command,
+    get: read, getset: read, set: setByLowerOptions, setex: command, setnx: setnxByLowerOptions, mget: command, mset: command, del: freeByLists, unlink: freeByLists, exists: command,
     expire, pexpire, ttl: command,
     incr: command, incrby: command, decr: command, decrby: command, keys: command, scan: command,
     hget: command, hgetall: command, hmget: command, hset: command, hdel: command, hincrby: command,
