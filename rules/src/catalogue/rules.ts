@@ -7,6 +7,7 @@ import { noClientPerRequest } from './rules/no-client-per-request.js';
 import { noDependencyInLivenessCheck } from './rules/no-dependency-in-liveness-check.js';
 import { noDisabledTlsVerification } from './rules/no-disabled-tls-verification.js';
 import { noMessageFramingAssumption } from './rules/no-message-framing-assumption.js';
+import { noOverlappingInterval } from './rules/no-overlapping-interval.js';
 import { noRemoteCallInTransaction } from './rules/no-remote-call-in-transaction.js';
 import { noTimeBasedId } from './rules/no-time-based-id.js';
 import { noUnboundedBody } from './rules/no-unbounded-body.js';
@@ -35,6 +36,7 @@ const entries = {
   'no-dependency-in-liveness-check': noDependencyInLivenessCheck,
   'no-disabled-tls-verification': noDisabledTlsVerification,
   'no-message-framing-assumption': noMessageFramingAssumption,
+  'no-overlapping-interval': noOverlappingInterval,
   'no-remote-call-in-transaction': noRemoteCallInTransaction,
   'no-time-based-id': noTimeBasedId,
   'no-unbounded-body': noUnboundedBody,

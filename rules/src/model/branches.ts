@@ -45,7 +45,7 @@ export function isDecidedElsewhere(node: Node, bindings: Bindings): boolean {
 }
 
 /** Whether one of the conditions under which a node is reached says something. */
-function isInBranch(node: Node, says: (test: Node) => boolean): boolean {
+export function isInBranch(node: Node, says: (test: Node) => boolean): boolean {
   for (let at = node, parent = at.parent; parent != null; at = parent, parent = at.parent) {
     switch (parent.type) {
       case 'ConditionalExpression':

@@ -3,7 +3,7 @@ import type { Node, Tree } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
 import { exportsIt } from './exports.js';
 import { fieldName } from './fields.js';
-import { eachNode, isClass, keyName, wrapped, type ClassNode, type FunctionNode } from './syntax.js';
+import { classOfThis, eachNode, isClass, isFunction, keyName, memberName, unwrap, wrapped, type ClassNode, type FunctionNode } from './syntax.js';
 
 /**
  * Every call of a function, where all of them are in sight: a function or private method of this file that is only
@@ -42,6 +42,20 @@ export function callsOf(inside: FunctionNode, bindings: Bindings): readonly TSES
     const callee = wrapped(mention);
     return callee.parent?.type === 'CallExpression' && callee.parent.callee === callee ? [callee.parent] : [];
   });
+}
+
+/** The function of this file that an expression stands for, a method of the class around it too: `poll`, `this.poll`, `this.poll.bind(this)`. */
+export function functionBehind(expression: Node, bindings: Bindings): FunctionNode | undefined {
+  const known = bindings.functionOf(expression);
+  if (known) return known;
+  const node = unwrap(expression);
+  const isBound = node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && memberName(node.callee) === 'bind' && node.arguments.length === 1;
+  const member = isBound && node.callee.type === 'MemberExpression' ? unwrap(node.callee.object) : node;
+  if (member.type !== 'MemberExpression' || member.object.type !== 'ThisExpression') return undefined;
+  const name = fieldName(member);
+  const methods = classOfThis(member)?.body.body.filter((one) => one.type === 'MethodDefinition' && one.kind === 'method' && keyName(one) === name) ?? [];
+  const [method, ...others] = methods;
+  return method?.type === 'MethodDefinition' && others.length === 0 && isFunction(method.value) ? method.value : undefined;
 }
 
 /** Where a function is named, if it can be named nowhere else. */

@@ -18,6 +18,7 @@ import { dependentChecks, mentionsCheck, type DependentCheck } from './health-ch
 import { freshKeys, type FreshKey } from './idempotency-keys.js';
 import { shortLived, type ShortLived } from './lifetimes.js';
 import { unownedReleases, type UnownedRelease } from './lock-releases.js';
+import { overlappingIntervals, type OverlappingInterval } from './intervals.js';
 import { undyingClaims, type UndyingClaim } from './locks.js';
 import { lostSignals, type LostSignal } from './lost-signals.js';
 import { Neighbours } from './neighbours.js';
@@ -253,6 +254,11 @@ export class Model {
   /** Retries that follow each other at once. */
   get hastyRetries(): readonly HastyRetry[] {
     return this.#once('hastyRetries', () => hastyRetries(this.repetitions, this.network));
+  }
+
+  /** Timers that begin the next call while the one before may still run. */
+  get overlappingIntervals(): readonly OverlappingInterval[] {
+    return this.#once('overlappingIntervals', () => (this.project.isScript ? [] : overlappingIntervals(this.network, this.syntax, this.deadlines)));
   }
 
   /** Keys against doing a thing twice that are made anew for each attempt. */

@@ -6,6 +6,7 @@ import { noClientPerRequest } from './no-client-per-request.js';
 import { noDependencyInLivenessCheck } from './no-dependency-in-liveness-check.js';
 import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
 import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
+import { noOverlappingInterval } from './no-overlapping-interval.js';
 import { noRemoteCallInTransaction } from './no-remote-call-in-transaction.js';
 import { noTimeBasedId } from './no-time-based-id.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   noDependencyInLivenessCheck,
   noDisabledTlsVerification,
   noMessageFramingAssumption,
+  noOverlappingInterval,
   noRemoteCallInTransaction,
   noTimeBasedId,
   noUnboundedBody,

@@ -5,6 +5,7 @@ import { noClientPerRequest } from './no-client-per-request.js';
 import { noDependencyInLivenessCheck } from './no-dependency-in-liveness-check.js';
 import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
 import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
+import { noOverlappingInterval } from './no-overlapping-interval.js';
 import { noTimeBasedId } from './no-time-based-id.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
 import { noUnboundedRetry } from './no-unbounded-retry.js';
@@ -29,6 +30,7 @@ export const proofs: readonly Proof[] = [
   noDependencyInLivenessCheck,
   noDisabledTlsVerification,
   noMessageFramingAssumption,
+  noOverlappingInterval,
   noTimeBasedId,
   noUnboundedBody,
   noUnboundedRetry,
