@@ -51,7 +51,7 @@ export interface Analysis {
   readonly failures: readonly RuleFailure[];
   /** Files and folders that would tell more: only of a watched host. */
   readonly wants: readonly string[];
-  /** Why there was nothing to analyse: the text holds no word that any rule looks for. */
+  /** Why there was nothing to analyse: the text holds no word that any rule that runs looks for. */
   readonly skipped?: 'no-trigger';
   /** Set for a test, in which nothing is reported. Not known of a text that is spared the parse. */
   readonly isTest?: true;
@@ -71,10 +71,12 @@ const nothing: Analysis = { findings: [], suppressed: [], failures: [], wants: [
  */
 export function analyse(text: string, path: string, host: Host | WatchedHost, options: AnalyseOptions = {}): Analysis {
   const { settings = defaultSettings, prefilter = true, parse = parseOnNode } = options;
-  if (prefilter && !mayReport(text, path, host, settings)) return { ...nothing, skipped: 'no-trigger' };
+  const choices = chosenRules(options);
+  const running = choices.map(({ rule }) => rule);
+  if (prefilter && !mayReport(text, path, host, settings, { running })) return { ...nothing, skipped: 'no-trigger' };
   const { tree, error } = parse(text, path);
   if (error) return { ...nothing, error };
-  const { findings, failures, isTest } = runRules(() => createModel(tree, host, settings), options);
+  const { findings, failures, isTest } = runRules(() => createModel(tree, host, settings), choices);
   if (failures.some((failure) => isStackOverflow(failure.error))) return { ...nothing, error: nestedTooDeeply(0) };
   const directives = readDirectives(tree.comments, text);
   const shown: WeighedFinding[] = [];
@@ -87,21 +89,32 @@ export function analyse(text: string, path: string, host: Host | WatchedHost, op
   return { findings: shown, suppressed, failures, wants: 'wants' in host ? [...host.wants] : [], ...(isTest ? { isTest } : {}) };
 }
 
-function runRules(makeModel: () => Model, { level = 'recommended', rules: chosen, ruleSet = allRules }: AnalyseOptions) {
-  const findings: WeighedFinding[] = [];
-  const failures: RuleFailure[] = [];
+interface ChosenRule extends RuleSetting {
+  readonly rule: Rule;
+  readonly severity: WeighedFinding['severity'];
+}
+
+/** The rules that run, as the level and what differs from it say. */
+function chosenRules({ level = 'recommended', rules: chosen, ruleSet = allRules }: AnalyseOptions): ChosenRule[] {
   const ofLevel = preset(level);
-  let model: Model | undefined;
-  let isTest = false;
-  for (const rule of ruleSet) {
+  return ruleSet.flatMap((rule) => {
     const base = ofLevel.get(rule.name);
     const choice = chosen?.get(rule.name);
     const severity = choice?.severity ?? base?.severity ?? 'off';
-    if (severity === 'off') continue;
+    return severity === 'off' ? [] : [{ rule, severity, options: { ...base?.options, ...choice?.options } }];
+  });
+}
+
+function runRules(makeModel: () => Model, choices: readonly ChosenRule[]) {
+  const findings: WeighedFinding[] = [];
+  const failures: RuleFailure[] = [];
+  let model: Model | undefined;
+  let isTest = false;
+  for (const { rule, severity, options } of choices) {
     try {
       model ??= makeModel();
       isTest = model.isTest;
-      const found = runRule(rule, model, { ...base?.options, ...choice?.options });
+      const found = runRule(rule, model, options);
       findings.push(...found.map((finding) => ({ ...finding, severity })));
     } catch (error) {
       failures.push({ rule: rule.name, error: error instanceof Error ? error : new Error(String(error)) });

@@ -27,7 +27,7 @@ export class LintedFile {
   ) {
     this.#context = context;
     this.#hostOf = hostOf;
-    this.mayReport = mayReport(context.sourceCode.text, pathOf(context), hostOf(readingOf(context)), settings, typesOf(context) !== undefined);
+    this.mayReport = mayReport(context.sourceCode.text, pathOf(context), hostOf(readingOf(context)), settings, { isTyped: typesOf(context) !== undefined });
   }
 
   get model(): Model {

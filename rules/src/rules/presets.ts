@@ -28,11 +28,19 @@ function settingAt(level: LevelName, rule: Rule): RuleSetting | undefined {
   return undefined;
 }
 
+const presets = new Map(
+  levels.map((level) => [
+    level,
+    new Map(
+      rules.flatMap((rule) => {
+        const setting = settingAt(level, rule);
+        return setting ? [[rule.name, setting] as const] : [];
+      }),
+    ),
+  ]),
+);
+
 /** What a level runs, by rule name. A rule that the level leaves out is missing. */
 export function preset(level: LevelName): ReadonlyMap<string, RuleSetting> {
-  const entries = rules.flatMap((rule) => {
-    const setting = settingAt(level, rule);
-    return setting ? [[rule.name, setting] as const] : [];
-  });
-  return new Map(entries);
+  return presets.get(level)!;
 }
