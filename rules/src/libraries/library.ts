@@ -1,11 +1,13 @@
 import type { AcknowledgingFact, DeliveryFact, FeedFact, FeedMakerFact } from './feed-fact.js';
 import type { KeyFact } from './key-fact.js';
+import type { BuilderFact, OperationFact, StatementFact } from './operation-fact.js';
 import type { Profile } from './profile.js';
 import type { BodyFact, RepeatFact, RequestFact } from './request-fact.js';
 import type { FileRoutes, RouteDecorators } from './route-fact.js';
 
 export type { AcknowledgementFact, DeliveryFact, FeedFact } from './feed-fact.js';
 export type { ClaimFact, KeyFact, Said } from './key-fact.js';
+export type { ArgumentPlace, BuilderFact, OperationFact, StatementFact } from './operation-fact.js';
 export type { Profile } from './profile.js';
 export type { BodyFact, DeadlineFact, LimitOption, RepeatFact, RequestFact, StatusFact } from './request-fact.js';
 export type { FileRoutes, RouteDecorators } from './route-fact.js';
@@ -55,6 +57,14 @@ export interface CallFact {
   readonly based?: true;
   /** Its function argument runs while a transaction is open. */
   readonly inTransaction?: true;
+  /** What it does to the records of a store. */
+  readonly operation?: OperationFact;
+  /** Where the SQL stands that says what it does. */
+  readonly statement?: StatementFact;
+  /** The position of the command that says what it does: `client.send(new GetItemCommand(…))`. */
+  readonly command?: number;
+  /** What can be done with the records that it hands back: `document.save()`. */
+  readonly records?: ClientFact;
   /** What it does to a key that one process alone is to hold. */
   readonly onKey?: KeyFact;
   /** Without a function it hands back a transaction, which these methods of it end. */
@@ -90,13 +100,17 @@ export interface ClientFact {
   readonly new?: true;
   /**
    * Its calls by dotted path; `''` for the client called itself, `*` for every method without an entry of its own,
-   * `**` for every method at any depth.
+   * `**` for every method at any depth, `**.name` for those of that name.
    */
   readonly calls: Readonly<Record<string, CallFact>>;
   /** Methods that `*` does not stand for. */
   readonly notCalls?: readonly string[];
   /** Methods that make a further client from this one, inheriting its options. */
   readonly derives?: Readonly<Record<string, ClientFact>>;
+  /** Methods that build a query. */
+  readonly builds?: BuilderFact;
+  /** What `new` makes of it, where it is a class: a document of a model. */
+  readonly instances?: ClientFact;
   readonly request?: Partial<RequestFact>;
   /** What each new one costs: `connects` (sockets, logins), or nothing of weight. */
   readonly cost: 'connects' | 'none';
@@ -193,6 +207,13 @@ export interface GlobalFact {
   readonly kind: 'global';
 }
 
+/** Says what the call does that it is given to: `new GetItemCommand(…)`. */
+export interface CommandFact {
+  readonly kind: 'command';
+  readonly new: true;
+  readonly operation: OperationFact;
+}
+
 /** Carries options to a call that is made later (`new Request(url, { signal })`). */
 export interface CarrierFact {
   readonly kind: 'carrier';
@@ -200,7 +221,7 @@ export interface CarrierFact {
   readonly signature: Signature;
 }
 
-export type Fact = CallFact | ClientFact | ServerFact | ParserFact | CredentialsFact | GlobalFact | CarrierFact | RetryFact | FeedMakerFact | AcknowledgingFact;
+export type Fact = CallFact | ClientFact | ServerFact | ParserFact | CredentialsFact | GlobalFact | CarrierFact | RetryFact | FeedMakerFact | AcknowledgingFact | CommandFact;
 
 /** What differs in some versions. */
 export interface VersionFacts {

@@ -50,6 +50,11 @@ export class Bindings {
     return origin;
   }
 
+  /** Where a member of the value of an expression comes from, taken by a path. */
+  memberOf(expression: Node, path: readonly string[]): Origin | undefined {
+    return step(this.origin(expression), path, this);
+  }
+
   /** The expression whose value `expression` has, followed through `const` names and fields with a single value. */
   value(expression: Node): Node {
     const node = unwrap(expression);

@@ -14,6 +14,9 @@ export interface Known {
   readonly provides: readonly Guarantee[];
 }
 
+/** A client, or a class whose instances are clients. */
+export type KnownClient = Known & { readonly fact: ClientFact };
+
 const byModule = new Map<string, Library>(libraries.flatMap((library) => library.modules.map((module) => [module, library] as const)));
 const byGlobal = new Map<string, { readonly library: Library; readonly path: string }>(
   libraries.flatMap((library) => Object.entries(library.globals ?? {}).map(([name, path]) => [name, { library, path }] as const)),
@@ -21,14 +24,34 @@ const byGlobal = new Map<string, { readonly library: Library; readonly path: str
 const byName = new Map<string, Library>(libraries.map((library) => [library.name, library]));
 
 /** What is known of a value whose type is imported: an instance of a class that a library exports, or of a type that it names. */
-export function knownInstance(origin: Extract<Origin, { kind: 'module' }>, path: readonly string[]): Known | undefined {
+export function knownInstance(origin: Extract<Origin, { kind: 'module' }>): KnownClient | undefined {
   const library = byModule.get(origin.module);
   const name = origin.path.join('.');
   const made = library && (library.types?.[name] ?? name);
   const client = library && made !== undefined && Object.hasOwn(library.exports, made) ? library.exports[made] : undefined;
-  if (library === undefined || client?.kind !== 'client') return undefined;
-  const call = callOn(client, path);
-  return call && { library, path: path.join('.'), fact: { ...call, based: true, request: withoutOwnLimit({ ...library.request, ...client.request, ...call.request }) }, provides: [] };
+  return library && client?.kind === 'client' ? { library, path: '', fact: client, provides: [] } : undefined;
+}
+
+/** The client that an import of a library is. */
+export function clientAt(origin: Origin, settings: Settings): KnownClient | undefined {
+  const known = knownAt(origin, settings);
+  return known?.fact.kind === 'client' ? { ...known, fact: known.fact } : undefined;
+}
+
+/** What a member of a class that extends a library's is. `[]` is the class called with `new`. */
+export function inherited({ library, fact, provides }: KnownClient, path: readonly string[], ofInstance: boolean): Known | undefined {
+  // What `new` makes a client of has nothing to call on the class itself.
+  const made: ClientFact | undefined = fact.new ? fact : fact.instances;
+  const said = path.join('.');
+  if (path.length === 0) return made && { library, path: said, fact: { ...made, new: true, limits: [] }, provides };
+  const on = ofInstance ? made : fact.new ? undefined : fact;
+  return on && onClientElsewhere({ library, path: '', fact: on, provides }, path);
+}
+
+/** A call on a client that is made elsewhere: what the client lacks is said there. */
+export function onClientElsewhere({ library, fact, provides }: KnownClient, path: readonly string[]): Known | undefined {
+  const call = callOn(fact, path);
+  return call && { library, path: path.join('.'), fact: { ...call, based: true, request: withoutOwnLimit({ ...library.request, ...fact.request, ...call.request }) }, provides };
 }
 
 /** What hands messages over, where its type is imported: an instance of what a library exports, or a type that it names. */
@@ -52,6 +75,10 @@ export function messageOfType({ module, path }: Extract<Origin, { kind: 'module'
 export function callOn({ calls, notCalls = [] }: ClientFact, path: readonly string[]): CallFact | undefined {
   const method = path.join('.');
   if (Object.hasOwn(calls, method)) return calls[method];
+  // A client that is called itself is no method of it.
+  if (path.length === 0) return undefined;
+  const anywhere = `**.${path.at(-1)!}`;
+  if (Object.hasOwn(calls, anywhere)) return calls[anywhere];
   return (path.length === 1 && !notCalls.includes(method) ? calls['*'] : undefined) ?? calls['**'];
 }
 

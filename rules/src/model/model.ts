@@ -25,6 +25,7 @@ import { Neighbours } from './neighbours.js';
 import { Network, type RemoteCall } from './network.js';
 import { loosePipes, type LoosePipe } from './pipes.js';
 import { unkeyedPayments, type UnkeyedPayment } from './payments.js';
+import { operationsIn, type Operation } from './operations.js';
 import { ProjectView } from './project-view.js';
 import { remoteCode, type RemoteCode } from './remote-code.js';
 import { endlessRetries, hastyRetries, repetitionsIn, type EndlessRetry, type HastyRetry, type Repetitions } from './repetitions.js';
@@ -83,6 +84,11 @@ export class Model {
       addOwnWrappers(network);
       return network;
     });
+  }
+
+  /** What the file does to the records of stores. */
+  get operations(): readonly Operation[] {
+    return this.#once('operations', () => operationsIn(this.network, this.syntax));
   }
 
   /** Calls and clients without a deadline of their own, each once. */

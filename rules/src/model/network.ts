@@ -1,14 +1,16 @@
 import type { BodyFact, CallFact, ClientFact, CredentialsFact, Library, ParserFact, RequestFact, RetryFact, ServerFact } from '../libraries/library.js';
 import type { Guarantee, Settings } from '../source/settings.js';
 import type { Node, Tree } from '../source/tree.js';
-import { typed } from './annotations.js';
+import { annotated } from './annotations.js';
 import { layOut, type Laid } from './arguments.js';
 import type { Bindings, Origin } from './bindings.js';
 import { isExported } from './exports.js';
-import { callOn, isFrom, knownAt, knownInstance, type Known } from './library-index.js';
+import { callOnClass, callOnElement, callOnType } from './known-calls.js';
+import { guaranteesAround } from './guarantees.js';
+import { callOn, knownAt, knownInstance, type Known, type KnownClient } from './library-index.js';
 import { givenOptions, noOptions, optionsOf, unknownOptions, type Facet, type FacetSource, type Options } from './options.js';
 import { requestIn } from './versions.js';
-import { enclosingFunction, memberName, saidName, unwrap, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
+import { enclosingFunction, isFunction, resultsOf, saidName, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
 
 interface Made {
   readonly node: CallNode;
@@ -86,6 +88,8 @@ export class Network {
   readonly #made = new Map<CallNode, Maker | undefined>();
   readonly #requests = new Map<Library, RequestFact>();
   readonly #callsOf = new Map<Client, RemoteCall[]>();
+  /** Calls whose functions are being looked at. */
+  readonly #asked = new Set<CallNode>();
 
   constructor(
     readonly tree: Tree,
@@ -95,27 +99,14 @@ export class Network {
   ) {
     for (const call of syntax.calls) {
       const made = this.of(call);
-      switch (made?.kind) {
-        case 'call':
-          this.calls.push(made);
-          if (made.client) this.#callsOf.get(made.client)?.push(made);
-          break;
-        case 'client':
-          this.clients.push(made);
-          break;
-        case 'server':
-          this.servers.push(made);
-          break;
-        case 'parser':
-          this.parsers.push(made);
-          break;
-        case 'credentials':
-          this.credentials.push(made);
-          break;
-        case 'retry':
-          this.retries.push(made);
-          break;
-      }
+      if (made?.kind === 'call') {
+        this.calls.push(made);
+        if (made.client) this.#callsOf.get(made.client)?.push(made);
+      } else if (made?.kind === 'client') this.clients.push(made);
+      else if (made?.kind === 'server') this.servers.push(made);
+      else if (made?.kind === 'parser') this.parsers.push(made);
+      else if (made?.kind === 'credentials') this.credentials.push(made);
+      else if (made?.kind === 'retry') this.retries.push(made);
     }
     for (const list of [this.calls, this.clients, this.servers, this.parsers, this.credentials, this.retries]) {
       list.sort((a, b) => a.node.range[0] - b.node.range[0]);
@@ -143,8 +134,30 @@ export class Network {
   /** The client that a value is, if it is made in this file. */
   clientOf(expression: Node): Client | undefined {
     const origin = this.bindings.origin(expression);
-    const made = origin?.kind === 'result' && origin.path.length === 0 ? this.of(origin.call) : undefined;
-    return made?.kind === 'client' ? made : undefined;
+    return origin?.kind === 'result' && origin.path.length === 0 ? this.#clientFrom(origin.call) : undefined;
+  }
+
+  /** The client that a call makes, or that a function of this file hands back to it. */
+  #clientFrom(call: CallNode): Client | undefined {
+    const made = this.of(call);
+    if (made?.kind === 'client') return made;
+    if (made !== undefined || call.type === 'NewExpression' || this.#asked.has(call)) return undefined;
+    // What leads to itself leads nowhere.
+    this.#asked.add(call);
+    const own = this.bindings.functionOf(call.callee);
+    // `remember('prisma', () => new PrismaClient())`: a function that is given the way to make a client hands it back.
+    const makers = own ? [own] : call.arguments.flatMap((argument) => (isFunction(argument) && argument.params.length === 0 ? [argument] : []));
+    const [client] = makers.flatMap((maker) => resultsOf(maker, this.tree).flatMap((result) => this.clientOf(result) ?? []));
+    this.#asked.delete(call);
+    return client;
+  }
+
+  /** The client that a value is, made in another file or known by its type alone. */
+  clientElsewhere(expression: Node): KnownClient | undefined {
+    const origin = this.bindings.origin(expression);
+    if (origin?.kind === 'module') return this.bindings.foreign.client(origin.module, origin.path);
+    const type = origin?.kind === 'parameter' || origin === undefined ? annotated(expression, this.bindings) : undefined;
+    return type?.path.length === 0 ? knownInstance(type.type) : undefined;
   }
 
   #make(call: CallNode): Maker | undefined {
@@ -153,15 +166,15 @@ export class Network {
     if (known) return this.#fromFact(call, known);
     const made = origin?.kind === 'result' ? this.#onMade(call, origin) : undefined;
     if (made) return made;
+    const ofClass = callOnClass(call, origin, this.bindings, this.settings);
+    if (ofClass) return this.#fromFact(call, ofClass);
     if (call.type === 'NewExpression') return this.#byCredentials(call);
-    // A client that somebody hands in is known by its type.
-    const type = origin?.kind === 'value' || origin?.kind === 'global' ? undefined : typed(call.callee, this.bindings);
-    const instance = type && knownInstance(type.type, type.path);
-    return instance && this.#fromFact(call, instance);
+    const found = callOnType(call, origin, this.bindings) ?? callOnElement(call, origin, this);
+    return found && this.#fromFact(call, found);
   }
 
   #fromFact(call: CallNode, { library, fact, provides }: Known): Maker | undefined {
-    if (fact.kind === 'global' || fact.kind === 'feed' || fact.kind === 'acknowledgement') return undefined;
+    if (fact.kind === 'global' || fact.kind === 'feed' || fact.kind === 'acknowledgement' || fact.kind === 'command') return undefined;
     const isNew = call.type === 'NewExpression';
     // `new` where it belongs and nowhere else; a class called without it throws before it calls anybody.
     if (fact.kind !== 'credentials' && fact.kind !== 'parser' && (fact.new ?? false) !== isNew) {
@@ -178,10 +191,17 @@ export class Network {
 
   /** A call on something that an earlier call made: `client.get(…)`, `client.extend(…)`. */
   #onMade(call: CallNode, origin: Extract<Origin, { kind: 'result' }>): Maker | undefined {
-    const maker = this.of(origin.call);
-    if (maker?.kind !== 'client') return undefined;
+    const given = this.of(origin.call);
+    const { records } = given?.kind === 'call' ? given.fact : {};
+    if (given?.kind === 'call' && records) {
+      const fact = callOn(records, origin.path);
+      return fact && this.#call(call, given.library, fact, given.provides, undefined);
+    }
+    const maker = this.#clientFrom(origin.call);
+    if (maker === undefined) return undefined;
     const method = origin.path.join('.');
-    const { derives } = maker.fact;
+    const { derives, instances } = maker.fact;
+    if (method === '' && call.type === 'NewExpression') return instances && this.#client(call, maker.library, instances, maker.provides, maker);
     if (derives && Object.hasOwn(derives, method)) return this.#client(call, maker.library, derives[method]!, maker.provides, maker);
     const fact = callOn(maker.fact, origin.path);
     return fact && this.#call(call, maker.library, fact, maker.provides, maker);
@@ -200,7 +220,7 @@ export class Network {
   }
 
   #call(node: CallNode, library: Library, fact: CallFact, provides: readonly Guarantee[], client: Client | undefined): RemoteCall | undefined {
-    const base = this.#base(node, library, fact.signature, [...provides, ...this.#wrappersAround(node)], 'call');
+    const base = this.#base(node, library, fact.signature, [...provides, ...guaranteesAround(node, this.bindings, this.settings)], 'call');
     if (client === undefined && needsAddress(fact) && node.arguments.length === 0) return undefined;
     // A generated client's method without a callback is a stream, not a question with one answer.
     if (client?.fact.calls['*'] === fact && base.laid.callback === undefined) return undefined;
@@ -256,27 +276,6 @@ export class Network {
     if (laid.addressOrOptions) return givenOptions(laid.addressOrOptions, from, this.bindings);
     if (laid.options === undefined) return noOptions(from);
     return laid.options === 'unknown' ? unknownOptions(from) : optionsOf(laid.options, from, this.bindings);
-  }
-
-  /** What the team's own wrappers around a call take care of: `withDeadline(() => fetch(url))`. */
-  #wrappersAround(node: Node): Guarantee[] {
-    if (this.settings.wrappers.length === 0) return [];
-    const guarantees: Guarantee[] = [];
-    for (let at: Node | undefined = node; at != null; at = at.parent) {
-      const call: Node | undefined = at.parent;
-      if (call?.type !== 'CallExpression' || call.callee === at) continue;
-      const callee = unwrap(call.callee);
-      const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : undefined;
-      const wrapper = this.settings.wrappers.find((own) => own.name === name && this.#isFrom(own.from, callee));
-      if (wrapper) guarantees.push(...wrapper.provides);
-    }
-    return guarantees;
-  }
-
-  #isFrom(from: string | undefined, callee: Node): boolean {
-    if (from === undefined) return true;
-    const origin = this.bindings.origin(callee);
-    return origin?.kind === 'module' && isFrom(from, origin.module);
   }
 }
 

@@ -171,6 +171,18 @@ export function isClass(node: Node | null | undefined): node is ClassNode {
   return node != null && (node.type === 'ClassDeclaration' || node.type === 'ClassExpression');
 }
 
+/** What a function gives back, by its own `return` statements. */
+export function resultsOf({ body }: FunctionNode, tree: Tree): readonly Node[] {
+  if (body.type !== 'BlockStatement') return [body];
+  const results: Node[] = [];
+  const stack: Node[] = [body];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'ReturnStatement' && node.argument) results.push(node.argument);
+    else if (!isFunction(node) && !isClass(node)) addChildren(node, tree, stack);
+  }
+  return results;
+}
+
 /** The statement of the file's top level that a node stands in, or the node itself if it is one. */
 export function topStatement(node: Node): Node {
   let top = node;

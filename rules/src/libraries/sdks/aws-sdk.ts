@@ -1,4 +1,5 @@
 import { defineLibrary, type CallFact, type ClientFact, type DeadlineFact, type Evidence, type Profile } from '../library.js';
+import { commands, operations } from './aws-operations.js';
 
 export const silence = { whenSilent: 'waits for ever', forEver: true, onlyWrong: true } as const;
 
@@ -9,7 +10,9 @@ const ofCall: DeadlineFact = {
 };
 
 /** `send(command, options?, callback?)`, and `getObject(input, options?, callback?)` of the clients with a method for each command. */
-const send: CallFact = { kind: 'call', signature: [['other'], ['options', 'callback'], ['callback']], gives: 'body', request: { deadline: ofCall } };
+const send: CallFact = { kind: 'call', signature: [['other'], ['options', 'callback'], ['callback']], gives: 'body', command: 0, request: { deadline: ofCall } };
+
+const doing = (method: keyof typeof operations): CallFact => ({ ...send, operation: operations[method] });
 
 /** One client connects for itself and keeps its connections. */
 export const client: ClientFact = { kind: 'client', new: true, signature: [['options']], calls: { send }, cost: 'connects', noun: 'connection pool' };
@@ -27,7 +30,7 @@ const overHttp: ClientFact = {
 const documents: ClientFact = {
   kind: 'client',
   signature: [['other'], ['other']],
-  calls: { send, get: send, put: send, update: send, delete: send, query: send, scan: send, batchGet: send, batchWrite: send, transactWrite: send },
+  calls: { send, get: doing('getItem'), put: doing('putItem'), update: doing('updateItem'), delete: doing('deleteItem'), query: doing('query'), scan: doing('scan'), batchGet: send, batchWrite: send, transactWrite: send },
   cost: 'none',
   noun: 'client',
 };
@@ -87,11 +90,12 @@ export const awsSdk = defineLibrary({
     STSClient: overHttp, TextractClient: overHttp, TranslateClient: overHttp,
     'DynamoDBDocumentClient.from': documents,
     'DynamoDBDocument.from': documents,
-    S3: withMethods({ getObject: send, putObject: send, deleteObject: send, headObject: send, copyObject: send, listObjectsV2: send }),
-    DynamoDB: withMethods({ getItem: send, putItem: send, updateItem: send, deleteItem: send, query: send, scan: send, batchGetItem: send }),
-    SQS: withMethods({ sendMessage: send, sendMessageBatch: send, receiveMessage: send, deleteMessage: { ...send, acknowledges: 'ReceiptHandle' } }),
+    S3: withMethods({ getObject: doing('getObject'), putObject: doing('putObject'), deleteObject: doing('deleteObject'), headObject: doing('headObject'), copyObject: send, listObjectsV2: send }),
+    DynamoDB: withMethods({ getItem: doing('getItem'), putItem: doing('putItem'), updateItem: doing('updateItem'), deleteItem: doing('deleteItem'), query: doing('query'), scan: doing('scan'), batchGetItem: send }),
+    SQS: withMethods({ sendMessage: doing('sendMessage'), sendMessageBatch: send, receiveMessage: send, deleteMessage: { ...send, acknowledges: 'ReceiptHandle' } }),
+    ...commands,
     DeleteMessageCommand: { kind: 'acknowledgement', new: true, handle: 'ReceiptHandle' },
-    SNS: withMethods({ publish: send, publishBatch: send }),
+    SNS: withMethods({ publish: doing('publish'), publishBatch: send }),
     SES: withMethods({ sendEmail: send, sendRawEmail: send }),
     Lambda: withMethods({ invoke: send }),
     SecretsManager: withMethods({ getSecretValue: send }),

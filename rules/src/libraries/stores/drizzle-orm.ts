@@ -1,13 +1,36 @@
-import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+import { defineLibrary, type CallFact, type ClientFact, type OperationFact } from '../library.js';
 
 const transaction: CallFact = { kind: 'call', signature: [['callback'], ['options']], gives: 'body', inTransaction: true };
 const execute: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
+
+const batch = 'where(inArray(table.id, ids))';
+const reads: OperationFact = { does: 'reads', records: 'many', batch, bounds: { methods: ['limit'], append: '.limit(100)' } };
+const one: OperationFact = { does: 'reads', records: 'one', batch };
 
 /** Its other methods build queries, which are sent where they are awaited and may be parts of others. */
 const client: ClientFact = {
   kind: 'client',
   signature: [['options', 'url', 'other'], ['options']],
-  calls: { transaction, execute, batch: execute },
+  calls: {
+    transaction,
+    execute,
+    batch: execute,
+    // `db.query.users.findFirst({ … })`
+    '**.findFirst': { ...execute, operation: { ...one, key: { argument: 0, path: 'where' } } },
+    '**.findMany': { ...execute, operation: { ...reads, key: { argument: 0, path: 'where' }, bounds: { options: [{ argument: 0, path: 'limit' }], write: { argument: 0, path: 'limit', value: '100' } } } },
+    $count: { ...execute, operation: { does: 'reads', records: 'one' } },
+  },
+  builds: {
+    begins: ['select', 'selectDistinct', 'selectDistinctOn', 'insert', 'update', 'delete', 'with'],
+    operations: {
+      select: reads, selectDistinct: reads, selectDistinctOn: reads,
+      insert: { does: 'creates', records: 'one', batch: 'insert(table).values(rows)' },
+      update: { does: 'changes', records: 'many' },
+      delete: { does: 'deletes', records: 'many', batch },
+      onConflictDoUpdate: { does: 'changes', records: 'one', batch: 'insert(table).values(rows)' },
+    },
+    notSent: ['as', 'toSQL', 'getSQL', 'prepare', '$dynamic'],
+  },
   // Around a driver that is there it connects to nothing.
   cost: 'none',
   noun: 'database',

@@ -1,6 +1,7 @@
 import { defineLibrary, type CallFact, type ClientFact, type FeedFact } from '../library.js';
 import { expire, free, pexpire, read, setByWords, setnx } from './keys.js';
 import { endsProcess } from '../feed-fact.js';
+import { withOperations } from './redis-operations.js';
 
 const published = { content: [], carries: 'messages', noun: 'message', whenThrown: endsProcess } as const;
 
@@ -14,7 +15,7 @@ const feed: FeedFact = {
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
 
 /** Commands with one answer. Those that block until something comes and those that subscribe wait on purpose. */
-const calls = {
+const calls = withOperations({
   get: read, getdel: command, getex: command, getset: read, set: setByWords, setex: command, setnx, psetex: command,
   mget: command, mset: command, del: free, unlink: free, exists: command, expire, pexpire, ttl: command, type: command,
   incr: command, incrby: command, incrbyfloat: command, decr: command, decrby: command, append: command, strlen: command, keys: command, scan: command,
@@ -25,7 +26,7 @@ const calls = {
   zadd: command, zrem: command, zrange: command, zrangebyscore: command, zrevrange: command, zscore: command, zrank: command, zcard: command, zincrby: command,
   zremrangebyscore: command, xadd: command, xack: command, xlen: command, xrange: command,
   publish: command, ping: command, eval: command, evalsha: command, flushdb: command, flushall: command, info: command,
-} satisfies Record<string, CallFact>;
+} satisfies Record<string, CallFact>, { get: 'mget', set: 'mset', any: 'pipeline()' });
 
 const client: ClientFact = {
   kind: 'client',

@@ -1,12 +1,29 @@
-import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+import { defineLibrary, type CallFact, type ClientFact, type OperationFact } from '../library.js';
 
 const transaction: CallFact = { kind: 'call', signature: [['callback', 'options'], ['options']], gives: 'body', inTransaction: true, ends: { commit: 'commit', rollback: 'rollback' } };
 
 /** Its other methods build queries, which are sent where they are awaited and may be parts of others. */
+const reads: OperationFact = { does: 'reads', records: 'many', batch: "whereIn('id', ids)", bounds: { methods: ['limit', 'first', 'count', 'countDistinct', 'sum', 'avg', 'min', 'max', 'paginate', 'stream'], append: '.limit(100)' } };
+const one: OperationFact = { does: 'reads', records: 'one', batch: "whereIn('id', ids)" };
+const aggregate: OperationFact = { does: 'reads', records: 'one', batch: 'groupBy' };
+const inserts: OperationFact = { does: 'creates', records: 'one', batch: 'insert(rows)' };
+const updates: OperationFact = { does: 'changes', records: 'many' };
+const removes: OperationFact = { does: 'deletes', records: 'many', batch: "whereIn('id', ids)" };
+
 const client: ClientFact = {
   kind: 'client',
   signature: [['options', 'url']],
   calls: { transaction },
+  builds: {
+    begins: ['', 'select', 'from', 'table', 'insert', 'queryBuilder', 'withSchema', 'with', 'column', 'columns', 'distinct', 'into', 'count', 'min', 'max', 'sum'],
+    operations: {
+      first: one, count: aggregate, countDistinct: aggregate, sum: aggregate, avg: aggregate, min: aggregate, max: aggregate,
+      insert: inserts, update: updates, increment: updates, decrement: updates, delete: removes, del: removes, truncate: removes,
+      onConflict: { ...inserts, does: 'changes' },
+    },
+    otherwise: reads,
+    notSent: ['as', 'toSQL', 'toString', 'toQuery'],
+  },
   cost: 'connects',
   noun: 'connection pool',
   unheardError: 'survives',

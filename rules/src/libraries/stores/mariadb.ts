@@ -1,9 +1,12 @@
 import { defineLibrary, type CallFact, type ClientFact, type DriverLimit } from '../library.js';
+import { byMark } from './statements.js';
 
-const query: CallFact = { kind: 'call', signature: [['other'], ['other', 'callback'], ['callback']], gives: 'body' };
+const query: CallFact = { kind: 'call', signature: [['other'], ['other', 'callback'], ['callback']], gives: 'body', statement: byMark };
+/** Many rows with one statement. */
+const batch: CallFact = { kind: 'call', signature: [['other'], ['other', 'callback'], ['callback']], gives: 'body' };
 const step: CallFact = { kind: 'call', signature: [['callback']], gives: 'body' };
 
-const calls = { query, execute: query, batch: query, beginTransaction: { ...step, transaction: 'opens' }, commit: { ...step, transaction: 'commits' }, rollback: { ...step, transaction: 'rolls back' }, ping: step } satisfies Record<string, CallFact>;
+const calls = { query, execute: query, batch, beginTransaction: { ...step, transaction: 'opens' }, commit: { ...step, transaction: 'commits' }, rollback: { ...step, transaction: 'rolls back' }, ping: step } satisfies Record<string, CallFact>;
 
 /** `queryTimeout` is set on the server, which keeps no time when it is frozen. */
 const limits: readonly DriverLimit[] = [{ path: 'socketTimeout', bounds: 'waiting for the server to say anything', off: [0] }];
@@ -21,7 +24,7 @@ const connection: ClientFact = {
 const pool: ClientFact = {
   kind: 'client',
   signature: [['options', 'url']],
-  calls: { query, execute: query, batch: query },
+  calls: { query, execute: query, batch },
   derives: { getConnection: { kind: 'client', signature: [['callback']], calls, cost: 'none', noun: 'connection' } },
   cost: 'connects',
   noun: 'connection pool',

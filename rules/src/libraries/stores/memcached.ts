@@ -2,16 +2,18 @@ import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
 
 const command: CallFact = { kind: 'call', signature: [['other'], ['other', 'callback'], ['other', 'callback'], ['callback', 'other'], ['callback']], gives: 'body' };
 
+const key = { argument: 0 };
+
 /** `add(key, value, lifetime, callback)`: a lifetime of 0 has no end. */
-const add: CallFact = { ...command, onKey: { does: 'claim', expiry: { argument: { index: 2, off: [0] } } } };
+const add: CallFact = { ...command, operation: { does: 'creates', records: 'one', key, data: { argument: 1 } }, onKey: { does: 'claim', expiry: { argument: { index: 2, off: [0] } } } };
 
 const client: ClientFact = {
   kind: 'client',
   new: true,
   signature: [['other'], ['options']],
   calls: {
-    get: command, gets: command, getMulti: command, set: command, add, replace: command, cas: command, append: command, prepend: command,
-    incr: command, decr: command, del: { ...command, onKey: { does: 'free' } }, touch: command, flush: command,
+    get: { ...command, operation: { does: 'reads', records: 'one', key, batch: 'getMulti' } }, gets: { ...command, operation: { does: 'reads', records: 'one', key } }, getMulti: command, set: { ...command, operation: { does: 'changes', records: 'one', key, data: { argument: 1 } } }, add, replace: { ...command, operation: { does: 'changes', records: 'one', key, data: { argument: 1 } } }, cas: command, append: command, prepend: command,
+    incr: command, decr: command, del: { ...command, operation: { does: 'deletes', records: 'one', key }, onKey: { does: 'free' } }, touch: command, flush: command,
   },
   cost: 'connects',
   noun: 'connection pool',

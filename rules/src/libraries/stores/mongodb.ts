@@ -1,17 +1,36 @@
-import { defineLibrary, type CallFact, type ClientFact, type DeadlineFact } from '../library.js';
+import { defineLibrary, type CallFact, type ClientFact, type DeadlineFact, type OperationFact } from '../library.js';
 
 /** Where an operation's options stand, by what stands before them. */
 const first: CallFact = { kind: 'call', signature: [['options']], gives: 'body' };
 const second: CallFact = { kind: 'call', signature: [['other'], ['options']], gives: 'body' };
 const third: CallFact = { kind: 'call', signature: [['other'], ['other'], ['options']], gives: 'body' };
 
+const key = { argument: 0 };
+const data = { argument: 1 };
+const many: OperationFact = { does: 'reads', records: 'many', key, batch: 'find({ _id: { $in: ids } })', bounds: { methods: ['limit', 'next', 'hasNext', 'stream', 'count', 'explain'], options: [{ argument: 1, path: 'limit' }], append: '.limit(100)' } };
+const doing = (call: CallFact, operation: OperationFact): CallFact => ({ ...call, operation });
+
 const collection: ClientFact = {
   kind: 'client',
   signature: [['other'], ['options']],
   calls: {
-    find: second, findOne: second, aggregate: second, countDocuments: second, estimatedDocumentCount: first, distinct: third,
-    insertOne: second, insertMany: second, updateOne: third, updateMany: third, replaceOne: third, deleteOne: second, deleteMany: second,
-    findOneAndUpdate: third, findOneAndReplace: third, findOneAndDelete: second, bulkWrite: second, createIndex: second, createIndexes: second, drop: first,
+    find: doing(second, many),
+    findOne: doing(second, { does: 'reads', records: 'one', key, batch: 'find({ _id: { $in: ids } })' }),
+    aggregate: doing(second, { does: 'reads', records: 'one', key, batch: 'aggregate' }),
+    countDocuments: doing(second, { does: 'reads', records: 'one', key, batch: 'aggregate' }),
+    estimatedDocumentCount: first,
+    distinct: doing(third, { does: 'reads', records: 'one', key: data }),
+    insertOne: doing(second, { does: 'creates', records: 'one', data: key, batch: 'insertMany' }),
+    insertMany: doing(second, { does: 'creates', records: 'many', data: key, batch: 'insertMany' }),
+    updateOne: doing(third, { does: 'changes', records: 'one', key, data, batch: 'bulkWrite' }),
+    updateMany: doing(third, { does: 'changes', records: 'many', key, data, batch: 'bulkWrite' }),
+    replaceOne: doing(third, { does: 'changes', records: 'one', key, data, batch: 'bulkWrite' }),
+    deleteOne: doing(second, { does: 'deletes', records: 'one', key, batch: 'deleteMany({ _id: { $in: ids } })' }),
+    deleteMany: doing(second, { does: 'deletes', records: 'many', key, batch: 'deleteMany({ _id: { $in: ids } })' }),
+    findOneAndUpdate: doing(third, { does: 'changes', records: 'one', key, data, batch: 'bulkWrite' }),
+    findOneAndReplace: doing(third, { does: 'changes', records: 'one', key, data, batch: 'bulkWrite' }),
+    findOneAndDelete: doing(second, { does: 'deletes', records: 'one', key }),
+    bulkWrite: second, createIndex: second, createIndexes: second, drop: first,
   },
   cost: 'none',
   noun: 'collection',

@@ -1,17 +1,39 @@
-import { defineLibrary, type CallFact, type ClientFact, type DeadlineFact } from '../library.js';
+import { defineLibrary, type CallFact, type ClientFact, type DeadlineFact, type OperationFact } from '../library.js';
 import { deadlineWithTimeout, session } from './mongodb.js';
 
 const call: CallFact = { kind: 'call', signature: [['other'], ['other'], ['other']], gives: 'body' };
 const transaction: CallFact = { kind: 'call', signature: [['callback'], ['options']], gives: 'body', inTransaction: true };
 
+const save: CallFact = { ...call, operation: { does: 'changes', records: 'one', batch: 'bulkSave' } };
+const erase: CallFact = { ...call, operation: { does: 'deletes', records: 'one', batch: 'deleteMany({ _id: { $in: ids } })' } };
+
+/** One record, read or made with `new`. */
+const document: ClientFact = { kind: 'client', signature: [['other']], calls: { save, deleteOne: erase, remove: erase, updateOne: save }, cost: 'none', noun: 'document' };
+
+const key = { argument: 0 };
+const data = { argument: 1 };
+const byIds = 'find({ _id: { $in: ids } })';
+const read = (operation: Partial<OperationFact>): CallFact => ({ ...call, records: document, operation: { does: 'reads', records: 'one', key, batch: byIds, ...operation } });
+const change: CallFact = { ...call, records: document, operation: { does: 'changes', records: 'one', key, data, batch: 'bulkWrite' } };
+
 const model: ClientFact = {
   kind: 'client',
   signature: [['other'], ['other'], ['other'], ['other']],
   calls: {
-    find: call, findById: call, findOne: call, exists: call, countDocuments: call, estimatedDocumentCount: call, distinct: call, aggregate: call,
-    create: call, insertOne: call, insertMany: call, bulkWrite: call, bulkSave: call, updateOne: call, updateMany: call, replaceOne: call,
-    deleteOne: call, deleteMany: call, findByIdAndUpdate: call, findByIdAndDelete: call, findOneAndUpdate: call, findOneAndReplace: call, findOneAndDelete: call,
+    find: read({ records: 'many', bounds: { methods: ['limit', 'findOne', 'countDocuments', 'cursor', 'paginate', 'explain'], options: [{ argument: 2, path: 'limit' }], append: '.limit(100)' } }),
+    findById: read({}), findOne: read({}), exists: read({}),
+    countDocuments: read({ batch: 'aggregate' }), aggregate: read({ batch: 'aggregate' }), distinct: read({ key: data, batch: 'aggregate' }),
+    estimatedDocumentCount: call,
+    create: { ...call, records: document, operation: { does: 'creates', records: 'one', data: key, batch: 'insertMany' } },
+    insertOne: { ...call, operation: { does: 'creates', records: 'one', data: key, batch: 'insertMany' } },
+    insertMany: { ...call, operation: { does: 'creates', records: 'many', data: key, batch: 'insertMany' } },
+    bulkWrite: call, bulkSave: call,
+    updateOne: change, replaceOne: change, findByIdAndUpdate: change, findOneAndUpdate: change, findOneAndReplace: change,
+    updateMany: { ...call, operation: { does: 'changes', records: 'many', key, data, batch: 'bulkWrite' } },
+    deleteOne: { ...erase, operation: { ...erase.operation!, key } }, findByIdAndDelete: { ...erase, operation: { ...erase.operation!, key } }, findOneAndDelete: { ...erase, operation: { ...erase.operation!, key } },
+    deleteMany: { ...call, operation: { does: 'deletes', records: 'many', key, batch: 'deleteMany({ _id: { $in: ids } })' } },
   },
+  instances: { ...document, new: true },
   cost: 'none',
   noun: 'model',
 };
@@ -68,7 +90,7 @@ export const mongoose = defineLibrary({
     'connection.startSession': session,
     'connection.model': model,
   },
-  types: { Connection: 'createConnection', Model: 'model', ClientSession: 'startSession' },
+  types: { Connection: 'createConnection', Model: 'model', PaginateModel: 'model', ClientSession: 'startSession' },
   request: { deadline, retries: 'by-default' },
   // Before, it brought a driver in which `timeoutMS` had an effect.
   versions: [{ range: '<9.12.0', request: { deadline: deadlineWithTimeout } }],

@@ -1,11 +1,13 @@
 import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+import { byName } from './statements.js';
 
-const statement: CallFact = { kind: 'call', signature: [['other'], ['callback']], gives: 'body' };
+const statement: CallFact = { kind: 'call', signature: [['other'], ['callback']], gives: 'body', statement: byName };
+const procedure: CallFact = { kind: 'call', signature: [['other'], ['callback']], gives: 'body' };
 
 const request: ClientFact = {
   kind: 'client',
   signature: [['other']],
-  calls: { query: statement, execute: statement, batch: statement, bulk: statement },
+  calls: { query: statement, execute: procedure, batch: statement, bulk: procedure },
   cost: 'none',
   noun: 'request',
 };

@@ -1,6 +1,7 @@
 import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+import { byMark } from './statements.js';
 
-const query: CallFact = { kind: 'call', signature: [['other'], ['other', 'callback'], ['callback']], gives: 'body' };
+const query: CallFact = { kind: 'call', signature: [['other'], ['other', 'callback'], ['callback']], gives: 'body', statement: byMark };
 const step: CallFact = { kind: 'call', signature: [['other', 'callback'], ['callback']], gives: 'body' };
 
 const connection: ClientFact = {

@@ -1,6 +1,7 @@
 import { defineLibrary, type CallFact, type ClientFact, type Library } from '../library.js';
+import { byMark } from './statements.js';
 
-const query: CallFact = { kind: 'call', signature: [['other'], ['other', 'callback'], ['callback']], gives: 'body' };
+const query: CallFact = { kind: 'call', signature: [['other'], ['other', 'callback'], ['callback']], gives: 'body', statement: byMark };
 const step: CallFact = { kind: 'call', signature: [['callback']], gives: 'body' };
 
 const calls = { query, execute: query, beginTransaction: { ...step, transaction: 'opens' }, commit: { ...step, transaction: 'commits' }, rollback: { ...step, transaction: 'rolls back' }, ping: step } satisfies Record<string, CallFact>;

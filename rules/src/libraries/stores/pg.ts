@@ -1,6 +1,7 @@
 import { defineLibrary, type CallFact, type ClientFact, type DriverLimit } from '../library.js';
+import { byNumber } from './statements.js';
 
-const query: CallFact = { kind: 'call', signature: [['other'], ['other'], ['callback']], gives: 'body' };
+const query: CallFact = { kind: 'call', signature: [['other'], ['other'], ['callback']], gives: 'body', statement: byNumber };
 
 /** A connection that is taken out of the pool and given back. */
 const borrowed: ClientFact = { kind: 'client', signature: [['callback']], calls: { query }, cost: 'none', noun: 'connection' };

@@ -1,13 +1,16 @@
 import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+import { byNumber } from './statements.js';
 
-const statement: CallFact = { kind: 'call', signature: [['other'], ['other'], ['other']], gives: 'body' };
+const statement: CallFact = { kind: 'call', signature: [['other'], ['other'], ['other']], gives: 'body', statement: byNumber };
 const transaction: CallFact = { kind: 'call', signature: [['callback', 'other'], ['callback']], gives: 'body', inTransaction: true };
+
+const plain: CallFact = { kind: 'call', signature: [['other'], ['other'], ['other']], gives: 'body' };
 
 /** Its queries are tagged templates, which are no calls; called as a function it only builds parts of them. */
 const client: ClientFact = {
   kind: 'client',
   signature: [['url', 'options'], ['options']],
-  calls: { unsafe: statement, file: statement, notify: statement, begin: transaction },
+  calls: { unsafe: statement, file: plain, notify: plain, begin: transaction },
   derives: { reserve: { kind: 'client', signature: [], calls: { unsafe: statement }, cost: 'none', noun: 'connection' } },
   cost: 'connects',
   noun: 'connection pool',

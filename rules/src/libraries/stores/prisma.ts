@@ -1,11 +1,39 @@
-import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+import { defineLibrary, type CallFact, type ClientFact, type OperationFact } from '../library.js';
 
 /** `prisma.user.findMany(…)`: the models are the project's own. */
 const any: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
 /** An array of queries in place of the function is sent at once. */
 const transaction: CallFact = { kind: 'call', signature: [['callback', 'other'], ['options']], gives: 'body', inTransaction: true };
 
-const calls = { '**': any, $transaction: transaction } satisfies Record<string, CallFact>;
+const key = { argument: 0, path: 'where' };
+const data = { argument: 0, path: 'data' };
+const operations = {
+  findUnique: { does: 'reads', records: 'one', key, batch: 'findMany({ where: { id: { in: ids } } })' },
+  findUniqueOrThrow: { does: 'reads', records: 'one', key, batch: 'findMany({ where: { id: { in: ids } } })' },
+  findFirst: { does: 'reads', records: 'one', key, batch: 'findMany({ where: { id: { in: ids } } })' },
+  findFirstOrThrow: { does: 'reads', records: 'one', key, batch: 'findMany({ where: { id: { in: ids } } })' },
+  findMany: {
+    does: 'reads', records: 'many', key, batch: 'findMany({ where: { id: { in: ids } } })',
+    bounds: { options: [{ argument: 0, path: 'take' }, { argument: 0, path: 'cursor' }], write: { argument: 0, path: 'take', value: '100' } },
+  },
+  count: { does: 'reads', records: 'one', key, batch: 'groupBy' },
+  aggregate: { does: 'reads', records: 'one', key, batch: 'groupBy' },
+  groupBy: { does: 'reads', records: 'one', key },
+  create: { does: 'creates', records: 'one', data, batch: 'createMany' },
+  createMany: { does: 'creates', records: 'many', data, batch: 'createMany' },
+  createManyAndReturn: { does: 'creates', records: 'many', data, batch: 'createManyAndReturn' },
+  update: { does: 'changes', records: 'one', key, data, batch: 'updateMany' },
+  updateMany: { does: 'changes', records: 'many', key, data },
+  upsert: { does: 'changes', records: 'one', key, data: { argument: 0, path: 'update' } },
+  delete: { does: 'deletes', records: 'one', key, batch: 'deleteMany({ where: { id: { in: ids } } })' },
+  deleteMany: { does: 'deletes', records: 'many', key, batch: 'deleteMany({ where: { id: { in: ids } } })' },
+} satisfies Record<string, OperationFact>;
+
+const calls: ClientFact['calls'] = {
+  '**': any,
+  ...Object.fromEntries(Object.entries(operations).map(([name, operation]) => [`**.${name}`, { ...any, operation }])),
+  $transaction: transaction,
+};
 
 const extended: ClientFact = { kind: 'client', signature: [['other']], calls, cost: 'none', noun: 'client' };
 

@@ -1,11 +1,12 @@
 import { defineLibrary, type CallFact, type ClientFact, type DeliveryFact, type FeedFact } from '../library.js';
 import { expire, freeByOptions, pexpire, read, setByOptions, setNX } from './keys.js';
+import { withOperations } from './redis-operations.js';
 
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
 const connect: CallFact = { kind: 'call', signature: [], gives: 'connection', noun: 'connection' };
 
 /** Commands with one answer. Those that block until something comes and those that subscribe wait on purpose. */
-const calls = {
+const calls = withOperations({
   connect,
   get: read, getDel: command, getEx: command, getSet: read, set: setByOptions, setEx: command, setNX, mGet: command, mSet: command,
   del: freeByOptions, unlink: freeByOptions, exists: command, expire, pExpire: pexpire, ttl: command, type: command, keys: command, scan: command,
@@ -17,7 +18,7 @@ const calls = {
   zAdd: command, zRem: command, zRange: command, zRangeByScore: command, zScore: command, zRank: command, zCard: command, zIncrBy: command,
   zRemRangeByScore: command, xAdd: command, xAck: command, xLen: command, xRange: command,
   publish: command, ping: command, eval: command, evalSha: command, flushDb: command, flushAll: command, info: command, sendCommand: command,
-} satisfies Record<string, CallFact>;
+} satisfies Record<string, CallFact>, { get: 'mGet', set: 'mSet', any: 'multi()' });
 
 const published = { content: [], carries: 'messages', noun: 'message', whenThrown: 'ends the process or loses the messages behind it' } as const;
 const subscription = (method: string): DeliveryFact => ({ ...published, by: { method, argument: 1 }, parameter: 0 });

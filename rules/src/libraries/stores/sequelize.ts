@@ -1,17 +1,46 @@
-import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+import { defineLibrary, type CallFact, type ClientFact, type OperationFact } from '../library.js';
+import { byMark } from './statements.js';
 
 const call: CallFact = { kind: 'call', signature: [['other'], ['other'], ['other']], gives: 'body' };
 
 /** Without a function it hands back a transaction for the caller to end. */
 const transaction: CallFact = { kind: 'call', signature: [['callback', 'options'], ['callback']], gives: 'body', inTransaction: true, ends: { commit: 'commit', rollback: 'rollback' } };
 
+const save: CallFact = { ...call, operation: { does: 'changes', records: 'one', batch: 'bulkCreate(rows, { updateOnDuplicate })' } };
+const erase: CallFact = { ...call, operation: { does: 'deletes', records: 'one', batch: 'destroy({ where: { id: ids } })' } };
+
+/** One row, read or built. */
+const instance: ClientFact = {
+  kind: 'client',
+  signature: [['other'], ['options']],
+  calls: { save, update: { ...save, operation: { ...save.operation!, data: { argument: 0 } } }, destroy: erase, increment: save, decrement: save, reload: { ...call, operation: { does: 'reads', records: 'one' } } },
+  cost: 'none',
+  noun: 'row',
+};
+
+const where = { argument: 0, path: 'where' };
+const byIds = 'findAll({ where: { id: ids } })';
+const read = (operation: Partial<OperationFact>): CallFact => ({ ...call, records: instance, operation: { does: 'reads', records: 'one', key: where, batch: byIds, ...operation } });
+const list: OperationFact['bounds'] = { options: [{ argument: 0, path: 'limit' }], write: { argument: 0, path: 'limit', value: '100' } };
+
 const model: ClientFact = {
   kind: 'client',
   signature: [['other'], ['other'], ['options']],
   calls: {
-    findAll: call, findOne: call, findByPk: call, findOrCreate: call, findAndCountAll: call, count: call, min: call, max: call, sum: call,
-    create: call, bulkCreate: call, update: call, upsert: call, destroy: call, restore: call, increment: call, decrement: call, truncate: call, sync: call,
+    findAll: read({ records: 'many', bounds: list }),
+    findAndCountAll: read({ records: 'many', bounds: list }),
+    findOne: read({}),
+    findByPk: read({ key: { argument: 0 } }),
+    count: read({ batch: 'count({ group })' }), min: read({ batch: 'findAll({ group })' }), max: read({ batch: 'findAll({ group })' }), sum: read({ batch: 'findAll({ group })' }),
+    findOrCreate: { ...call, records: instance, operation: { does: 'changes', records: 'one', key: where, data: { argument: 0, path: 'defaults' } } },
+    create: { ...call, records: instance, operation: { does: 'creates', records: 'one', data: { argument: 0 }, batch: 'bulkCreate' } },
+    bulkCreate: { ...call, operation: { does: 'creates', records: 'many', data: { argument: 0 }, batch: 'bulkCreate' } },
+    update: { ...call, operation: { does: 'changes', records: 'many', key: { argument: 1, path: 'where' }, data: { argument: 0 } } },
+    upsert: { ...call, operation: { does: 'changes', records: 'one', data: { argument: 0 }, batch: 'bulkCreate(rows, { updateOnDuplicate })' } },
+    destroy: { ...call, operation: { does: 'deletes', records: 'many', key: where, batch: 'destroy({ where: { id: ids } })' } },
+    restore: call, increment: { ...call, operation: { does: 'changes', records: 'many', key: { argument: 1, path: 'where' } } }, decrement: { ...call, operation: { does: 'changes', records: 'many', key: { argument: 1, path: 'where' } } }, truncate: call, sync: call,
   },
+  instances: { ...instance, new: true },
   cost: 'none',
   noun: 'model',
 };
@@ -20,7 +49,7 @@ const client: ClientFact = {
   kind: 'client',
   new: true,
   signature: [['options', 'url'], ['options', 'other'], ['options', 'other'], ['options']],
-  calls: { query: call, authenticate: call, sync: call, transaction },
+  calls: { query: { ...call, statement: byMark }, authenticate: call, sync: call, transaction },
   derives: { define: model, model },
   cost: 'connects',
   noun: 'connection pool',
@@ -29,8 +58,9 @@ const client: ClientFact = {
 
 export const sequelize = defineLibrary({
   name: 'sequelize',
-  modules: ['sequelize'],
-  exports: { '': client, Sequelize: client },
+  // `sequelize-typescript` hands it on with decorators, and version 7 has another name.
+  modules: ['sequelize', 'sequelize-typescript', '@sequelize/core'],
+  exports: { '': client, Sequelize: client, Model: model },
   request: { retries: 'none', hostOptions: ['host'], cleartextHosts: { when: 'false', option: 'dialectOptions.ssl' } },
   profile: {
     deadline: 'none for the first connection and a query: they wait for ever; a place in the pool 60 s',

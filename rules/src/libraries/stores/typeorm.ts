@@ -1,22 +1,66 @@
-import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+import { defineLibrary, type CallFact, type ClientFact, type OperationFact } from '../library.js';
+import { byNumber } from './statements.js';
 
 const call: CallFact = { kind: 'call', signature: [['other'], ['other'], ['other']], gives: 'body' };
 const transaction: CallFact = { kind: 'call', signature: [['callback', 'other'], ['callback']], gives: 'body', inTransaction: true };
 
+const query: CallFact = { ...call, statement: byNumber };
+
+/** What repositories and entities do, by where the filter stands; entity managers are given the entity first. */
+const operationsFrom = (first: number): Readonly<Record<string, OperationFact>> => {
+  const filter = { argument: first };
+  const where = { argument: first, path: 'where' };
+  const byIds = 'findBy({ id: In(ids) })';
+  const take = { argument: first, path: 'take' };
+  const bounds: OperationFact['bounds'] = { options: [take], write: { ...take, value: '100' } };
+  const one: OperationFact = { does: 'reads', records: 'one', key: where, batch: byIds };
+  const oneBy: OperationFact = { ...one, key: filter };
+  const removal: OperationFact = { does: 'deletes', records: 'one', key: filter, batch: 'delete({ id: In(ids) })' };
+  const saved: OperationFact = { does: 'changes', records: 'one', data: filter, batch: 'save(entities)' };
+  return {
+    find: { ...one, records: 'many', bounds }, findBy: { ...oneBy, records: 'many' }, findAndCount: { ...one, records: 'many', bounds }, findAndCountBy: { ...oneBy, records: 'many' },
+    findOne: one, findOneOrFail: one, findOneBy: oneBy, findOneByOrFail: oneBy, count: one, countBy: oneBy, exists: one, existsBy: oneBy,
+    save: saved, insert: { ...saved, does: 'creates', batch: 'insert(entities)' }, upsert: { ...saved, batch: 'upsert(entities, keys)' },
+    update: { does: 'changes', records: 'many', key: filter, data: { argument: first + 1 } },
+    increment: { does: 'changes', records: 'many', key: filter }, decrement: { does: 'changes', records: 'many', key: filter },
+    delete: { ...removal, records: 'many' }, softDelete: { ...removal, records: 'many' }, remove: { ...removal, batch: 'remove(entities)' }, softRemove: { ...removal, batch: 'softRemove(entities)' },
+  };
+};
+
+const doing = (first: number): Readonly<Record<string, CallFact>> =>
+  Object.fromEntries(Object.entries(operationsFrom(first)).map(([name, operation]) => [name, { ...call, operation }]));
+
 /** What repositories and entity managers have in common. */
 const entities = {
-  query: call, find: call, findBy: call, findOne: call, findOneBy: call, findOneOrFail: call, findOneByOrFail: call, findAndCount: call, findAndCountBy: call,
+  query, find: call, findBy: call, findOne: call, findOneBy: call, findOneOrFail: call, findOneByOrFail: call, findAndCount: call, findAndCountBy: call,
   count: call, countBy: call, exists: call, existsBy: call, sum: call, average: call, minimum: call, maximum: call,
   save: call, insert: call, update: call, upsert: call, delete: call, remove: call, softDelete: call, softRemove: call, restore: call, recover: call,
   increment: call, decrement: call, preload: call,
 } satisfies Record<string, CallFact>;
 
-const repository: ClientFact = { kind: 'client', signature: [['other']], calls: entities, cost: 'none', noun: 'repository' };
+const repository: ClientFact = { kind: 'client', signature: [['other']], calls: { ...entities, ...doing(0) }, cost: 'none', noun: 'repository' };
+
+/** Entities that extend `BaseEntity` read and write themselves. */
+const entity: ClientFact = {
+  kind: 'client',
+  signature: [],
+  calls: { ...entities, ...doing(0) },
+  instances: {
+    kind: 'client',
+    new: true,
+    signature: [],
+    calls: { save: { ...call, operation: { does: 'changes', records: 'one', batch: 'save(entities)' } }, remove: { ...call, operation: { does: 'deletes', records: 'one', batch: 'remove(entities)' } }, reload: call },
+    cost: 'none',
+    noun: 'entity',
+  },
+  cost: 'none',
+  noun: 'entity',
+};
 
 const manager: ClientFact = {
   kind: 'client',
   signature: [['other']],
-  calls: { ...entities, transaction },
+  calls: { ...entities, ...doing(1), transaction },
   derives: { getRepository: repository },
   cost: 'none',
   noun: 'entity manager',
@@ -25,7 +69,7 @@ const manager: ClientFact = {
 const runner: ClientFact = {
   kind: 'client',
   signature: [['other']],
-  calls: { connect: call, query: call, startTransaction: { ...call, transaction: 'opens' }, commitTransaction: { ...call, transaction: 'commits' }, rollbackTransaction: { ...call, transaction: 'rolls back' }, 'manager.query': call, 'manager.save': call },
+  calls: { connect: call, query, startTransaction: { ...call, transaction: 'opens' }, commitTransaction: { ...call, transaction: 'commits' }, rollbackTransaction: { ...call, transaction: 'rolls back' }, 'manager.query': call, 'manager.save': call },
   cost: 'none',
   noun: 'connection',
 };
@@ -35,22 +79,13 @@ const source: ClientFact = {
   signature: [['options', 'other']],
   calls: {
     initialize: { ...call, gives: 'connection', noun: 'connection pool' },
-    query: call,
+    query,
     synchronize: call,
     runMigrations: call,
     transaction,
     'manager.transaction': transaction,
-    'manager.query': call,
-    'manager.find': call,
-    'manager.findBy': call,
-    'manager.findOne': call,
-    'manager.findOneBy': call,
-    'manager.save': call,
-    'manager.insert': call,
-    'manager.update': call,
-    'manager.delete': call,
-    'manager.remove': call,
-    'manager.count': call,
+    ...Object.fromEntries(Object.entries(doing(1)).map(([name, fact]) => [`manager.${name}`, fact])),
+    'manager.query': query,
   },
   derives: { getRepository: repository, 'manager.getRepository': repository, createQueryRunner: runner, createEntityManager: manager },
   cost: 'connects',
@@ -68,6 +103,7 @@ export const typeorm = defineLibrary({
     getConnection: { ...source, cost: 'none' },
     getManager: manager,
     getRepository: repository,
+    BaseEntity: entity,
   },
   types: { Connection: 'getConnection', EntityManager: 'getManager', Repository: 'getRepository' },
   request: { retries: 'none', urlOptions: ['url'], hostOptions: ['host'], cleartextHosts: { when: 'false', option: 'ssl' } },

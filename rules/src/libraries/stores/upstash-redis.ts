@@ -1,5 +1,6 @@
 import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
 import { expire, freeByLists, pexpire, read, setByLowerOptions, setnxByLowerOptions } from './keys.js';
+import { withOperations } from './redis-operations.js';
 
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
 
@@ -7,7 +8,7 @@ const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' 
 const client: ClientFact = {
   kind: 'client',
   signature: [['options']],
-  calls: {
+  calls: withOperations({
     get: read, getset: read, set: setByLowerOptions, setex: command, setnx: setnxByLowerOptions, mget: command, mset: command, del: freeByLists, unlink: freeByLists, exists: command,
     expire, pexpire, ttl: command,
     incr: command, incrby: command, decr: command, decrby: command, keys: command, scan: command,
@@ -15,7 +16,7 @@ const client: ClientFact = {
     lpush: command, rpush: command, lpop: command, rpop: command, lrange: command, llen: command,
     sadd: command, srem: command, smembers: command, sismember: command, zadd: command, zrem: command, zrange: command, zscore: command,
     publish: command, ping: command, eval: command, evalsha: command,
-  },
+  }, { get: 'mget', set: 'mset', any: 'pipeline()' }),
   cost: 'none',
   noun: 'client',
 };

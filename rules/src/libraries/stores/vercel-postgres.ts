@@ -1,6 +1,7 @@
 import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+import { byNumber } from './statements.js';
 
-const query: CallFact = { kind: 'call', signature: [['other'], ['other'], ['callback']], gives: 'body' };
+const query: CallFact = { kind: 'call', signature: [['other'], ['other'], ['callback']], gives: 'body', statement: byNumber };
 const borrowed: ClientFact = { kind: 'client', signature: [['callback']], calls: { query }, cost: 'none', noun: 'connection' };
 
 /** Where it is made to run, a connection does not outlive its request: to make one per request is right. */
