@@ -92,6 +92,22 @@ export interface RepeatFact {
     /** The code that a suggestion writes as the option's value, with `{retry}` for the name by which the library is called. */
     readonly write?: string;
   };
+  /**
+   * Which requests are tried again beyond those that may be repeated without harm; for what tries requests again by itself
+   * and not whatever it is given.
+   */
+  readonly writes?: {
+    /** POST too, when nobody says otherwise. */
+    readonly byDefault?: true;
+    /** Dotted path of an option that lists the methods. */
+    readonly methods?: string;
+    /** Dotted path of an option that decides by the error: what does not look at the method lets every method through. */
+    readonly condition?: string;
+    /** Functions of the library for that option that look at no method. */
+    readonly blind?: readonly string[];
+    /** A number of attempts that is given to a single request holds for every method. */
+    readonly byNumber?: true;
+  };
 }
 
 /** How large a body may grow. */

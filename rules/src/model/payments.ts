@@ -50,7 +50,7 @@ function isDelivery(node: Node, network: Network, deliveries: Deliveries): boole
 }
 
 /** Whether no key is given, for certain. */
-function isUnkeyed({ fact, node }: RemoteCall, bindings: Bindings): boolean {
+export function isUnkeyed({ fact, node }: RemoteCall, bindings: Bindings): boolean {
   const { key, onlyWith } = fact.movesMoney!;
   const [params] = node.arguments;
   if (node.arguments.some((argument) => argument.type === 'SpreadElement') || params === undefined) return false;

@@ -35,9 +35,11 @@ describe('axios-retry', () => {
     assert.equal(fact.jitter.option, fact.delay.option);
   });
 
-  it('repeats no POST', () => {
+  it('repeats no POST that was answered by 503, as measured, but one whose connection was reset', () => {
     assert.equal(measured.retriesNonIdempotent, false);
-    assert.match(axiosRetryLibrary.profile.retries, /neither timeouts nor POST/);
+    assert.deepEqual(fact.writes, { byDefault: true, condition: 'retryCondition', blind: ['isNetworkError', 'isRetryableError'] });
+    assert.match(axiosRetryLibrary.profile.retries, /after a POST too/);
+    assert.match(axiosRetryLibrary.evidence.what, /a POST whose connection was reset/);
   });
 
   it('leaves the limit to axios and emits nothing', () => {

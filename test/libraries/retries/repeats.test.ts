@@ -22,6 +22,7 @@ describe('clients that try again by themselves', () => {
     assert.deepEqual(got.request?.repeats, {
       attempts: { option: 'retry.limit', number: 'retry', byDefault: 2, endedBy: ['signal', 'retry.calculateDelay'], endless: [{ path: 'retry.limit', value: Infinity }] },
       delay: { byDefault: 'growing' },
+      writes: { methods: 'retry.methods' },
     });
     assert.match(measured.got.limitInfinity, /^taken/);
   });

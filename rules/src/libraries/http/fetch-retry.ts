@@ -11,6 +11,7 @@ export const fetchRetry = defineLibrary({
       // Only whole numbers are taken, so there is no going on for ever.
       attempts: { option: 'retries', byDefault: 3 },
       delay: { option: 'retryDelay', byDefault: 'fixed' },
+      writes: { byDefault: true },
       jitter: { byDefault: false },
     },
   },

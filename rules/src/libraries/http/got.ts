@@ -42,7 +42,7 @@ export const got = defineLibrary({
       errorAnswer: 'response',
     },
     retries: 'by-default',
-    repeats: { attempts: { option: 'retry.limit', number: 'retry', byDefault: 2, endedBy: ['signal', 'retry.calculateDelay'], endless: [{ path: 'retry.limit', value: Infinity }] }, delay: { byDefault: 'growing' } },
+    repeats: { attempts: { option: 'retry.limit', number: 'retry', byDefault: 2, endedBy: ['signal', 'retry.calculateDelay'], endless: [{ path: 'retry.limit', value: Infinity }] }, delay: { byDefault: 'growing' }, writes: { methods: 'retry.methods' } },
     urlOptions: ['url', 'prefixUrl'],
   },
   // Version 11 takes a number; it has no experiment behind it beyond that.

@@ -45,6 +45,7 @@ export const ky = defineLibrary({
         ],
       },
       delay: { option: 'retry.delay', byDefault: 'growing', off: [0] },
+      writes: { methods: 'retry.methods' },
     },
     urlOptions: ['prefixUrl', 'baseUrl'],
   },

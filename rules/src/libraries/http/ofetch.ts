@@ -42,6 +42,7 @@ export const ofetch = defineLibrary({
     repeats: {
       attempts: { option: 'retry', byDefault: 1, endedBy: ['signal'], endless: [{ path: 'retry', value: Infinity }] },
       delay: { option: 'retryDelay', byDefault: 'none', off: [0], write: '1_000' },
+      writes: { byNumber: true },
     },
     urlOptions: ['baseURL'],
   },
