@@ -9,6 +9,7 @@ import { noDisabledTlsVerification } from './rules/no-disabled-tls-verification.
 import { noMessageFramingAssumption } from './rules/no-message-framing-assumption.js';
 import { noOverlappingInterval } from './rules/no-overlapping-interval.js';
 import { noRemoteCallInTransaction } from './rules/no-remote-call-in-transaction.js';
+import { noRetryNonIdempotent } from './rules/no-retry-non-idempotent.js';
 import { noTimeBasedId } from './rules/no-time-based-id.js';
 import { noUnboundedBody } from './rules/no-unbounded-body.js';
 import { noUnboundedRetry } from './rules/no-unbounded-retry.js';
@@ -38,6 +39,7 @@ const entries = {
   'no-message-framing-assumption': noMessageFramingAssumption,
   'no-overlapping-interval': noOverlappingInterval,
   'no-remote-call-in-transaction': noRemoteCallInTransaction,
+  'no-retry-non-idempotent': noRetryNonIdempotent,
   'no-time-based-id': noTimeBasedId,
   'no-unbounded-body': noUnboundedBody,
   'no-unbounded-retry': noUnboundedRetry,

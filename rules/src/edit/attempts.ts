@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isIndependent, type FreshKey } from '../model/idempotency-keys.js';
 import type { EndlessRetry, HastyRetry } from '../model/repetitions.js';
+import type { RepeatedWrite } from '../model/repeated-writes.js';
 import type { RetryLoop } from '../model/retry-loops.js';
 import { enclosingFunction, unwrap } from '../model/syntax.js';
 import type { Node, Tree } from '../source/tree.js';
@@ -139,6 +140,14 @@ function insertFirst(block: TSESTree.BlockStatement, code: string, tree: Tree): 
   if (inner.trim() === '') return [{ range: [start + 1, end - 1], text: `${line}${newline}${indent}` }];
   // A comment stays behind what is put in, and the block's end keeps its place.
   return [{ range: [start + 1, start + 1], text: /^[ \t]*[\r\n]/.test(inner) ? line : `${line}${newline}${indent}${step}`.trimEnd() }];
+}
+
+/** Takes the methods whose requests may do their work twice out of a list; `undefined` where it is no plain one. */
+export function keepRepeatable(list: NonNullable<RepeatedWrite['methods']>, tree: Tree): Change | undefined {
+  if (holdsComment(tree, list) || !list.elements.every((element) => element?.type === 'Literal')) return undefined;
+  const kept = list.elements.filter((element) => element?.type === 'Literal' && !/^(?:post|patch)$/i.test(String(element.value)));
+  const code = `[${kept.map((element) => tree.text.slice(...element.range)).join(', ')}]`;
+  return changed(code, replaceNode(list, code));
 }
 
 function changed(code: string, edits: readonly Edit[] | undefined): Change | undefined {

@@ -4,6 +4,7 @@ import type { Settings } from '../source/settings.js';
 import type { Tree } from '../source/tree.js';
 import { acknowledgements, earlyAcknowledgements, hollowAcknowledgements, type Acknowledgement, type EarlyAcknowledgement, type HollowAcknowledgement } from './acknowledgements.js';
 import { assumedAnswers, uncheckedAnswers, type AssumedAnswer, type UncheckedAnswer } from './answers.js';
+import { askedAgain, type AskedAgain } from './asked-again.js';
 import { Bindings } from './bindings.js';
 import { accumulations, bufferedAnswers, missingLimits, type Accumulation, type MissingLimit } from './bodies.js';
 import { clockIds, type ClockId } from './clock-ids.js';
@@ -29,6 +30,7 @@ import { operationsIn, type Operation } from './operations.js';
 import { ProjectView } from './project-view.js';
 import { remoteCode, type RemoteCode } from './remote-code.js';
 import { endlessRetries, hastyRetries, repetitionsIn, type EndlessRetry, type HastyRetry, type Repetitions } from './repetitions.js';
+import { repeatedWrites, type RepeatedWrite } from './repeated-writes.js';
 import { singleAttempts, type SingleAttempt } from './retries.js';
 import { routesOf, type Route } from './routes.js';
 import { abruptShutdowns, type AbruptShutdown } from './shutdowns.js';
@@ -265,6 +267,14 @@ export class Model {
   /** Timers that begin the next call while the one before may still run. */
   get overlappingIntervals(): readonly OverlappingInterval[] {
     return this.#once('overlappingIntervals', () => (this.project.isScript ? [] : overlappingIntervals(this.network, this.syntax, this.deadlines)));
+  /** Calls that code of this file makes again after a failure. */
+  get askedAgain(): readonly AskedAgain[] {
+    return this.#once('askedAgain', () => (this.network.calls.length === 0 ? [] : askedAgain(this.repetitions, this.network, this.syntax)));
+  }
+
+  /** Calls whose repetition may do their work twice. */
+  get repeatedWrites(): readonly RepeatedWrite[] {
+    return this.#once('repeatedWrites', () => repeatedWrites(this.askedAgain, this.repetitions.byLibraries, this.network));
   }
 
   /** Keys against doing a thing twice that are made anew for each attempt. */

@@ -8,6 +8,7 @@ import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
 import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
 import { noOverlappingInterval } from './no-overlapping-interval.js';
 import { noRemoteCallInTransaction } from './no-remote-call-in-transaction.js';
+import { noRetryNonIdempotent } from './no-retry-non-idempotent.js';
 import { noTimeBasedId } from './no-time-based-id.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
 import { noUnboundedRetry } from './no-unbounded-retry.js';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   noMessageFramingAssumption,
   noOverlappingInterval,
   noRemoteCallInTransaction,
+  noRetryNonIdempotent,
   noTimeBasedId,
   noUnboundedBody,
   noUnboundedRetry,

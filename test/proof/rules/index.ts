@@ -6,6 +6,7 @@ import { noDependencyInLivenessCheck } from './no-dependency-in-liveness-check.j
 import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
 import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
 import { noOverlappingInterval } from './no-overlapping-interval.js';
+import { noRetryNonIdempotent } from './no-retry-non-idempotent.js';
 import { noTimeBasedId } from './no-time-based-id.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
 import { noUnboundedRetry } from './no-unbounded-retry.js';
@@ -31,6 +32,7 @@ export const proofs: readonly Proof[] = [
   noDisabledTlsVerification,
   noMessageFramingAssumption,
   noOverlappingInterval,
+  noRetryNonIdempotent,
   noTimeBasedId,
   noUnboundedBody,
   noUnboundedRetry,
