@@ -17,4 +17,9 @@ export const unproven: Readonly<Partial<Record<RuleId, { readonly library: strin
     fault: 'a package whose newest version is another one tomorrow',
     needs: 'a package server of its own that publishes a second version',
   },
+  'require-response-validation': {
+    library: 'TypeScript',
+    fault: 'a peer that answers with a field renamed',
+    needs: 'a compiler in the way of the program: only TypeScript is reported, and the programs run as they are written',
+  },
 };

@@ -22,6 +22,7 @@ import { requireBackoff } from './rules/require-backoff.js';
 import { requireErrorListener } from './rules/require-error-listener.js';
 import { requireLockTtl } from './rules/require-lock-ttl.js';
 import { requireResponseStatusCheck } from './rules/require-response-status-check.js';
+import { requireResponseValidation } from './rules/require-response-validation.js';
 import { requireRetry } from './rules/require-retry.js';
 import { requireSignalPropagation } from './rules/require-signal-propagation.js';
 import { requireTimeout } from './rules/require-timeout.js';
@@ -52,6 +53,7 @@ const entries = {
   'require-error-listener': requireErrorListener,
   'require-lock-ttl': requireLockTtl,
   'require-response-status-check': requireResponseStatusCheck,
+  'require-response-validation': requireResponseValidation,
   'require-retry': requireRetry,
   'require-signal-propagation': requireSignalPropagation,
   'require-timeout': requireTimeout,

@@ -38,6 +38,7 @@ import { indexSyntax, type Syntax } from './syntax.js';
 import { callsInTransactions, type CallInTransaction } from './transactions.js';
 import { cleartexts, unverified, type Cleartext, type Unverified } from './transport.js';
 import { unguardedParses, type UnguardedParse } from './unguarded.js';
+import { trustedAnswers, type TrustedAnswer } from './trusted-answers.js';
 import { waits, type Wait } from './waits.js';
 import { addOwnWrappers } from './wrappers.js';
 import { weakTls, type WeakTls } from './weak-tls.js';
@@ -111,6 +112,11 @@ export class Model {
   /** Error handlers that count on an answer that may not be there. */
   get assumedAnswers(): readonly AssumedAnswer[] {
     return this.#once('assumedAnswers', () => assumedAnswers(this.network, this.syntax));
+  }
+
+  /** What other machines sent, that is taken for a type unseen. */
+  get trustedAnswers(): readonly TrustedAnswer[] {
+    return this.#once('trustedAnswers', () => trustedAnswers(this.network, () => this.deliveries, this.syntax));
   }
 
   /** Connections in clear text. */

@@ -21,6 +21,7 @@ import { requireBackoff } from './require-backoff.js';
 import { requireErrorListener } from './require-error-listener.js';
 import { requireLockTtl } from './require-lock-ttl.js';
 import { requireResponseStatusCheck } from './require-response-status-check.js';
+import { requireResponseValidation } from './require-response-validation.js';
 import { requireRetry } from './require-retry.js';
 import { requireSignalPropagation } from './require-signal-propagation.js';
 import { requireTimeout } from './require-timeout.js';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   requireErrorListener,
   requireLockTtl,
   requireResponseStatusCheck,
+  requireResponseValidation,
   requireRetry,
   requireSignalPropagation,
   requireTimeout,
