@@ -114,7 +114,7 @@ function readSpread(argument: Node, path: readonly string[], from: FacetSource, 
   if (node.type === 'ObjectExpression') return readObject(argument, node, path, from, bindings);
   // `...(condition && { timeout })` and `...(condition ? a : b)`: set in some runs, so it was thought of.
   const branches =
-    node.type === 'ConditionalExpression' ? [node.consequent, node.alternate] : node.type === 'LogicalExpression' ? [node.right] : [];
+    node.type === 'ConditionalExpression' ? [node.consequent, node.alternate] : node.type === 'LogicalExpression' ? operands(node) : [];
   if (branches.length > 0 && branches.every((branch) => readSpread(branch, path, from, bindings).state === 'unset')) {
     return { state: 'unset', from, why: 'no branch of the spread gives it' };
   }
@@ -122,6 +122,11 @@ function readSpread(argument: Node, path: readonly string[], from: FacetSource, 
     return { state: 'unset', from, why: 'nothing is spread' };
   }
   return readParameter(node, path, from, bindings) ?? { state: 'unknown', from, why: 'the options are spread from elsewhere' };
+}
+
+/** What a logical expression may give to a spread: `a && {…}` gives nothing of `a`, `a ?? {}` may give all of it. */
+function operands({ operator, left, right }: TSESTree.LogicalExpression): readonly Node[] {
+  return operator === '&&' ? [right] : [left, right];
 }
 
 /** Options that a function is given: unset if all its callers are in sight and none of them gives it. */
