@@ -4,7 +4,7 @@ import type { Node } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
 import { constantOf } from './constants.js';
 import { isLibraryModule } from './library-index.js';
-import { isFunction, unwrap, type CallNode } from './syntax.js';
+import { calleeName, isFunction, unwrap, type CallNode } from './syntax.js';
 import { urlText } from './url.js';
 
 /** A call's arguments by their role. */
@@ -132,7 +132,7 @@ function isMadeByLibrary(argument: Node, bindings: Bindings): boolean {
 function mayBeRequest(argument: Node, bindings: Bindings): boolean {
   const node = unwrap(argument);
   if (node.type === 'MemberExpression' && node.property.type === 'Identifier') return /req(?:uest)?$/i.test(node.property.name);
-  if (node.type === 'CallExpression') return /req(?:uest)?$|^clone$/i.test(calleeName(node));
+  if (node.type === 'CallExpression') return /req(?:uest)?$|^clone$/i.test(calleeName(node) ?? '');
   if (node.type !== 'Identifier') return false;
   const definition = bindings.variable(node)?.defs[0]?.name as Node | undefined;
   const type = definition?.type === 'Identifier' ? definition.typeAnnotation?.typeAnnotation : undefined;
@@ -154,9 +154,4 @@ function isAddress(type: TSESTree.TypeNode): boolean {
     default:
       return false;
   }
-}
-
-function calleeName(call: Extract<Node, { type: 'CallExpression' }>): string {
-  const callee = unwrap(call.callee);
-  return callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : '';
 }

@@ -4,7 +4,7 @@ import type { Node, Tree } from '../source/tree.js';
 import { assignedMembers } from './changes.js';
 import { nothingForeign, type Foreign } from './foreign.js';
 import { fieldName, fieldValues, type FieldValues } from './fields.js';
-import { classOfThis, isFunction, keyName, memberName, unwrap, type CallNode, type ClassNode, type FunctionNode } from './syntax.js';
+import { calleeName, classOfThis, isFunction, keyName, memberName, unwrap, type CallNode, type ClassNode, type FunctionNode } from './syntax.js';
 import { assigning, givenBy, patternPath } from './writes.js';
 
 /** Where a value comes from, as far as the source says it. `path` are the members taken from there. */
@@ -260,11 +260,6 @@ function ofImport(definition: Definition): Origin | undefined {
 /** `f.bind(this)` is `f`; with more arguments its parameters are others. */
 function isPlainBind(call: TSESTree.CallExpression): boolean {
   return calleeName(call) === 'bind' && call.arguments.length <= 1;
-}
-
-/** The last name of a callee: `b` of `a.b()`. */
-function calleeName({ callee }: TSESTree.CallExpression): string | undefined {
-  return callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : undefined;
 }
 
 /** Takes members from an origin. `.default` is the module itself: compilers and dynamic imports put it there. */

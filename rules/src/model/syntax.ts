@@ -214,6 +214,12 @@ export function memberName(node: TSESTree.MemberExpression): string | undefined 
   return staticText(node.property);
 }
 
+/** The last name of what is called: `b` of `a.b()`. */
+export function calleeName(call: CallNode): string | undefined {
+  const callee = unwrap(call.callee);
+  return callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : undefined;
+}
+
 /** The key of a property, method or class field where the source says it. */
 export function keyName(node: {
   readonly key: Node;
