@@ -5,6 +5,18 @@ import type { Node, Tree } from '../source/tree.js';
 import type { Edit } from './edit.js';
 import { beginsLine, behindBlocks, behindComments, indentAt, lastSolid, layoutOf } from './layout.js';
 
+/** An option to be written: its dotted path and the code of its value. */
+export interface WrittenOption {
+  readonly path: string;
+  readonly value: string;
+}
+
+/** The same with the path taken apart. */
+interface Entry {
+  readonly path: readonly string[];
+  readonly value: string;
+}
+
 /**
  * Gives an option to a call: into its options where they are written, as a new argument where there are none.
  * `undefined` where no edit is certain to compile and to keep what is there.
@@ -12,59 +24,101 @@ import { beginsLine, behindBlocks, behindComments, indentAt, lastSolid, layoutOf
  * @param value the code of its value
  */
 export function giveOption(made: RemoteCall | Client | Parser | Retry | Server, path: string, value: string, tree: Tree): Edit[] | undefined {
+  return giveOptions(made, [{ path, value }], tree);
+}
+
+/** The same for several options at once. */
+export function giveOptions(made: RemoteCall | Client | Parser | Retry | Server, given: readonly WrittenOption[], tree: Tree): Edit[] | undefined {
   const { options, laid, node } = made;
   const argument = laid.options;
   if (argument === 'unknown') return undefined;
   if (argument === undefined) {
     const at = laid.optionsAt;
-    return at === undefined ? undefined : insertArgument(node, at, `{ ${optionCode(path, value)} }`, tree);
+    return at === undefined ? undefined : insertArgument(node, at, `{ ${optionsCode(given)} }`, tree);
   }
   const written = unwrap(argument);
-  if (written.type === 'ObjectExpression') return intoLiteral(written, path.split('.'), value, tree);
-  // Options with a name may be used elsewhere too, so they are copied rather than changed.
-  if (options.read(path).state === 'unset' && (written.type === 'Identifier' || written.type === 'MemberExpression')) {
+  if (written.type === 'ObjectExpression') return intoLiteral(written, entriesOf(given), tree);
+  // Options with a name may be used elsewhere too, so they are copied rather than changed. What is nested in them would be lost.
+  const isFree = given.every(({ path }) => options.read(path.slice(0, (path + '.').indexOf('.'))).state === 'unset');
+  if (isFree && (written.type === 'Identifier' || written.type === 'MemberExpression')) {
     const name = tree.text.slice(...argument.range);
-    return [{ range: argument.range, text: `{ ...${name}, ${optionCode(path, value)} }` }];
+    return [{ range: argument.range, text: `{ ...${name}, ${optionsCode(given)} }` }];
   }
   return undefined;
 }
 
 /** An option as it is written in a literal: `timeout: { request: 10_000 }`. */
 export function optionCode(path: string, value: string): string {
-  return property(path.split('.'), value);
+  return optionsCode([{ path, value }]);
 }
 
-function property(path: readonly string[], value: string): string {
-  const [name, ...rest] = path;
-  if (rest.length === 0 && name === value) return value;
-  return rest.length === 0 ? `${name!}: ${value}` : `${name!}: { ${property(rest, value)} }`;
+/** Several options as they are written in one literal, those of the same part together. */
+export function optionsCode(given: readonly WrittenOption[]): string {
+  return properties(entriesOf(given)).join(', ');
 }
 
-function intoLiteral(literal: TSESTree.ObjectExpression, path: readonly string[], value: string, tree: Tree): Edit[] | undefined {
-  const [name, ...rest] = path;
-  const existing = literal.properties.find((candidate) => candidate.type === 'Property' && keyName(candidate) === name);
-  if (existing?.type === 'Property') {
-    const inner = unwrap(existing.value);
-    if (rest.length > 0 && inner.type === 'ObjectExpression') return intoLiteral(inner, rest, value, tree);
-    // Given as `undefined`, or as something that only looks like a limit.
-    return rest.length > 0 ? undefined : replaceValue(existing.value, value);
+function entriesOf(given: readonly WrittenOption[]): Entry[] {
+  return given.map(({ path, value }) => ({ path: path.split('.'), value }));
+}
+
+function properties(entries: readonly Entry[]): string[] {
+  return byName(entries).map(([name, group]) => {
+    const [only] = group;
+    if (only?.path.length === 1) return name === only.value ? name : `${name}: ${only.value}`;
+    return `${name}: { ${properties(group.map(below)).join(', ')} }`;
+  });
+}
+
+function byName(entries: readonly Entry[]): [string, Entry[]][] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) groups.set(entry.path[0]!, [...(groups.get(entry.path[0]!) ?? []), entry]);
+  return [...groups];
+}
+
+function below({ path, value }: Entry): Entry {
+  return { path: path.slice(1), value };
+}
+
+function intoLiteral(literal: TSESTree.ObjectExpression, entries: readonly Entry[], tree: Tree): Edit[] | undefined {
+  const edits: Edit[] = [];
+  const fresh: Entry[] = [];
+  for (const [name, group] of byName(entries)) {
+    const existing = literal.properties.find((candidate) => candidate.type === 'Property' && keyName(candidate) === name);
+    if (existing?.type !== 'Property') {
+      fresh.push(...group);
+      continue;
+    }
+    const changed = intoProperty(existing, group, tree);
+    if (changed === undefined) return undefined;
+    edits.push(...changed);
   }
-  return appendProperty(literal, property(path, value), tree);
+  return fresh.length === 0 ? edits : [...edits, ...appendProperties(literal, properties(fresh), tree)];
 }
 
-/** Puts a property behind the last one, in the literal's own layout. */
-function appendProperty(literal: TSESTree.ObjectExpression, code: string, tree: Tree): Edit[] {
+function intoProperty(existing: TSESTree.Property, group: readonly Entry[], tree: Tree): Edit[] | undefined {
+  const [first] = group;
+  // Given as `undefined`, or as something that only looks like a limit.
+  if (first?.path.length === 1) return replaceValue(existing.value, first.value);
+  const inner = unwrap(existing.value);
+  return inner.type === 'ObjectExpression' ? intoLiteral(inner, group.map(below), tree) : undefined;
+}
+
+/** Puts properties behind the last one, in the literal's own layout. */
+function appendProperties(literal: TSESTree.ObjectExpression, codes: readonly string[], tree: Tree): Edit[] {
   const { text } = tree;
   const last = literal.properties.at(-1);
   const close = literal.range[1] - 1;
-  if (last === undefined) return intoEmpty(literal, code, tree);
+  const inline = codes.join(', ');
+  if (last === undefined) return intoEmpty(literal, inline, tree);
   const solid = lastSolid(tree, last.range[1], close);
   const hasComma = text[solid - 1] === ',' && solid > last.range[1];
   if (!beginsLine(text, last.range[0])) {
     const at = hasComma ? solid : behindBlocks(tree, solid);
-    return [{ range: [at, at], text: hasComma ? ` ${code},` : `, ${code}` }];
+    return [{ range: [at, at], text: hasComma ? ` ${inline},` : `, ${inline}` }];
   }
-  return afterLine(solid, hasComma, `${layoutOf(text).newline}${indentAt(text, last.range[0])}${code}`, tree);
+  const { newline } = layoutOf(text);
+  const indent = indentAt(text, last.range[0]);
+  return afterLine(solid, hasComma, codes.map((code) => `${newline}${indent}${code}`).join(','), tree);
 }
 
 /** A literal without properties may hold comments: they stay behind what is put in. */
