@@ -20,6 +20,8 @@ const http = (listener: RequestListener) => (): Promise<Peer> => listening(creat
 export const peers = {
   /** Accepts and never answers. */
   silent: http(() => undefined),
+  /** The same of any other protocol: takes whatever it is sent. */
+  mute: () => listening(createServer((socket) => socket.resume()), (port) => `127.0.0.1:${port}`),
   /** Sends headers, then nothing. */
   stalling: http((_request, response) => {
     response.writeHead(200, { 'content-type': 'application/json' }).flushHeaders();
