@@ -19,6 +19,7 @@ import { noUnpinnedRemoteCode } from './rules/no-unpinned-remote-code.js';
 import { noWeakTls } from './rules/no-weak-tls.js';
 import { preferStreamPipeline } from './rules/prefer-stream-pipeline.js';
 import { requireBackoff } from './rules/require-backoff.js';
+import { requireClientTimeouts } from './rules/require-client-timeouts.js';
 import { requireErrorListener } from './rules/require-error-listener.js';
 import { requireLockTtl } from './rules/require-lock-ttl.js';
 import { requireResponseStatusCheck } from './rules/require-response-status-check.js';
@@ -50,6 +51,7 @@ const entries = {
   'no-weak-tls': noWeakTls,
   'prefer-stream-pipeline': preferStreamPipeline,
   'require-backoff': requireBackoff,
+  'require-client-timeouts': requireClientTimeouts,
   'require-error-listener': requireErrorListener,
   'require-lock-ttl': requireLockTtl,
   'require-response-status-check': requireResponseStatusCheck,

@@ -31,6 +31,18 @@ export interface DriverLimit {
   readonly off?: readonly unknown[];
   /** The code that a suggestion writes as its value, seen to work in an experiment. */
   readonly write?: string;
+  /** Where this other option has one of these values alone: the driver that it is handed to. */
+  readonly when?: { readonly path: string; readonly values: readonly unknown[] };
+  /** Options that bound the most of it, too: whoever sets one has thought of it. */
+  readonly instead?: readonly string[];
+  /** The versions that have the option and no limit without it, where not all do. */
+  readonly range?: string;
+  /** Text that bounds it from anywhere in the project: a regular expression. */
+  readonly setElsewhere?: RegExp;
+  /** Told of only beside another one that is missing: by itself it is a matter of taste. */
+  readonly minor?: true;
+  /** Methods that it would end though they wait on purpose, and the option whose value tells that somebody makes such calls. */
+  readonly breaks?: { readonly methods: RegExp; readonly toldBy?: { readonly path: string; readonly value: unknown } };
 }
 
 /** What an emitter does to the process when it emits `error` and nobody listens. */
@@ -126,6 +138,10 @@ export interface ClientFact {
   readonly receives?: string;
   /** Time limits that it does not bring by itself. */
   readonly limits?: readonly DriverLimit[];
+  /** Where it connects to if it is given no argument at all. */
+  readonly withoutAddress?: 'this machine' | 'nowhere';
+  /** Functions that only reckon with it, by what they are called everywhere, and ask nobody. */
+  readonly reckoning?: RegExp;
   /** What others send through it, and how that arrives. */
   readonly feed?: FeedFact;
   /** The option that says how many milliseconds it rests before it connects again: a number, or a function that gives one. */

@@ -7,6 +7,7 @@ import { assumedAnswers, uncheckedAnswers, type AssumedAnswer, type UncheckedAns
 import { askedAgain, type AskedAgain } from './asked-again.js';
 import { Bindings } from './bindings.js';
 import { accumulations, bufferedAnswers, missingLimits, type Accumulation, type MissingLimit } from './bodies.js';
+import { unlimitedClients, type UnlimitedClient } from './client-limits.js';
 import { clockIds, type ClockId } from './clock-ids.js';
 import { cutTexts, type CutText } from './cut-texts.js';
 import { Deadlines } from './deadlines.js';
@@ -97,6 +98,11 @@ export class Model {
   /** Calls and clients without a deadline of their own, each once. */
   get waits(): readonly Wait[] {
     return this.#once('waits', () => waits(this.network, this.deadlines));
+  }
+
+  /** Clients without the time limits that their drivers leave to whoever makes them. */
+  get unlimitedClients(): readonly UnlimitedClient[] {
+    return this.#once('unlimitedClients', () => unlimitedClients(this.network, this.deadlines, this.project));
   }
 
   /** Reads that are given up after one failure, once per client or function. */
@@ -273,6 +279,8 @@ export class Model {
   /** Timers that begin the next call while the one before may still run. */
   get overlappingIntervals(): readonly OverlappingInterval[] {
     return this.#once('overlappingIntervals', () => (this.project.isScript ? [] : overlappingIntervals(this.network, this.syntax, this.deadlines)));
+  }
+
   /** Calls that code of this file makes again after a failure. */
   get askedAgain(): readonly AskedAgain[] {
     return this.#once('askedAgain', () => (this.network.calls.length === 0 ? [] : askedAgain(this.repetitions, this.network, this.syntax)));

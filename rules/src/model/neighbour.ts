@@ -139,7 +139,7 @@ export class Neighbour {
     });
     const [client] = made;
     if (client === undefined || made.length > 1 || addressOf(client, this.#network) === 'loopback') return undefined;
-    const { new: _new, ...fact } = client.fact;
+    const { new: _new, limits: _saidThere, ...fact } = client.fact;
     return { library: client.library, path: '', provides: client.provides, fact: { ...fact, signature: [], cost: 'none', request: withoutOwnLimit(client.request) } };
   }
 }

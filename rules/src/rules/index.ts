@@ -18,6 +18,7 @@ import { noUnpinnedRemoteCode } from './no-unpinned-remote-code.js';
 import { noWeakTls } from './no-weak-tls.js';
 import { preferStreamPipeline } from './prefer-stream-pipeline.js';
 import { requireBackoff } from './require-backoff.js';
+import { requireClientTimeouts } from './require-client-timeouts.js';
 import { requireErrorListener } from './require-error-listener.js';
 import { requireLockTtl } from './require-lock-ttl.js';
 import { requireResponseStatusCheck } from './require-response-status-check.js';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   noWeakTls,
   preferStreamPipeline,
   requireBackoff,
+  requireClientTimeouts,
   requireErrorListener,
   requireLockTtl,
   requireResponseStatusCheck,

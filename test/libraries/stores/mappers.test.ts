@@ -31,8 +31,9 @@ describe('sequelize', () => {
     assert.deepEqual(sequelize.modules.slice(0, 1), measured.sequelize.importNames);
   });
 
-  it('has no limit that would be right for every database', () => {
-    assert.deepEqual(limitsOf(client), []);
+  it('has limits for the one database whose driver takes them', () => {
+    assert.deepEqual(limitsOf(client), ['dialectOptions.connectionTimeoutMillis: 5_000', 'dialectOptions.query_timeout: 10_000']);
+    assert.ok(client.limits?.every(({ when }) => when?.path === 'dialect' && when.values.includes('postgres')));
   });
 
   it('runs a function in a transaction', () => {
@@ -61,8 +62,9 @@ describe('typeorm', () => {
     assert.deepEqual(typeorm.modules, measured.typeorm.importNames);
   });
 
-  it('has no limit that would be right for every database', () => {
-    assert.deepEqual(limitsOf(source), []);
+  it('has limits for the one database whose driver takes them', () => {
+    assert.deepEqual(limitsOf(source), ['connectTimeoutMS: 5_000', 'extra.query_timeout: 10_000']);
+    assert.ok(source.limits?.every(({ when }) => when?.path === 'type' && when.values.includes('postgres')));
     assert.equal(typeorm.request?.deadline, undefined);
   });
 

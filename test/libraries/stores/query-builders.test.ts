@@ -33,8 +33,9 @@ describe('knex', () => {
     assert.deepEqual(Object.keys(knex.exports), ['', 'knex']);
   });
 
-  it('has no limit that would be right for every driver', () => {
-    assert.deepEqual(limitsOf(client), []);
+  it('has a limit for the one driver that takes it for all queries', () => {
+    assert.deepEqual(limitsOf(client), ['connection.query_timeout: 10_000']);
+    assert.ok(client.limits?.every(({ when }) => when?.path === 'client' && when.values.includes('pg')));
   });
 
   it('runs a function in a transaction', () => {

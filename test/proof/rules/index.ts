@@ -15,6 +15,7 @@ import { noUnownedLockRelease } from './no-unowned-lock-release.js';
 import { noWeakTls } from './no-weak-tls.js';
 import { preferStreamPipeline } from './prefer-stream-pipeline.js';
 import { requireBackoff } from './require-backoff.js';
+import { requireClientTimeouts } from './require-client-timeouts.js';
 import { requireErrorListener } from './require-error-listener.js';
 import { requireLockTtl } from './require-lock-ttl.js';
 import { requireResponseStatusCheck } from './require-response-status-check.js';
@@ -41,6 +42,7 @@ export const proofs: readonly Proof[] = [
   noWeakTls,
   preferStreamPipeline,
   requireBackoff,
+  requireClientTimeouts,
   requireErrorListener,
   requireLockTtl,
   requireResponseStatusCheck,

@@ -43,8 +43,8 @@ export const awsHandler = defineLibrary({
       cost: 'none',
       noun: 'handler',
       limits: [
-        { path: 'connectionTimeout', bounds: 'connecting', off: [0], write: '3_000' },
-        { path: 'socketTimeout', bounds: 'an answer that stops coming', off: [0], write: '10_000' },
+        { path: 'connectionTimeout', bounds: 'connecting', off: [0], write: '3_000', minor: true },
+        { path: 'socketTimeout', bounds: 'an answer that stops coming', off: [0], write: '10_000', instead: ['requestTimeout'] },
       ],
     },
   },

@@ -21,9 +21,10 @@ export const client: ClientFact = { kind: 'client', new: true, signature: [['opt
 const overHttp: ClientFact = {
   ...client,
   limits: [
-    { path: 'requestHandler.connectionTimeout', bounds: 'connecting', off: [0], write: '3_000' },
-    { path: 'requestHandler.socketTimeout', bounds: 'an answer that stops coming', off: [0], write: '10_000' },
+    { path: 'requestHandler.connectionTimeout', bounds: 'connecting', off: [0], write: '3_000', minor: true },
+    { path: 'requestHandler.socketTimeout', bounds: 'an answer that stops coming', off: [0], write: '10_000', instead: ['requestHandler.requestTimeout'] },
   ],
+  reckoning: /^(?:getSignedUrl|createPresignedPost)$/,
 };
 
 /** Takes a client whose options hold, so it has none of its own. */

@@ -1,5 +1,5 @@
 import { defineLibrary, type CallFact, type ClientFact, type FeedFact } from '../library.js';
-import { expire, free, pexpire, read, setByWords, setnx } from './keys.js';
+import { expire, free, pexpire, read, setByWords, setnx, waitsOnPurpose } from './keys.js';
 import { endsProcess } from '../feed-fact.js';
 import { withOperations } from './redis-operations.js';
 
@@ -39,7 +39,17 @@ const client: ClientFact = {
   cost: 'connects',
   noun: 'connection',
   unheardError: 'survives',
-  limits: [{ path: 'commandTimeout', bounds: 'waiting for the answer to a command', write: '5_000' }],
+  limits: [
+    {
+      path: 'commandTimeout',
+      bounds: 'waiting for the answer to a command',
+      write: '5_000',
+      instead: ['socketTimeout'],
+      // Libraries of queues ask for this value, and then block on the connection.
+      breaks: { methods: waitsOnPurpose, toldBy: { path: 'maxRetriesPerRequest', value: null } },
+    },
+  ],
+  withoutAddress: 'this machine',
   feed,
   reconnects: { option: 'retryStrategy', write: '(attempt) => Math.min(attempt * 50, 2_000)' },
 };
@@ -52,7 +62,14 @@ const cluster: ClientFact = {
   calls,
   cost: 'connects',
   noun: 'connection',
-  limits: [{ path: 'redisOptions.commandTimeout', bounds: 'waiting for the answer to a command' }],
+  limits: [
+    {
+      path: 'redisOptions.commandTimeout',
+      bounds: 'waiting for the answer to a command',
+      instead: ['redisOptions.socketTimeout'],
+      breaks: { methods: waitsOnPurpose, toldBy: { path: 'redisOptions.maxRetriesPerRequest', value: null } },
+    },
+  ],
   feed,
 };
 

@@ -57,3 +57,6 @@ export const setByLowerOptions: CallFact = {
 };
 /** `setnx(key, value)` beside it */
 export const setnxByLowerOptions: CallFact = { ...command, onKey: { does: 'claim' } };
+
+/** Commands that wait until something comes. Names of connections that are kept for them hold the same words. */
+export const waitsOnPurpose = /sub(?:scri|$|[A-Z_])|^b(?:[lr]pop|lmove|lmpop|z)|^xread|^monitor$|block/i;

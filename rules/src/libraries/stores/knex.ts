@@ -1,4 +1,5 @@
 import { defineLibrary, type CallFact, type ClientFact, type OperationFact } from '../library.js';
+import { boundedByServer } from './pg.js';
 
 const transaction: CallFact = { kind: 'call', signature: [['callback', 'options'], ['options']], gives: 'body', inTransaction: true, ends: { commit: 'commit', rollback: 'rollback' } };
 
@@ -27,6 +28,18 @@ const client: ClientFact = {
   cost: 'connects',
   noun: 'connection pool',
   unheardError: 'survives',
+  // Other drivers have a limit for each query alone.
+  limits: [
+    {
+      path: 'connection.query_timeout',
+      bounds: 'waiting for the result of a query',
+      off: [0, false],
+      write: '10_000',
+      when: { path: 'client', values: ['pg', 'postgres', 'postgresql'] },
+      instead: ['connection.statement_timeout', 'connection.options'],
+      setElsewhere: boundedByServer.setElsewhere,
+    },
+  ],
 };
 
 export const knex = defineLibrary({

@@ -1,4 +1,4 @@
-import { defineLibrary, type CallFact, type ClientFact, type DeadlineFact, type OperationFact } from '../library.js';
+import { defineLibrary, type CallFact, type ClientFact, type DeadlineFact, type OperationFact, type DriverLimit } from '../library.js';
 
 /** Where an operation's options stand, by what stands before them. */
 const first: CallFact = { kind: 'call', signature: [['options']], gives: 'body' };
@@ -58,6 +58,17 @@ export const session: ClientFact = {
   noun: 'session',
 };
 
+/** In the versions in which `timeoutMS` has an effect it bounds the same; in the others a rule of its own says that it has none. */
+export const operationLimit: DriverLimit = {
+  path: 'socketTimeoutMS',
+  bounds: 'waiting for the answer to an operation',
+  off: [0],
+  write: '10_000',
+  instead: ['timeoutMS'],
+  // Before, it was 6 minutes.
+  range: '>=3.6.0',
+};
+
 const client: ClientFact = {
   kind: 'client',
   signature: [['url'], ['options']],
@@ -67,8 +78,8 @@ const client: ClientFact = {
   noun: 'connection pool',
   unheardError: 'survives',
   limits: [
-    { path: 'socketTimeoutMS', bounds: 'waiting for the answer to an operation', off: [0], write: '10_000' },
-    { path: 'waitQueueTimeoutMS', bounds: 'waiting for a free connection', off: [0] },
+    operationLimit,
+    { path: 'waitQueueTimeoutMS', bounds: 'waiting for a free connection', off: [0], minor: true },
   ],
 };
 

@@ -1,5 +1,5 @@
-import { defineLibrary, type CallFact, type ClientFact, type DeadlineFact, type OperationFact } from '../library.js';
-import { deadlineWithTimeout, session } from './mongodb.js';
+import { defineLibrary, type CallFact, type ClientFact, type DeadlineFact, type OperationFact, type DriverLimit } from '../library.js';
+import { deadlineWithTimeout, session, operationLimit } from './mongodb.js';
 
 const call: CallFact = { kind: 'call', signature: [['other'], ['other'], ['other']], gives: 'body' };
 const transaction: CallFact = { kind: 'call', signature: [['callback'], ['options']], gives: 'body', inTransaction: true };
@@ -47,6 +47,9 @@ const connection: ClientFact = {
   noun: 'connection',
 };
 
+/** Before, it brought a driver with a limit of 6 minutes. */
+const limit: DriverLimit = { ...operationLimit, range: '>=5.10.0' };
+
 const opened: ClientFact = {
   kind: 'client',
   signature: [['url'], ['options']],
@@ -54,8 +57,9 @@ const opened: ClientFact = {
   derives: { model, startSession: session, asPromise: connection },
   cost: 'connects',
   noun: 'connection pool',
+  withoutAddress: 'nowhere',
   unheardError: 'survives',
-  limits: [{ path: 'socketTimeoutMS', bounds: 'waiting for the answer to an operation', off: [0], write: '10_000' }],
+  limits: [limit],
 };
 
 /** Connected already, it connects no second time. What it gives is the module itself. */
@@ -67,7 +71,7 @@ const connect: ClientFact = {
   cost: 'none',
   noun: 'connection pool',
   unheardError: 'survives',
-  limits: [{ path: 'socketTimeoutMS', bounds: 'waiting for the answer to an operation', off: [0], write: '10_000' }],
+  limits: [limit],
 };
 
 const deadline: DeadlineFact = {

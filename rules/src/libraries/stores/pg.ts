@@ -6,8 +6,9 @@ const query: CallFact = { kind: 'call', signature: [['other'], ['other'], ['call
 /** A connection that is taken out of the pool and given back. */
 const borrowed: ClientFact = { kind: 'client', signature: [['callback']], calls: { query }, cost: 'none', noun: 'connection' };
 
-/** The server's own `statement_timeout` ends nothing where the server itself is silent. */
-const queryLimit: DriverLimit = { path: 'query_timeout', bounds: 'waiting for the result of a query', off: [0, false], write: '10_000' };
+/** The server's own `statement_timeout` ends nothing where the server itself is silent, but it ends what is merely slow. */
+export const boundedByServer = { instead: ['statement_timeout', 'options'], setElsewhere: /\bSET\b[^;]{0,60}\bstatement_timeout\b/i } as const;
+const queryLimit: DriverLimit = { path: 'query_timeout', bounds: 'waiting for the result of a query', off: [0, false], write: '10_000', ...boundedByServer };
 const connectLimit: DriverLimit = { path: 'connectionTimeoutMillis', bounds: 'connecting', off: [0], write: '5_000' };
 
 const pool: ClientFact = {

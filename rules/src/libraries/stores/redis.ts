@@ -1,5 +1,5 @@
-import { defineLibrary, type CallFact, type ClientFact, type DeliveryFact, type FeedFact } from '../library.js';
-import { expire, freeByOptions, pexpire, read, setByOptions, setNX } from './keys.js';
+import { defineLibrary, type CallFact, type ClientFact, type DeliveryFact, type FeedFact, type DriverLimit } from '../library.js';
+import { expire, freeByOptions, pexpire, read, setByOptions, setNX, waitsOnPurpose } from './keys.js';
 import { withOperations } from './redis-operations.js';
 
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
@@ -33,7 +33,7 @@ const feed: FeedFact = {
 };
 
 /** Nothing is written for it: without `pingInterval` beside it, it closes healthy connections that are idle. */
-const bounds = 'waiting for the answer to a command';
+const commands: Omit<DriverLimit, 'path'> = { bounds: 'waiting for the answer to a command', breaks: { methods: waitsOnPurpose }, range: '>=5.1.0' };
 
 const pool: ClientFact = {
   kind: 'client',
@@ -43,7 +43,7 @@ const pool: ClientFact = {
   noun: 'connection pool',
   unheardError: 'ends the process',
   errorCause: 'one lost connection',
-  limits: [{ path: 'socket.socketTimeout', bounds }],
+  limits: [{ path: 'socket.socketTimeout', ...commands }],
 };
 
 const single: ClientFact = {
@@ -54,7 +54,8 @@ const single: ClientFact = {
   noun: 'connection',
   unheardError: 'ends the process',
   errorCause: 'one lost connection',
-  limits: [{ path: 'socket.socketTimeout', bounds }],
+  limits: [{ path: 'socket.socketTimeout', ...commands }],
+  withoutAddress: 'this machine',
   feed,
   reconnects: { option: 'socket.reconnectStrategy', write: '(attempt) => Math.min(attempt * 50, 2_000)' },
 };
@@ -74,7 +75,7 @@ const cluster: ClientFact = {
   calls,
   cost: 'connects',
   noun: 'connection',
-  limits: [{ path: 'defaults.socket.socketTimeout', bounds }],
+  limits: [{ path: 'defaults.socket.socketTimeout', ...commands }],
   feed,
 };
 

@@ -1,5 +1,6 @@
-import { defineLibrary, type CallFact, type ClientFact, type OperationFact } from '../library.js';
+import { defineLibrary, type CallFact, type ClientFact, type OperationFact, type DriverLimit } from '../library.js';
 import { byMark } from './statements.js';
+import { boundedByServer } from './pg.js';
 
 const call: CallFact = { kind: 'call', signature: [['other'], ['other'], ['other']], gives: 'body' };
 
@@ -45,6 +46,9 @@ const model: ClientFact = {
   noun: 'model',
 };
 
+/** Other drivers have a limit for each query alone. */
+const withPostgres: Pick<DriverLimit, 'off' | 'when'> = { off: [0, false], when: { path: 'dialect', values: ['postgres'] } };
+
 const client: ClientFact = {
   kind: 'client',
   new: true,
@@ -54,6 +58,17 @@ const client: ClientFact = {
   cost: 'connects',
   noun: 'connection pool',
   unheardError: 'survives',
+  limits: [
+    { path: 'dialectOptions.connectionTimeoutMillis', bounds: 'connecting', write: '5_000', ...withPostgres },
+    {
+      path: 'dialectOptions.query_timeout',
+      bounds: 'waiting for the result of a query',
+      write: '10_000',
+      instead: ['dialectOptions.statement_timeout', 'dialectOptions.options'],
+      setElsewhere: boundedByServer.setElsewhere,
+      ...withPostgres,
+    },
+  ],
 };
 
 export const sequelize = defineLibrary({

@@ -1,5 +1,6 @@
-import { defineLibrary, type CallFact, type ClientFact, type OperationFact } from '../library.js';
+import { defineLibrary, type CallFact, type ClientFact, type OperationFact, type DriverLimit } from '../library.js';
 import { byNumber } from './statements.js';
+import { boundedByServer } from './pg.js';
 
 const call: CallFact = { kind: 'call', signature: [['other'], ['other'], ['other']], gives: 'body' };
 const transaction: CallFact = { kind: 'call', signature: [['callback', 'other'], ['callback']], gives: 'body', inTransaction: true };
@@ -74,6 +75,9 @@ const runner: ClientFact = {
   noun: 'connection',
 };
 
+/** Other drivers have a limit for each query alone. */
+const withPostgres: Pick<DriverLimit, 'off' | 'when'> = { off: [0, false], when: { path: 'type', values: ['postgres'] } };
+
 const source: ClientFact = {
   kind: 'client',
   signature: [['options', 'other']],
@@ -91,6 +95,17 @@ const source: ClientFact = {
   cost: 'connects',
   noun: 'connection pool',
   unheardError: 'survives',
+  limits: [
+    { path: 'connectTimeoutMS', bounds: 'connecting', write: '5_000', instead: ['extra.connectionTimeoutMillis'], ...withPostgres },
+    {
+      path: 'extra.query_timeout',
+      bounds: 'waiting for the result of a query',
+      write: '10_000',
+      instead: ['extra.statement_timeout', 'extra.options'],
+      setElsewhere: boundedByServer.setElsewhere,
+      ...withPostgres,
+    },
+  ],
 };
 
 export const typeorm = defineLibrary({
