@@ -16,6 +16,7 @@ import { noUnboundedRetry } from './rules/no-unbounded-retry.js';
 import { noUnguardedMessageParse } from './rules/no-unguarded-message-parse.js';
 import { noUnownedLockRelease } from './rules/no-unowned-lock-release.js';
 import { noUnpinnedRemoteCode } from './rules/no-unpinned-remote-code.js';
+import { noWallClockDeadline } from './rules/no-wall-clock-deadline.js';
 import { noWeakTls } from './rules/no-weak-tls.js';
 import { preferStreamPipeline } from './rules/prefer-stream-pipeline.js';
 import { requireBackoff } from './rules/require-backoff.js';
@@ -48,6 +49,7 @@ const entries = {
   'no-unguarded-message-parse': noUnguardedMessageParse,
   'no-unowned-lock-release': noUnownedLockRelease,
   'no-unpinned-remote-code': noUnpinnedRemoteCode,
+  'no-wall-clock-deadline': noWallClockDeadline,
   'no-weak-tls': noWeakTls,
   'prefer-stream-pipeline': preferStreamPipeline,
   'require-backoff': requireBackoff,

@@ -83,9 +83,27 @@ export function readsClock(node: Node, bindings: Bindings): boolean | undefined 
   return /^to(?:ISOString|JSON)$/.test(method) ? true : undefined;
 }
 
-function isNewDate(expression: Node, bindings: Bindings): boolean {
-  const node = unwrap(bindings.value(expression));
+/** Whether an expression reads the wall clock right here, as a number: `Date.now()`, `+new Date()`, `new Date().getTime()`, `new Date() - start`. */
+export function readsWallClock(node: Node, bindings: Bindings): boolean {
+  switch (node.type) {
+    case 'NewExpression':
+      return isBareDate(node, bindings) && /^(?:BinaryExpression|VariableDeclarator|AssignmentExpression)$/.test(node.parent.type);
+    case 'UnaryExpression':
+      return node.operator === '+' && isBareDate(node.argument, bindings);
+    case 'CallExpression':
+      if (globalName(node.callee, bindings) === 'Date.now') return true;
+      return node.callee.type === 'MemberExpression' && /^(?:getTime|valueOf)$/.test(memberName(node.callee) ?? '') && isBareDate(node.callee.object, bindings);
+    default:
+      return false;
+  }
+}
+
+function isBareDate(node: Node, bindings: Bindings): boolean {
   return node.type === 'NewExpression' && node.arguments.length === 0 && globalName(node.callee, bindings) === 'Date';
+}
+
+function isNewDate(expression: Node, bindings: Bindings): boolean {
+  return isBareDate(unwrap(bindings.value(expression)), bindings);
 }
 
 function globalName(callee: Node, bindings: Bindings): string | undefined {

@@ -8,6 +8,7 @@ import { askedAgain, type AskedAgain } from './asked-again.js';
 import { Bindings } from './bindings.js';
 import { accumulations, bufferedAnswers, missingLimits, type Accumulation, type MissingLimit } from './bodies.js';
 import { unlimitedClients, type UnlimitedClient } from './client-limits.js';
+import { clockDeadlines, type ClockDeadline } from './clock-deadlines.js';
 import { clockIds, type ClockId } from './clock-ids.js';
 import { cutTexts, type CutText } from './cut-texts.js';
 import { Deadlines } from './deadlines.js';
@@ -143,6 +144,11 @@ export class Model {
   /** Ids that are made of the clock alone. */
   get clockIds(): readonly ClockId[] {
     return this.#once('clockIds', () => (this.project.isScript ? [] : clockIds(this.network, this.syntax, () => this.place)));
+  }
+
+  /** Waits that end when the wall clock says so. */
+  get clockDeadlines(): readonly ClockDeadline[] {
+    return this.#once('clockDeadlines', () => (this.project.isScript ? [] : clockDeadlines(this.network, this.syntax)));
   }
 
   /** Keys that are taken without an end. */

@@ -15,6 +15,7 @@ import { noUnboundedRetry } from './no-unbounded-retry.js';
 import { noUnguardedMessageParse } from './no-unguarded-message-parse.js';
 import { noUnownedLockRelease } from './no-unowned-lock-release.js';
 import { noUnpinnedRemoteCode } from './no-unpinned-remote-code.js';
+import { noWallClockDeadline } from './no-wall-clock-deadline.js';
 import { noWeakTls } from './no-weak-tls.js';
 import { preferStreamPipeline } from './prefer-stream-pipeline.js';
 import { requireBackoff } from './require-backoff.js';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   noUnguardedMessageParse,
   noUnownedLockRelease,
   noUnpinnedRemoteCode,
+  noWallClockDeadline,
   noWeakTls,
   preferStreamPipeline,
   requireBackoff,

@@ -12,6 +12,7 @@ import { noUnboundedBody } from './no-unbounded-body.js';
 import { noUnboundedRetry } from './no-unbounded-retry.js';
 import { noUnguardedMessageParse } from './no-unguarded-message-parse.js';
 import { noUnownedLockRelease } from './no-unowned-lock-release.js';
+import { noWallClockDeadline } from './no-wall-clock-deadline.js';
 import { noWeakTls } from './no-weak-tls.js';
 import { preferStreamPipeline } from './prefer-stream-pipeline.js';
 import { requireBackoff } from './require-backoff.js';
@@ -39,6 +40,7 @@ export const proofs: readonly Proof[] = [
   noUnboundedRetry,
   noUnguardedMessageParse,
   noUnownedLockRelease,
+  noWallClockDeadline,
   noWeakTls,
   preferStreamPipeline,
   requireBackoff,
