@@ -17,6 +17,7 @@ import { noUnguardedMessageParse } from './rules/no-unguarded-message-parse.js';
 import { noUnownedLockRelease } from './rules/no-unowned-lock-release.js';
 import { noUnpinnedRemoteCode } from './rules/no-unpinned-remote-code.js';
 import { noWallClockDeadline } from './rules/no-wall-clock-deadline.js';
+import { noWallClockOrdering } from './rules/no-wall-clock-ordering.js';
 import { noWeakTls } from './rules/no-weak-tls.js';
 import { preferStreamPipeline } from './rules/prefer-stream-pipeline.js';
 import { requireBackoff } from './rules/require-backoff.js';
@@ -50,6 +51,7 @@ const entries = {
   'no-unowned-lock-release': noUnownedLockRelease,
   'no-unpinned-remote-code': noUnpinnedRemoteCode,
   'no-wall-clock-deadline': noWallClockDeadline,
+  'no-wall-clock-ordering': noWallClockOrdering,
   'no-weak-tls': noWeakTls,
   'prefer-stream-pipeline': preferStreamPipeline,
   'require-backoff': requireBackoff,

@@ -10,6 +10,7 @@ import { accumulations, bufferedAnswers, missingLimits, type Accumulation, type 
 import { unlimitedClients, type UnlimitedClient } from './client-limits.js';
 import { clockDeadlines, type ClockDeadline } from './clock-deadlines.js';
 import { clockIds, type ClockId } from './clock-ids.js';
+import { clockOrderings, type ClockOrdering } from './clock-ordering.js';
 import { cutTexts, type CutText } from './cut-texts.js';
 import { Deadlines } from './deadlines.js';
 import { Deliveries } from './deliveries.js';
@@ -149,6 +150,11 @@ export class Model {
   /** Waits that end when the wall clock says so. */
   get clockDeadlines(): readonly ClockDeadline[] {
     return this.#once('clockDeadlines', () => (this.project.isScript ? [] : clockDeadlines(this.network, this.syntax)));
+  }
+
+  /** Decisions between versions by the clocks of two machines. */
+  get clockOrderings(): readonly ClockOrdering[] {
+    return this.#once('clockOrderings', () => clockOrderings(this.network));
   }
 
   /** Keys that are taken without an end. */

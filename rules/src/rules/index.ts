@@ -16,6 +16,7 @@ import { noUnguardedMessageParse } from './no-unguarded-message-parse.js';
 import { noUnownedLockRelease } from './no-unowned-lock-release.js';
 import { noUnpinnedRemoteCode } from './no-unpinned-remote-code.js';
 import { noWallClockDeadline } from './no-wall-clock-deadline.js';
+import { noWallClockOrdering } from './no-wall-clock-ordering.js';
 import { noWeakTls } from './no-weak-tls.js';
 import { preferStreamPipeline } from './prefer-stream-pipeline.js';
 import { requireBackoff } from './require-backoff.js';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   noUnownedLockRelease,
   noUnpinnedRemoteCode,
   noWallClockDeadline,
+  noWallClockOrdering,
   noWeakTls,
   preferStreamPipeline,
   requireBackoff,

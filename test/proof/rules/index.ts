@@ -13,6 +13,7 @@ import { noUnboundedRetry } from './no-unbounded-retry.js';
 import { noUnguardedMessageParse } from './no-unguarded-message-parse.js';
 import { noUnownedLockRelease } from './no-unowned-lock-release.js';
 import { noWallClockDeadline } from './no-wall-clock-deadline.js';
+import { noWallClockOrdering } from './no-wall-clock-ordering.js';
 import { noWeakTls } from './no-weak-tls.js';
 import { preferStreamPipeline } from './prefer-stream-pipeline.js';
 import { requireBackoff } from './require-backoff.js';
@@ -41,6 +42,7 @@ export const proofs: readonly Proof[] = [
   noUnguardedMessageParse,
   noUnownedLockRelease,
   noWallClockDeadline,
+  noWallClockOrdering,
   noWeakTls,
   preferStreamPipeline,
   requireBackoff,
