@@ -7,6 +7,11 @@ export const unproven: Readonly<Partial<Record<RuleId, { readonly library: strin
     fault: 'a consumer that dies between its acknowledgement and its work',
     needs: 'a RabbitMQ server',
   },
+  'no-hardcoded-host': {
+    library: 'node',
+    fault: 'a service that moves to another address',
+    needs: 'a second machine, and a service that moves to it',
+  },
   'no-remote-call-in-transaction': {
     library: 'pg',
     fault: 'a slow peer that is asked while a row is locked',

@@ -32,7 +32,6 @@ export const plans = {
   'no-unauthenticated-connection': { fallacy: 'network-is-secure', assumption: 'Whoever can reach the port may be served, and whoever answers is the one that was meant.' },
   'no-abrupt-shutdown': { fallacy: 'topology-does-not-change', assumption: 'Instances are never replaced while they work.' },
   'require-graceful-shutdown': { fallacy: 'topology-does-not-change', assumption: 'The process ends only when we want it to.' },
-  'no-hardcoded-host': { fallacy: 'topology-does-not-change', assumption: 'The peer keeps its address.' },
   'no-memory-session-store': { fallacy: 'topology-does-not-change', assumption: 'Every request of a client reaches the same, never restarted process.' },
   'require-reconnect': { fallacy: 'topology-does-not-change', assumption: 'A long connection, once made, stays.' },
   'no-unpinned-remote-code': { fallacy: 'there-is-one-administrator', assumption: 'Those who run the other end change nothing without telling us.' },

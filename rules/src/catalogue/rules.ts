@@ -6,6 +6,7 @@ import { noCleartextTransport } from './rules/no-cleartext-transport.js';
 import { noClientPerRequest } from './rules/no-client-per-request.js';
 import { noDependencyInLivenessCheck } from './rules/no-dependency-in-liveness-check.js';
 import { noDisabledTlsVerification } from './rules/no-disabled-tls-verification.js';
+import { noHardcodedHost } from './rules/no-hardcoded-host.js';
 import { noMessageFramingAssumption } from './rules/no-message-framing-assumption.js';
 import { noOverlappingInterval } from './rules/no-overlapping-interval.js';
 import { noRemoteCallInTransaction } from './rules/no-remote-call-in-transaction.js';
@@ -40,6 +41,7 @@ const entries = {
   'no-client-per-request': noClientPerRequest,
   'no-dependency-in-liveness-check': noDependencyInLivenessCheck,
   'no-disabled-tls-verification': noDisabledTlsVerification,
+  'no-hardcoded-host': noHardcodedHost,
   'no-message-framing-assumption': noMessageFramingAssumption,
   'no-overlapping-interval': noOverlappingInterval,
   'no-remote-call-in-transaction': noRemoteCallInTransaction,

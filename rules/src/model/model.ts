@@ -14,6 +14,7 @@ import { clockOrderings, type ClockOrdering } from './clock-ordering.js';
 import { cutTexts, type CutText } from './cut-texts.js';
 import { Deadlines } from './deadlines.js';
 import { Deliveries } from './deliveries.js';
+import { fixedHosts, type FixedHost } from './fixed-hosts.js';
 import { forgottenMessages, type Forgotten } from './forgotten.js';
 import { wholePieces, type WholePiece } from './framing.js';
 import { unheardEmitters, type UnheardEmitter } from './emitters.js';
@@ -254,6 +255,11 @@ export class Model {
   /** Pipes from other machines with an end whose failure nobody hears. */
   get loosePipes(): readonly LoosePipe[] {
     return this.#once('loosePipes', () => loosePipes(this.network, () => this.deliveries, () => this.handlers, this.syntax));
+  }
+
+  /** Addresses of one's own machines that no setting can change. */
+  get fixedHosts(): readonly FixedHost[] {
+    return this.#once('fixedHosts', () => fixedHosts(this.network, this.syntax));
   }
 
   /** Handlers of SIGTERM that end the process with work under way. */

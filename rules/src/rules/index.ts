@@ -5,6 +5,7 @@ import { noCleartextTransport } from './no-cleartext-transport.js';
 import { noClientPerRequest } from './no-client-per-request.js';
 import { noDependencyInLivenessCheck } from './no-dependency-in-liveness-check.js';
 import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
+import { noHardcodedHost } from './no-hardcoded-host.js';
 import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
 import { noOverlappingInterval } from './no-overlapping-interval.js';
 import { noRemoteCallInTransaction } from './no-remote-call-in-transaction.js';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   noClientPerRequest,
   noDependencyInLivenessCheck,
   noDisabledTlsVerification,
+  noHardcodedHost,
   noMessageFramingAssumption,
   noOverlappingInterval,
   noRemoteCallInTransaction,
