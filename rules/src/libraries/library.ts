@@ -95,6 +95,13 @@ export interface CallFact {
   readonly acknowledges?: string;
   /** What arrives from other machines because of it, in the plural: `messages`. */
   readonly receives?: string;
+  /**
+   * It hands over a message that others are to work on. `promised`: unless it is given a function, a promise says whether
+   * the message arrived; `untold`: nothing does.
+   */
+  readonly sends?: 'promised' | 'untold';
+  /** The option, and its value, by which it asks for no word on whether a message arrived. */
+  readonly unconfirmed?: { readonly option: string; readonly value: unknown };
 }
 
 /** A call that moves money. */

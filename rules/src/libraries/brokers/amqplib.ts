@@ -3,7 +3,7 @@ import { defineLibrary, type CallFact, type ClientFact, type DeliveryFact, type 
 /** Waits for the broker's word. */
 const ask: CallFact = { kind: 'call', signature: [['other'], ['other', 'options'], ['other', 'options'], ['other', 'options']], gives: 'body' };
 /** Sends without waiting for anybody: `publish(exchange, routingKey, content, options)`. */
-const send: CallFact = { kind: 'call', signature: [['other'], ['body', 'other'], ['body', 'options'], ['options']], gives: 'body' };
+const send: CallFact = { kind: 'call', signature: [['other'], ['body', 'other'], ['body', 'options'], ['options']], gives: 'body', sends: 'untold' };
 
 /** What the consumer throws is taken for a broken connection, and closes it; nobody catches what it rejects with. */
 const consumed = {

@@ -1,7 +1,18 @@
-import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
+import { defineLibrary, type CallFact, type ClientFact, type DeliveryFact } from '../library.js';
 import { attemptsOfJobs } from './bullmq.js';
 
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
+const add: CallFact = { ...command, sends: 'promised' };
+
+/** `process(name?, concurrency?, handler)`: a job is done when the promise of its handler is. */
+const worked = (argument: number): DeliveryFact => ({
+  by: { method: 'process', argument },
+  parameter: 0,
+  content: ['data'],
+  carries: 'messages',
+  noun: 'job',
+  awaited: true,
+});
 
 /** `new Queue(name, url?, options?)` */
 const queue: ClientFact = {
@@ -9,9 +20,9 @@ const queue: ClientFact = {
   new: true,
   signature: [['other'], ['url', 'options'], ['options']],
   calls: {
-    add: command,
+    add,
     process: { kind: 'call', signature: [['other'], ['other'], ['callback']], gives: 'body', receives: 'jobs' },
-    addBulk: command,
+    addBulk: add,
     getJob: command,
     getJobs: command,
     getJobCounts: command,
@@ -25,6 +36,7 @@ const queue: ClientFact = {
   request: { repeats: attemptsOfJobs('defaultJobOptions.'), hostOptions: ['redis.host'], cleartextHosts: { when: 'unset', option: 'redis.tls' } },
   cost: 'connects',
   noun: 'queue',
+  feed: { delivers: [0, 1, 2].map(worked) },
   unheardError: 'survives',
 };
 

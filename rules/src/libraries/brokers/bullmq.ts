@@ -1,4 +1,4 @@
-import { defineLibrary, type CallFact, type ClientFact, type RepeatFact } from '../library.js';
+import { defineLibrary, type CallFact, type ClientFact, type DeliveryFact, type RepeatFact } from '../library.js';
 
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
 /** How often a job is tried: by its own options, which are laid over those of the queue. */
@@ -8,7 +8,8 @@ export const attemptsOfJobs = (prefix: string): RepeatFact => ({
 });
 
 /** `add(name, data, options?)` */
-const add: CallFact = { kind: 'call', signature: [['other'], ['body', 'other'], ['options']], gives: 'body', request: { repeats: attemptsOfJobs('') } };
+const add: CallFact = { kind: 'call', signature: [['other'], ['body', 'other'], ['options']], gives: 'body', sends: 'promised', request: { repeats: attemptsOfJobs('') } };
+const addBulk: CallFact = { ...command, sends: 'promised' };
 
 const overRedis = {
   repeats: attemptsOfJobs('defaultJobOptions.'),
@@ -24,7 +25,7 @@ const queue: ClientFact = {
   signature: [['other'], ['options']],
   calls: {
     add,
-    addBulk: command,
+    addBulk,
     upsertJobScheduler: command,
     removeJobScheduler: command,
     remove: command,
@@ -46,14 +47,17 @@ const queue: ClientFact = {
 /** Workers and event readers wait for Redis on a connection of their own, whatever they are given. */
 const reader: ClientFact = { ...queue, calls: {}, cost: 'connects' };
 
+/** A job is done when the promise of its handler is. */
+const job: DeliveryFact = { by: { callback: true }, parameter: 0, content: ['data'], carries: 'messages', noun: 'job', awaited: true };
+
 export const bullmq = defineLibrary({
   name: 'bullmq',
   modules: ['bullmq'],
   exports: {
     Queue: queue,
-    Worker: { ...reader, signature: [['other'], ['callback', 'other'], ['options']], noun: 'worker', receives: 'jobs' },
+    Worker: { ...reader, signature: [['other'], ['callback', 'other'], ['options']], noun: 'worker', receives: 'jobs', feed: { delivers: [job] } },
     QueueEvents: { ...reader, noun: 'event reader' },
-    FlowProducer: { ...queue, signature: [['options']], calls: { add: command, addBulk: command }, noun: 'flow producer' },
+    FlowProducer: { ...queue, signature: [['options']], calls: { add: addBulk, addBulk }, noun: 'flow producer' },
   },
   request: { retries: 'none' },
   profile: {

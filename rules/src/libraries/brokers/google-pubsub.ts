@@ -13,6 +13,8 @@ const pulled: DeliveryFact = {
 
 const ask: CallFact = { kind: 'call', signature: [['other', 'options'], ['other', 'options', 'callback'], ['options', 'callback'], ['callback']], gives: 'body' };
 
+const publish: CallFact = { ...ask, sends: 'promised' };
+
 const resource = { exists: ask, get: ask, create: ask, delete: ask, getMetadata: ask, setMetadata: ask } satisfies ClientFact['calls'];
 
 const subscription: ClientFact = {
@@ -27,7 +29,7 @@ const subscription: ClientFact = {
 const topic: ClientFact = {
   kind: 'client',
   signature: [['other'], ['options']],
-  calls: { ...resource, publish: ask, publishMessage: ask, publishJSON: ask, flush: ask, createSubscription: ask, getSubscriptions: ask },
+  calls: { ...resource, publish, publishMessage: publish, publishJSON: publish, flush: ask, createSubscription: ask, getSubscriptions: ask },
   derives: { subscription },
   cost: 'none',
   noun: 'topic',

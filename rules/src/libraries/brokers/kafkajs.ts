@@ -1,6 +1,7 @@
 import { defineLibrary, type CallFact, type ClientFact, type FeedFact } from '../library.js';
 
 const ask: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
+const send: CallFact = { ...ask, signature: [['options']], sends: 'promised', unconfirmed: { option: 'acks', value: 0 } };
 
 const client: Omit<ClientFact, 'calls' | 'noun'> = { kind: 'client', signature: [['options']], cost: 'connects' };
 
@@ -20,7 +21,7 @@ const feed: FeedFact = {
   ],
 };
 
-export const producer: ClientFact = { ...client, noun: 'producer', calls: { send: ask, sendBatch: ask } };
+export const producer: ClientFact = { ...client, noun: 'producer', calls: { send, sendBatch: send } };
 export const consumer: ClientFact = { ...client, noun: 'consumer', receives: 'messages', calls: { subscribe: ask, commitOffsets: ask }, feed };
 export const admin: ClientFact = {
   ...client,

@@ -6,7 +6,7 @@ const feed: FeedFact = {
 };
 
 /** `publish(topic, message, options?, callback?)` */
-const publish: CallFact = { kind: 'call', signature: [['other'], ['body', 'other'], ['options', 'callback'], ['callback']], gives: 'body' };
+const publish: CallFact = { kind: 'call', signature: [['other'], ['body', 'other'], ['options', 'callback'], ['callback']], gives: 'body', sends: 'untold' };
 const subscribe: CallFact = { kind: 'call', signature: [['other'], ['options', 'callback'], ['callback']], gives: 'body' };
 
 const client: ClientFact = {
@@ -14,7 +14,7 @@ const client: ClientFact = {
   signature: [['url', 'options'], ['options']],
   calls: {
     publish,
-    publishAsync: publish,
+    publishAsync: { ...publish, sends: 'promised' },
     subscribe,
     subscribeAsync: subscribe,
     unsubscribe: subscribe,

@@ -25,12 +25,12 @@ const consumer: FeedFact = {
 };
 const streamFeed: FeedFact = { opens: { subscribe: messages, pullSubscribe: messages, fetch: messages, 'consumers.get': consumer } };
 
-const stream: ClientFact = { kind: 'client', signature: [['options']], calls: { publish: request }, cost: 'none', noun: 'JetStream client', feed: streamFeed };
+const stream: ClientFact = { kind: 'client', signature: [['options']], calls: { publish: { ...request, sends: 'promised' } }, cost: 'none', noun: 'JetStream client', feed: streamFeed };
 
 const connection: ClientFact = {
   kind: 'client',
   signature: [['options']],
-  calls: { request, requestMany: request, publish: request, flush: ask, rtt: ask, drain: ask },
+  calls: { request, requestMany: request, publish: { ...request, sends: 'untold' }, flush: ask, rtt: ask, drain: ask },
   derives: { jetstream: stream },
   cost: 'connects',
   noun: 'connection',

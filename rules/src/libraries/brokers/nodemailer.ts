@@ -1,6 +1,6 @@
 import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
 
-const sendMail: CallFact = { kind: 'call', signature: [['body'], ['callback']], gives: 'body' };
+const sendMail: CallFact = { kind: 'call', signature: [['body'], ['callback']], gives: 'body', sends: 'promised' };
 const verify: CallFact = { kind: 'call', signature: [['callback']], gives: 'body' };
 
 /** Connects for each mail; with `pool: true` it keeps connections. */

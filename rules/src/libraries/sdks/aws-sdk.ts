@@ -14,6 +14,10 @@ const send: CallFact = { kind: 'call', signature: [['other'], ['options', 'callb
 
 const doing = (method: keyof typeof operations): CallFact => ({ ...send, operation: operations[method] });
 
+/** The same for a message that others are to work on. */
+const hand: CallFact = { ...send, sends: 'promised' };
+const handing = (method: keyof typeof operations): CallFact => ({ ...doing(method), sends: 'promised' });
+
 /** One client connects for itself and keeps its connections. */
 export const client: ClientFact = { kind: 'client', new: true, signature: [['options']], calls: { send }, cost: 'connects', noun: 'connection pool' };
 
@@ -93,10 +97,10 @@ export const awsSdk = defineLibrary({
     'DynamoDBDocument.from': documents,
     S3: withMethods({ getObject: doing('getObject'), putObject: doing('putObject'), deleteObject: doing('deleteObject'), headObject: doing('headObject'), copyObject: send, listObjectsV2: send }),
     DynamoDB: withMethods({ getItem: doing('getItem'), putItem: doing('putItem'), updateItem: doing('updateItem'), deleteItem: doing('deleteItem'), query: doing('query'), scan: doing('scan'), batchGetItem: send }),
-    SQS: withMethods({ sendMessage: doing('sendMessage'), sendMessageBatch: send, receiveMessage: send, deleteMessage: { ...send, acknowledges: 'ReceiptHandle' } }),
+    SQS: withMethods({ sendMessage: handing('sendMessage'), sendMessageBatch: hand, receiveMessage: send, deleteMessage: { ...send, acknowledges: 'ReceiptHandle' } }),
     ...commands,
     DeleteMessageCommand: { kind: 'acknowledgement', new: true, handle: 'ReceiptHandle' },
-    SNS: withMethods({ publish: doing('publish'), publishBatch: send }),
+    SNS: withMethods({ publish: handing('publish'), publishBatch: hand }),
     SES: withMethods({ sendEmail: send, sendRawEmail: send }),
     Lambda: withMethods({ invoke: send }),
     SecretsManager: withMethods({ getSecretValue: send }),

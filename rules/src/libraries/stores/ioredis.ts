@@ -1,5 +1,5 @@
 import { defineLibrary, type CallFact, type ClientFact, type FeedFact } from '../library.js';
-import { expire, free, pexpire, read, setByWords, setnx, waitsOnPurpose } from './keys.js';
+import { expire, free, pexpire, publish, read, setByWords, setnx, waitsOnPurpose } from './keys.js';
 import { endsProcess } from '../feed-fact.js';
 import { withOperations } from './redis-operations.js';
 
@@ -25,7 +25,7 @@ const calls = withOperations({
   sadd: command, srem: command, smembers: command, sismember: command, scard: command, spop: command, sscan: command,
   zadd: command, zrem: command, zrange: command, zrangebyscore: command, zrevrange: command, zscore: command, zrank: command, zcard: command, zincrby: command,
   zremrangebyscore: command, xadd: command, xack: command, xlen: command, xrange: command,
-  publish: command, ping: command, eval: command, evalsha: command, flushdb: command, flushall: command, info: command,
+  publish, ping: command, eval: command, evalsha: command, flushdb: command, flushall: command, info: command,
 } satisfies Record<string, CallFact>, { get: 'mget', set: 'mset', any: 'pipeline()' });
 
 const client: ClientFact = {

@@ -10,6 +10,8 @@ export const free: CallFact = { ...command, onKey: { does: 'free', ifOwn: { meth
 export const freeByOptions: CallFact = { ...command, onKey: { does: 'free', ifOwn: { method: 'eval', rest: '{script}, { keys: [{key}], arguments: [{value}] }' } } };
 /** The same, with keys and values in lists. */
 export const freeByLists: CallFact = { ...command, onKey: { does: 'free', ifOwn: { method: 'eval', rest: '{script}, [{key}], [{value}]' } } };
+/** `publish(channel, message)`: those who listen at this moment get it, and nobody else. */
+export const publish: CallFact = { ...command, sends: 'untold' };
 export const expire: CallFact = { ...command, onKey: { does: 'expire', unit: 'EX' } };
 export const pexpire: CallFact = { ...command, onKey: { does: 'expire', unit: 'PX' } };
 

@@ -1,5 +1,5 @@
 import { defineLibrary, type CallFact, type ClientFact, type DeliveryFact, type FeedFact, type DriverLimit } from '../library.js';
-import { expire, freeByOptions, pexpire, read, setByOptions, setNX, waitsOnPurpose } from './keys.js';
+import { expire, freeByOptions, pexpire, publish, read, setByOptions, setNX, waitsOnPurpose } from './keys.js';
 import { withOperations } from './redis-operations.js';
 
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
@@ -17,7 +17,7 @@ const calls = withOperations({
   sAdd: command, sRem: command, sMembers: command, sIsMember: command, sCard: command, sPop: command, sScan: command,
   zAdd: command, zRem: command, zRange: command, zRangeByScore: command, zScore: command, zRank: command, zCard: command, zIncrBy: command,
   zRemRangeByScore: command, xAdd: command, xAck: command, xLen: command, xRange: command,
-  publish: command, ping: command, eval: command, evalSha: command, flushDb: command, flushAll: command, info: command, sendCommand: command,
+  publish, ping: command, eval: command, evalSha: command, flushDb: command, flushAll: command, info: command, sendCommand: command,
 } satisfies Record<string, CallFact>, { get: 'mGet', set: 'mSet', any: 'multi()' });
 
 const published = { content: [], carries: 'messages', noun: 'message', whenThrown: 'ends the process or loses the messages behind it' } as const;

@@ -1,5 +1,5 @@
 import { defineLibrary, type CallFact, type ClientFact } from '../library.js';
-import { expire, freeByLists, pexpire, read, setByLowerOptions, setnxByLowerOptions } from './keys.js';
+import { expire, freeByLists, pexpire, publish, read, setByLowerOptions, setnxByLowerOptions } from './keys.js';
 import { withOperations } from './redis-operations.js';
 
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
@@ -15,7 +15,7 @@ const client: ClientFact = {
     hget: command, hgetall: command, hmget: command, hset: command, hdel: command, hincrby: command,
     lpush: command, rpush: command, lpop: command, rpop: command, lrange: command, llen: command,
     sadd: command, srem: command, smembers: command, sismember: command, zadd: command, zrem: command, zrange: command, zscore: command,
-    publish: command, ping: command, eval: command, evalsha: command,
+    publish, ping: command, eval: command, evalsha: command,
   }, { get: 'mget', set: 'mset', any: 'pipeline()' }),
   cost: 'none',
   noun: 'client',
