@@ -313,6 +313,95 @@ const channel = await connection.createChannel();
 await channel.consume('prices', (message) => { show(message); }, { noAck: true });`,
       options: { unacknowledged: true },
     },
+    {
+      name: 'work that is watched, handed back, dropped on purpose or below level strict',
+      code: `import { Worker } from 'bullmq';
+new Worker('orders', async (job) => {
+  ship(job.data).catch(console.error);
+  void ship(job.data);
+  const shipped = ship(job.data);
+  return shipped;
+}, { connection });
+async function ship(order) { await post(order); }`,
+      options: { unwaited: true },
+    },
+    {
+      name: 'work that nobody waits for, below level strict',
+      code: `import { Worker } from 'bullmq';
+new Worker('orders', async (job) => { ship(job.data); }, { connection });
+async function ship(order) { await post(order); }`,
+    },
+    {
+      name: 'a function that may be done at once, or has nothing to do with the job',
+      code: `import { Worker } from 'bullmq';
+import { remember } from './memory.js';
+new Worker('orders', async (job) => {
+  remember(job.data);
+  count();
+  tick();
+  await ship(job.data);
+}, { connection });
+function count() { total += 1; }
+async function tick() { await wait(1); }`,
+      options: { unwaited: true },
+    },
+    {
+      name: 'a job whose end is told by a call',
+      code: `import Queue from 'bull';
+const queue = new Queue('orders');
+queue.process((job, done) => { ship(job.data).then(() => done(), done); });
+queue.process((job, done) => { begin(job.data); done(); });
+async function begin(order) { await post(order); }`,
+      options: { unwaited: true },
+    },
+    {
+      name: 'a log of what was done',
+      code: `import { Worker } from 'bullmq';
+new Worker('orders', async (job) => { await ship(job.data); writeLog(job.data); }, { connection });
+async function writeLog(order) { await post(order); }`,
+      options: { unwaited: true },
+    },
+    {
+      name: 'messages that are waited for, watched, or dropped on purpose',
+      code: `import { Queue } from 'bullmq';
+const queue = new Queue('orders', { connection });
+export async function place(order) {
+  await queue.add('placed', order);
+  void queue.add('placed', order);
+  queue.add('placed', order).catch(report);
+  return queue.add('placed', order);
+}`,
+      options: { unwaited: true },
+    },
+    {
+      name: 'a mail that is given a function, and what gives no promise',
+      code: `import nodemailer from 'nodemailer';
+import amqp from 'amqplib';
+const transport = nodemailer.createTransport({ host: 'mail' });
+const channel = await (await amqp.connect('amqps://mq.example')).createChannel();
+export function welcome(mail) {
+  transport.sendMail(mail, (error) => { if (error) report(error); });
+  channel.sendToQueue('mails', mail);
+}`,
+      options: { unwaited: true },
+    },
+    {
+      name: 'a measurement that is sent aside',
+      code: `import { Queue } from 'bullmq';
+const metricsQueue = new Queue('metrics', { connection });
+export function count(name) { metricsQueue.add('count', { name }); }`,
+      options: { unwaited: true },
+    },
+    {
+      name: 'words of all brokers, or one',
+      code: `import { Kafka } from 'kafkajs';
+const producer = new Kafka({ brokers: ['kafka:9093'], ssl: true }).producer();
+await producer.send({ topic: 'orders', acks: -1, messages });
+await producer.send({ topic: 'orders', acks: 1, messages });
+await producer.send({ topic: 'orders', acks: settings.acks, messages });
+await producer.send({ topic: 'orders', messages });`,
+      options: { unacknowledged: true },
+    },
   ],
   invalid: [
     {
@@ -1005,6 +1094,142 @@ await channel.consume('orders', async (message) => {
           endLine: 6,
           endColumn: 17,
         },
+      ],
+    },
+    {
+      name: 'a job that ends while its work goes on',
+      code: `import { Worker } from 'bullmq';
+new Worker('orders', async (job) => {
+  ship(job.data);
+}, { connection });
+async function ship(order) { await post(order); }`,
+      options: { unwaited: true },
+      errors: [
+        { messageId: 'underWay', data: { work: 'ship', noun: 'job' }, line: 3, column: 3, endLine: 3, endColumn: 7, suggestions: [{ messageId: 'wait', output: `import { Worker } from 'bullmq';
+new Worker('orders', async (job) => {
+  await ship(job.data);
+}, { connection });
+async function ship(order) { await post(order); }` }] },
+      ],
+    },
+    {
+      name: 'a write that nobody waits for',
+      code: `import Queue from 'bull';
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+const queue = new Queue('orders');
+queue.process('ship', 5, async (job) => {
+  const { id } = job.data;
+  prisma.order.update({ where: { id }, data: { shipped: true } });
+});`,
+      options: { unwaited: true },
+      errors: [
+        { messageId: 'underWay', data: { work: 'prisma.order.update', noun: 'job' }, line: 7, column: 3, endLine: 7, endColumn: 22, suggestions: [{ messageId: 'wait', output: `import Queue from 'bull';
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+const queue = new Queue('orders');
+queue.process('ship', 5, async (job) => {
+  const { id } = job.data;
+  await prisma.order.update({ where: { id }, data: { shipped: true } });
+});` }] },
+      ],
+    },
+    {
+      name: 'records that are looped over without waiting',
+      code: `import type { SQSEvent } from 'aws-lambda';
+export const handler = async (event: SQSEvent) => {
+  event.Records.forEach(async (record) => {
+    await ship(JSON.parse(record.body));
+  });
+};`,
+      options: { unwaited: true },
+      errors: [
+        { messageId: 'underWay', data: { work: 'event.Records.forEach', noun: 'message' }, line: 3, column: 3, endLine: 3, endColumn: 24 },
+      ],
+    },
+    {
+      name: 'acknowledged while the work goes on',
+      code: `import amqp from 'amqplib';
+const connection = await amqp.connect('amqps://mq.example');
+const channel = await connection.createChannel();
+await channel.consume('orders', (message) => {
+  ship(message.content);
+  channel.ack(message);
+});
+async function ship(order) { await post(order); }`,
+      options: { unwaited: true },
+      errors: [
+        { messageId: 'underWay', data: { work: 'ship', noun: 'message' }, line: 5, column: 3, endLine: 5, endColumn: 7 },
+      ],
+    },
+    {
+      name: 'a request that nobody waits for',
+      code: `const { Kafka } = require('kafkajs');
+const kafka = new Kafka({ brokers: ['kafka:9093'], ssl: true });
+const consumer = kafka.consumer({ groupId: 'shipping' });
+consumer.run({
+  eachMessage: async ({ message }) => {
+    const order = JSON.parse(message.value);
+    fetch('https://ship.example/orders', { method: 'POST', body: order });
+  },
+});`,
+      options: { unwaited: true },
+      errors: [
+        { messageId: 'underWay', data: { work: 'fetch', noun: 'message' }, line: 7, column: 5, endLine: 7, endColumn: 10, suggestions: [{ messageId: 'wait', output: `const { Kafka } = require('kafkajs');
+const kafka = new Kafka({ brokers: ['kafka:9093'], ssl: true });
+const consumer = kafka.consumer({ groupId: 'shipping' });
+consumer.run({
+  eachMessage: async ({ message }) => {
+    const order = JSON.parse(message.value);
+    await fetch('https://ship.example/orders', { method: 'POST', body: order });
+  },
+});` }] },
+      ],
+    },
+    {
+      name: 'a job that is handed over without a look, in a handler',
+      code: `import express from 'express';
+import { Queue } from 'bullmq';
+const queue = new Queue('orders', { connection });
+const app = express();
+app.post('/orders', async (request, response) => {
+  const order = await save(request.body);
+  queue.add('placed', order);
+  response.status(201).json(order);
+});`,
+      options: { unwaited: true },
+      errors: [
+        { messageId: 'unheard', data: { work: 'queue.add', noun: 'message' }, line: 7, column: 3, endLine: 7, endColumn: 12, suggestions: [{ messageId: 'wait', output: `import express from 'express';
+import { Queue } from 'bullmq';
+const queue = new Queue('orders', { connection });
+const app = express();
+app.post('/orders', async (request, response) => {
+  const order = await save(request.body);
+  await queue.add('placed', order);
+  response.status(201).json(order);
+});` }] },
+      ],
+    },
+    {
+      name: 'a mail, where nothing can wait',
+      code: `import nodemailer from 'nodemailer';
+const transport = nodemailer.createTransport({ host: 'mail' });
+export function welcome(to) {
+  transport.sendMail({ to, subject: 'Welcome' });
+}`,
+      options: { unwaited: true },
+      errors: [
+        { messageId: 'unheard', data: { work: 'transport.sendMail', noun: 'message' }, line: 4, column: 3, endLine: 4, endColumn: 21 },
+      ],
+    },
+    {
+      name: 'a message that no broker confirms',
+      code: `import { Kafka } from 'kafkajs';
+const producer = new Kafka({ brokers: ['kafka:9093'], ssl: true }).producer();
+await producer.send({ topic: 'orders', acks: 0, messages });`,
+      options: { unacknowledged: true },
+      errors: [
+        { messageId: 'unconfirmed', data: { option: 'acks' }, line: 3, column: 40, endLine: 3, endColumn: 47 },
       ],
     },
   ],

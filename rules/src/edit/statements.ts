@@ -4,6 +4,11 @@ import type { Node, Tree } from '../source/tree.js';
 import type { Edit } from './edit.js';
 import { aboveComments, beginsLine, behindComments, holdsComment, indentAt, layoutOf } from './layout.js';
 
+/** Waits for the promise of a call that stands as a statement of its own in an asynchronous function. */
+export function waitFor(call: Node): Edit[] {
+  return [{ range: [call.range[0], call.range[0]], text: 'await ' }];
+}
+
 /** Puts a statement behind another one: on a line of its own, or in the same line where more follows there. */
 export function insertStatementAfter(statement: Node, code: string, tree: Tree): Edit[] {
   const { text } = tree;

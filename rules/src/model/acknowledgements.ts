@@ -32,7 +32,7 @@ export interface HollowAcknowledgement {
 }
 
 /** Names of what is done with a message beside the work: nobody misses it. */
-const aside = /(?:\bl|L)og(?:s|ger|ging)?(?![a-z])|[mM]etric|[tT]elemetr|(?:\bt|T)rac(?:e|k|ing)|[sS]pan(?![a-z])|[aA]udit|(?:\bs|S)tatsd?(?![a-z])|[mM]onitor|[dD]ebug|[oO]bserve|(?:\bs|S)leep|(?:\bd|D)elay|\bwait(?![a-z])/;
+export const aside = /(?:\bl|L)og(?:s|ger|ging)?(?![a-z])|[mM]etric|[tT]elemetr|(?:\bt|T)rac(?:e|k|ing)|[sS]pan(?![a-z])|[aA]udit|(?:\bs|S)tatsd?(?![a-z])|[mM]onitor|[dD]ebug|[oO]bserve|(?:\bs|S)leep|(?:\bd|D)elay|\bwait(?![a-z])/;
 /** Calls that write an error down, and those that make a text of it. */
 const reporting = /(?:^|\.)(?:console|log|logger|sentry|metrics?|statsd|tracer|span|newrelic|bugsnag)\.(?:\w+\.)*\w+$|(?:^|\.)(?:log|debug|captureException|captureMessage|recordException|toString|stringify|inspect|format|String)$/i;
 const atMostOnce = /at[- ]most[- ]once/i;
@@ -125,7 +125,7 @@ function variableOf(expression: Node, { network }: Deliveries): Variable | undef
 }
 
 /** The names in a delivery's parameter that stand for the message, or for the whole of which it is a part. */
-function namesOf({ target, fact }: Delivery, deliveries: Deliveries): ReadonlySet<Variable> {
+export function namesOf({ target, fact }: Delivery, deliveries: Deliveries): ReadonlySet<Variable> {
   const names = new Set<Variable>();
   for (const node of within(target, deliveries.network.tree)) {
     const path = node.type === 'Identifier' ? patternPath(node) : undefined;
@@ -137,7 +137,7 @@ function namesOf({ target, fact }: Delivery, deliveries: Deliveries): ReadonlySe
 }
 
 /** Names, and those within a node that are made of what they name. */
-function madeOf(names: ReadonlySet<Variable>, top: Node, deliveries: Deliveries): ReadonlySet<Variable> {
+export function madeOf(names: ReadonlySet<Variable>, top: Node, deliveries: Deliveries): ReadonlySet<Variable> {
   const made = new Set(names);
   const writes = deliveries.network.tree.scopes.scopes
     .flatMap((scope) => scope.references)
@@ -150,7 +150,8 @@ function madeOf(names: ReadonlySet<Variable>, top: Node, deliveries: Deliveries)
   return made;
 }
 
-function mentions(node: Node, names: ReadonlySet<Variable>): boolean {
+/** Whether one of some names stands in a node. */
+export function mentions(node: Node, names: ReadonlySet<Variable>): boolean {
   for (const variable of names) if (variable.references.some(({ identifier }) => isInside(identifier, node))) return true;
   return false;
 }
@@ -214,7 +215,7 @@ function onlyReports(handler: TSESTree.CatchClause, { network: { tree } }: Deliv
 }
 
 /** Whether somebody wrote beside it that a lost message is no loss. */
-function isIntended(statement: Node, { network: { tree } }: Deliveries): boolean {
+export function isIntended(statement: Node, { network: { tree } }: Deliveries): boolean {
   const start = tree.text.lastIndexOf('\n', statement.range[0] - 240);
   return tree.comments.some(({ range, value }) => atMostOnce.test(value) && range[0] >= start && range[1] <= statement.range[1] + 120);
 }

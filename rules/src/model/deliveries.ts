@@ -67,7 +67,7 @@ export class Deliveries {
   #ofCall(call: CallNode): void {
     const { network } = this;
     const made = network.of(call);
-    if (made?.kind === 'call' && made.fact.feed && made.laid.callback) {
+    if ((made?.kind === 'call' || made?.kind === 'client') && made.fact.feed && made.laid.callback) {
       for (const fact of made.fact.feed.delivers ?? []) if ('callback' in fact.by) this.#add(fact, made.laid.callback, { fact: made.fact.feed, call }, call);
     }
     const callee = unwrap(call.callee);

@@ -4,10 +4,10 @@ import { within } from './guards.js';
 import { noOptions, optionsOf, type Facet } from './options.js';
 import { enclosingFunction, isFunction, type CallNode } from './syntax.js';
 
-/** A consumer whose messages are forgotten before they are handled. */
+/** A consumer whose messages are forgotten before they are handled, or a message that nobody confirms. */
 export interface Forgotten {
-  /** `unacknowledged`: the broker forgets what it sends; `committed`: the client says that it is done, at some time. */
-  readonly by: 'unacknowledged' | 'committed';
+  /** `unacknowledged`: the broker forgets what it sends; `committed`: the client says that it is done, at some time; `unconfirmed`: the broker says nothing of what it is sent. */
+  readonly by: 'unacknowledged' | 'committed' | 'unconfirmed';
   /** The option as it is written, or the call that lacks it. */
   readonly node: Node;
   readonly option: string;
@@ -16,7 +16,7 @@ export interface Forgotten {
 /** Signs that a queue is nobody's but this process's, or that every process gets a copy: what is lost there is lost with it. */
 const ownQueue = /\bexclusive\s*:\s*true|\bauto_?delete\s*:\s*true|['"]fanout['"]|amq\.rabbitmq\.reply-to|\breply_?to\b|\bcorrelationId\b/i;
 
-/** Consumers whose messages are done with before, or while, their handlers work. */
+/** Consumers whose messages are done with before, or while, their handlers work; and messages that are sent without a word back. */
 export function forgottenMessages({ all, network }: Deliveries): Forgotten[] {
   const found: Forgotten[] = [];
   for (const delivery of all) {
@@ -34,6 +34,11 @@ export function forgottenMessages({ all, network }: Deliveries): Forgotten[] {
     if (!isOn) continue;
     const written = facet.state === 'set' ? facet.node : undefined;
     found.push({ by: 'committed', node: written?.parent?.type === 'Property' ? written.parent : (written ?? feed.call.callee), option: commit.option });
+  }
+  for (const { fact, options } of network.calls) {
+    const facet = fact.unconfirmed && options.read(fact.unconfirmed.option);
+    if (facet?.state !== 'set' || facet.node?.parent?.type !== 'Property' || facet.constant?.value !== fact.unconfirmed!.value) continue;
+    found.push({ by: 'unconfirmed', node: facet.node.parent, option: fact.unconfirmed!.option });
   }
   return found;
 }

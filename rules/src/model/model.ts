@@ -43,6 +43,7 @@ import { callsInTransactions, type CallInTransaction } from './transactions.js';
 import { cleartexts, unverified, type Cleartext, type Unverified } from './transport.js';
 import { unguardedParses, type UnguardedParse } from './unguarded.js';
 import { trustedAnswers, type TrustedAnswer } from './trusted-answers.js';
+import { unwaitedWork, type UnwaitedWork } from './unwaited.js';
 import { waits, type Wait } from './waits.js';
 import { addOwnWrappers } from './wrappers.js';
 import { weakTls, type WeakTls } from './weak-tls.js';
@@ -226,6 +227,11 @@ export class Model {
   /** Consumers whose messages are forgotten without an acknowledgement. */
   get forgottenMessages(): readonly Forgotten[] {
     return this.#once('forgottenMessages', () => forgottenMessages(this.deliveries));
+  }
+
+  /** Work for messages, and messages that are sent, that nobody waits for. */
+  get unwaitedWork(): readonly UnwaitedWork[] {
+    return this.#once('unwaitedWork', () => unwaitedWork(this.deliveries, this.#acknowledgements));
   }
 
   get #acknowledgements(): readonly Acknowledgement[] {

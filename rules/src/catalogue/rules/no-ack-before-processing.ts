@@ -57,6 +57,19 @@ await channel.consume('orders', async (message) => { await ship(message); }, { n
 
 declare function ship(order: unknown): Promise<void>;`,
     },
+    {
+      title: 'a job that ends while its work goes on',
+      file: 'worker.ts',
+      level: 'strict',
+      code: `import { Worker } from 'bullmq';
+
+const worker = new Worker('orders', async (job) => { ship(job.data); }, { connection: { host: 'redis', tls: {} } });
+worker.on('error', console.error);
+
+async function ship(order: unknown): Promise<void> {
+  await fetch('https://shipping.example/orders', { method: 'POST', body: JSON.stringify(order), signal: AbortSignal.timeout(10_000) });
+}`,
+    },
   ],
   good: [
     {
@@ -98,7 +111,7 @@ await channel.consume(queue, async (message) => { await forget(message); }, { no
 declare function forget(change: unknown): Promise<void>;`,
     },
   ],
-  fix: 'A suggestion moves the acknowledgement behind the last thing that is awaited, where nothing leaves the function in between. After that a message may come twice, so the work has to be repeatable: that no suggestion can do.',
+  fix: 'A suggestion moves the acknowledgement behind the last thing that is awaited, where nothing leaves the function in between. After that a message may come twice, so the work has to be repeatable: that no suggestion can do. Where work is begun and nobody waits for it, a suggestion puts `await` before it; a message or mail that is meant to be sent on the side says so with `void` and a `catch`.',
   whenNot:
     'Where losing a message costs less than doing its work twice (measurements, live prices). Say so beside the acknowledgement: a comment with the words "at most once" silences the rule. Work that takes longer than the broker waits for its acknowledgement needs a longer wait, or a table of its own, before this.',
   readings: { primary: 'rabbit-ack', second: 'treat-once', seed: 'ipspace-notes#timing' },
