@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { levels, type LevelName } from '../../rules/src/rules/presets.js';
+import { baselineName } from '../engine/baseline/baseline-text.js';
 import { didYouMean } from '../engine/config/nearest.js';
 import type { RuleChoice } from '../engine/config/rule-choice.js';
 import { parseRuleOption } from './rule-option.js';
@@ -21,6 +22,9 @@ export interface Options {
   readonly maxWarnings: number | undefined;
   /** In bytes. */
   readonly maxFileSize: number;
+  /** A file of findings that are left for later. */
+  readonly baseline: string | undefined;
+  readonly updateBaseline: boolean;
   readonly quiet: boolean;
   readonly color: boolean | undefined;
   readonly stdin: boolean;
@@ -41,6 +45,8 @@ Examples:
   fallacies --rule 'require-retry: off'        leave a rule out
   fallacies --rule 'require-timeout: ["error", { limitMs: 3000 }]'
   fallacies --format json | jq '.[].messages'  ESLint's own result format
+  fallacies --update-baseline                  note down what there is; from then on only new findings count with
+  fallacies --baseline fallacies-baseline.json
   git show HEAD:app.ts | fallacies --stdin --stdin-filename app.ts
 
 Configuration: the nearest fallacies.config.json from each file's folder upward; the command line wins over it.
@@ -64,11 +70,12 @@ function append<Item>(item: Item, items: readonly Item[] | undefined): readonly 
   return [...(items ?? []), item];
 }
 
-interface Given extends Omit<Options, 'paths' | 'rules' | 'ignore' | 'stdin' | 'quiet'> {
+interface Given extends Omit<Options, 'paths' | 'rules' | 'ignore' | 'stdin' | 'quiet' | 'updateBaseline'> {
   readonly rule?: readonly (readonly [string, RuleChoice])[];
   readonly ignore?: readonly string[];
   readonly stdin?: boolean;
   readonly quiet?: boolean;
+  readonly updateBaseline?: boolean;
 }
 
 function defineCommand(version: string): Command {
@@ -87,6 +94,8 @@ function defineCommand(version: string): Command {
     .addOption(new Option('--ignore <glob>', 'leave out what matches, relative to the current folder; repeatable').argParser(append<string>))
     .option('--max-warnings <n>', 'exit with 1 if there are more warnings than this', wholeNumber)
     .option('--max-file-size <bytes>', 'leave larger files out', wholeNumber, defaultMaxFileSize)
+    .option('--baseline <file>', 'leave out the findings that this file holds; ESLint’s and oxlint’s suppressions are read too')
+    .option('--update-baseline', `note down what is found now in that file (default: ${baselineName})`)
     .option('--quiet', 'show errors only')
     .option('--color', 'use colours even in a pipe')
     .option('--no-color', 'use no colours')
@@ -115,7 +124,8 @@ export function parseOptions(args: readonly string[], version: string): Request 
     if (error.exitCode === 0) return { text };
     throw new UsageError(error.message.replace(/^error: /, ''));
   }
-  const { rule = [], ignore = [], stdin = false, quiet = false, ...given } = command.opts<Given>();
+  const { rule = [], ignore = [], stdin = false, quiet = false, updateBaseline = false, ...given } = command.opts<Given>();
+  if (stdin && updateBaseline) throw new UsageError('--update-baseline notes down files: give paths, and no --stdin.');
   if (stdin && command.args.length > 0) throw new UsageError('--stdin checks one text: give no paths beside it.');
   return {
     options: {
@@ -125,6 +135,7 @@ export function parseOptions(args: readonly string[], version: string): Request 
       ignore,
       stdin,
       quiet,
+      updateBaseline,
     },
   };
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { BaselineError } from '../engine/baseline/baseline-text.js';
 import { ConfigError } from '../engine/config/read-config.js';
 import type { Note } from '../engine/files/note.js';
 import type { FileReport } from '../report/file-report.js';
@@ -7,6 +8,7 @@ import { isTrouble, reportOf } from './check.js';
 import { createChoices } from './choices.js';
 import { judge } from './ending.js';
 import { hintsAbout } from './hints.js';
+import { createKnown } from './known.js';
 import { parseOptions, type Options } from './options.js';
 import { outcomesOf } from './outcomes.js';
 import { createOutput, type Output } from './output.js';
@@ -35,7 +37,7 @@ export async function run(args: readonly string[], world: World, version: string
     await output.write(request.text);
     return 0;
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof ConfigError)) throw error;
+    if (!(error instanceof UsageError || error instanceof ConfigError || error instanceof BaselineError)) throw error;
     await messages.write(say(error.message));
     return 2;
   } finally {
@@ -47,6 +49,7 @@ export async function run(args: readonly string[], world: World, version: string
 async function checkAll(options: Options, world: World, output: Output, messages: Output): Promise<number> {
   const start = performance.now();
   const choices = createChoices(options, world.cwd);
+  const known = createKnown(options, world.cwd);
   const reporter = createReporter(options, world);
   const progress = createProgress(world.stderr);
   let tally = emptyTally;
@@ -55,7 +58,7 @@ async function checkAll(options: Options, world: World, output: Output, messages
   for await (const outcome of outcomesOf(options, world, choices)) {
     if (output.closed) break;
     if (outcome.kind === 'note') tally = tallyNote(tally, outcome);
-    const report = outcome.kind === 'checked' ? outcome.report : reportIfNamed(outcome);
+    const report = outcome.kind === 'checked' ? known.apart(outcome.report) : reportIfNamed(outcome);
     if (report) {
       const shown = options.quiet ? withoutWarnings(report) : report;
       tally = tallyFile(tally, report, shown);
@@ -78,6 +81,8 @@ async function checkAll(options: Options, world: World, output: Output, messages
     const milliseconds = performance.now() - start;
     await output.write(reporter.end({ totals: tally.shown, leftOut: leftOutInWords(tally), milliseconds, hints: hintsAbout(tally, options) }));
   }
+  const told = output.closed ? undefined : known.end();
+  if (told !== undefined) await messages.write(say(told));
   const { exitCode, complaint } = judge(tally, options);
   if (complaint !== undefined) await messages.write(say(complaint));
   return exitCode;

@@ -24,6 +24,10 @@ export interface FileReport {
   /** In the order of their places. */
   readonly findings: readonly WeighedFinding[];
   readonly suppressed: readonly SuppressedFinding[];
+  /** Findings that are left for later; none where nobody set them apart. */
+  readonly known?: readonly WeighedFinding[];
+  /** How many findings that were left for later are not found any more. */
+  readonly gone?: number;
   readonly problems: readonly Problem[];
 }
 

@@ -58,6 +58,11 @@ function suppressedJson(finding: SuppressedFinding, text: string, lines: Lines, 
   };
 }
 
+/** As ESLint tells what its file of suppressions holds. */
+function knownJson(finding: WeighedFinding, text: string, lines: Lines, explain: Explain): object {
+  return { ...messageJson(finding, text, lines, explain), suppressions: [{ kind: 'file', justification: '' }] };
+}
+
 function problemJson({ message, fatal, offset, rule }: Problem, lines: Lines): object {
   return {
     ruleId: rule === undefined ? null : `fallacies/${rule}`,
@@ -70,7 +75,7 @@ function problemJson({ message, fatal, offset, rule }: Problem, lines: Lines): o
 
 /** One file in ESLint's own result format, as `eslint --format json` prints it. */
 export function eslintResult(report: FileReport, explain: Explain): object {
-  const { path, text = '', byteOrderMark, findings, suppressed, problems } = report;
+  const { path, text = '', byteOrderMark, findings, suppressed, known = [], problems } = report;
   const lines = linesOf(text);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const fatal = problems.filter((problem) => problem.fatal).length;
@@ -81,7 +86,10 @@ export function eslintResult(report: FileReport, explain: Explain): object {
       ...problems.map((problem) => problemJson(problem, lines)),
       ...findings.map((finding) => messageJson(finding, text, lines, explain)),
     ],
-    suppressedMessages: suppressed.map((finding) => suppressedJson(finding, text, lines, explain)),
+    suppressedMessages: [
+      ...suppressed.map((finding) => suppressedJson(finding, text, lines, explain)),
+      ...known.map((finding) => knownJson(finding, text, lines, explain)),
+    ],
     errorCount: errors + fatal,
     fatalErrorCount: fatal,
     warningCount: findings.length - errors + problems.length - fatal,

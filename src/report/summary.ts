@@ -73,11 +73,13 @@ function paragraph(text: string, style: Style): string[] {
 export function prettySummary({ totals, leftOut, milliseconds, hints }: RunFacts, explain: Explain, style: Style): string {
   const shares = sharesOf(totals.byRule, explain);
   const silenced = totals.suppressed === 0 ? '' : ` ${count(totals.suppressed, 'finding')} silenced by comments.`;
+  const later = totals.known === 0 ? '' : ` ${count(totals.known, 'finding')} left for later by the baseline.`;
+  const gone = totals.gone === 0 ? '' : ` ${count(totals.gone, 'finding')} of the baseline ${totals.gone === 1 ? 'is' : 'are'} gone: \`--update-baseline\` forgets ${totals.gone === 1 ? 'it' : 'them'}.`;
   const lines = [
     `  ${verdict(totals, style)}`,
     ...(shares.length > 0 ? ['', ...table(shares, style)] : []),
     '',
-    ...paragraph(`Checked ${count(totals.checked, 'file')} in ${duration(milliseconds)}.${silenced}`, style),
+    ...paragraph(`Checked ${count(totals.checked, 'file')} in ${duration(milliseconds)}.${silenced}${later}${gone}`, style),
     ...(leftOut === '' ? [] : paragraph(`Left out: ${leftOut}.`, style)),
     ...hints.flatMap((hint) => paragraph(hint, style)),
   ];

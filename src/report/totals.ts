@@ -5,6 +5,9 @@ export interface Totals {
   readonly errors: number;
   readonly warnings: number;
   readonly suppressed: number;
+  /** Findings that are left for later, and those that were and are gone. */
+  readonly known: number;
+  readonly gone: number;
   /** Files that were looked at. */
   readonly checked: number;
   /** Files with at least one finding. */
@@ -21,6 +24,8 @@ export const noTotals: Totals = {
   errors: 0,
   warnings: 0,
   suppressed: 0,
+  known: 0,
+  gone: 0,
   checked: 0,
   withFindings: 0,
   failed: 0,
@@ -35,13 +40,15 @@ function countRules(before: Totals['byRule'], findings: FileReport['findings']):
 }
 
 /** The totals with one more file in them. */
-export function addReport(totals: Totals, { findings, suppressed, problems, text }: FileReport): Totals {
+export function addReport(totals: Totals, { findings, suppressed, known = [], gone = 0, problems, text }: FileReport): Totals {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const fatal = problems.filter((problem) => problem.fatal);
   return {
     errors: totals.errors + errors,
     warnings: totals.warnings + findings.length - errors,
     suppressed: totals.suppressed + suppressed.length,
+    known: totals.known + known.length,
+    gone: totals.gone + gone,
     checked: totals.checked + (text !== undefined ? 1 : 0),
     withFindings: totals.withFindings + (findings.length > 0 ? 1 : 0),
     failed: totals.failed + fatal.length,

@@ -1,0 +1,79 @@
+import { isRecord } from '../../../rules/src/source/record.js';
+import type { Baseline, KnownFindings } from './baseline.js';
+import type { Fingerprint } from './fingerprint.js';
+
+/** How a baseline is called where nothing else is said. */
+export const baselineName = 'fallacies-baseline.json';
+
+/** A baseline that can't be read. The message names the file, what is wrong and the way out. */
+export class BaselineError extends Error {}
+
+const version = 1;
+const entry = /^([a-z][a-z-]*) ([0-9a-f]{16}) ([0-9a-f]{16})$/;
+/** Rules as other linters write them: `fallacies/require-timeout`, `fallacies(require-timeout)`. */
+const ofPlugin = /^(?:eslint-plugin-)?fallacies[/(]([a-z-]+)\)?$/;
+
+/** The text of a baseline: sorted, a line for each finding, so that changes of several people can be merged. */
+export function printBaseline(files: ReadonlyMap<string, readonly Fingerprint[]>): string {
+  const findings = Object.fromEntries(
+    [...files]
+      .filter(([, prints]) => prints.length > 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, prints]) => [path, prints.map(({ rule, line, around }) => `${rule} ${line} ${around}`).sort()]),
+  );
+  return `${JSON.stringify({ version, findings }, null, 2)}\n`;
+}
+
+/**
+ * Reads a baseline of ours, or the suppressions that ESLint (`eslint-suppressions.json`) and oxlint write.
+ *
+ * @throws BaselineError that names the file and the place
+ */
+export function parseBaseline(text: string, path: string): Baseline {
+  const content = parseJson(text, path);
+  if (!isRecord(content)) throw wrong(path, 'holds no object');
+  if ('findings' in content) return ours(content, path);
+  return { kind: 'counts', files: counts(content, path) };
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\u{FEFF}/u, ''));
+  } catch (error) {
+    throw wrong(path, `is no JSON: ${(error as Error).message}`);
+  }
+}
+
+function ours(content: Readonly<Record<string, unknown>>, path: string): Baseline {
+  if (content['version'] !== version) throw wrong(path, `has the version ${JSON.stringify(content['version'])}; this program reads version ${version}`);
+  if (!isRecord(content['findings'])) throw wrong(path, '`findings` is no object of lists by path');
+  const files = Object.entries(content['findings']).map(([file, entries]): [string, KnownFindings] => {
+    if (!Array.isArray(entries)) throw wrong(path, `\`findings["${file}"]\` is no list`);
+    return [file, { fingerprints: entries.map((one) => fingerprint(one, file, path)), counts: new Map() }];
+  });
+  return { kind: 'fingerprints', files: new Map(files) };
+}
+
+function fingerprint(text: unknown, file: string, path: string): Fingerprint {
+  const [, rule, line, around] = (typeof text === 'string' ? entry.exec(text) : undefined) ?? [];
+  if (rule === undefined || line === undefined || around === undefined) throw wrong(path, `\`findings["${file}"]\` has an entry that is no rule with two hashes: ${JSON.stringify(text)}`);
+  return { rule, line, around };
+}
+
+function counts(content: Readonly<Record<string, unknown>>, path: string): Map<string, KnownFindings> {
+  const files = Object.entries(content).map(([file, rules]): [string, KnownFindings] => {
+    if (!isRecord(rules)) throw wrong(path, `\`${file}\` is no object of counts by rule`);
+    const own = Object.entries(rules).flatMap(([name, given]) => {
+      const rule = ofPlugin.exec(name)?.[1];
+      const count = isRecord(given) ? given['count'] : undefined;
+      if (typeof count !== 'number') throw wrong(path, `\`${file}\` has no \`count\` for \`${name}\``);
+      return rule === undefined ? [] : [[rule, count] as const];
+    });
+    return [file, { fingerprints: [], counts: new Map(own) }];
+  });
+  return new Map(files);
+}
+
+function wrong(path: string, what: string): BaselineError {
+  return new BaselineError(`${path}: ${what}. Write it anew with \`fallacies --update-baseline\`, or name another file with \`--baseline\`.`);
+}

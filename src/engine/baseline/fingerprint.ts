@@ -1,0 +1,40 @@
+import type { Finding } from '../../../rules/src/rule/finding.js';
+
+/** What a finding is known by when lines are put above it, or it is moved with the lines around it. */
+export interface Fingerprint {
+  readonly rule: string;
+  /** A hash of its line. */
+  readonly line: string;
+  /** A hash of its line and the nearest ones above and below that are not blank. */
+  readonly around: string;
+}
+
+/** The fingerprints of a file's findings, in their order. */
+export function fingerprintsOf(text: string, findings: readonly Pick<Finding, 'rule' | 'range'>[]): Fingerprint[] {
+  if (findings.length === 0) return [];
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map(normalise);
+  return findings.map(({ rule, range }) => {
+    const at = text.slice(0, range[0]).split(/\r\n|[\n\r\u2028\u2029]/).length - 1;
+    const own = lines[at] ?? '';
+    const above = lines.slice(0, at).findLast((line) => line !== '') ?? '';
+    const below = lines.slice(at + 1).find((line) => line !== '') ?? '';
+    return { rule, line: hash(own), around: hash(`${above}\n${own}\n${below}`) };
+  });
+}
+
+/** What formatting changes says nothing. */
+function normalise(line: string): string {
+  return line.trim().replaceAll(/\s+/g, ' ');
+}
+
+/** FNV-1a over UTF-16 units, twice with 32 bits: it tells lines of one file apart, and runs where there is no Node. */
+function hash(text: string): string {
+  let low = 0x811c9dc5;
+  let high = 0xcbf29ce4;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ (unit + at), 0x01000193);
+  }
+  return [low, high].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}
