@@ -77,6 +77,11 @@ await prisma.user.count();`;
     assert.deepEqual(operationsOf(`import prisma from './db'; const { client } = prisma; await client.user.findMany();`, { 'db.ts': db }), ['reads many: client.user.findMany()']);
   });
 
+  it('a client that a generator wrote', () => {
+    const db = `import { PrismaClient } from '../generated/prisma/client'; export const prisma = new PrismaClient();`;
+    assert.deepEqual(operationsOf(`import { prisma } from './db'; await prisma.user.findMany();`, { 'db.ts': db }), ['reads many: prisma.user.findMany()']);
+  });
+
   it('a service that is a client, handed in', () => {
     const service = `import { PrismaClient } from '@prisma/client'; @Injectable() export class PrismaService extends PrismaClient { async onModuleInit() { await this.$connect(); } }`;
     const code = `import { PrismaService } from './prisma.service';

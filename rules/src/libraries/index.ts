@@ -11,7 +11,7 @@ import { stores } from './stores/index.js';
 export const libraries: readonly Library[] = [...httpClients, ...sockets, ...sdks, ...brokers, ...stores, ...servers, ...retryHelpers];
 
 /**
- * Texts one of which stands in every file that uses a known library: its quoted module names and its globals. A library
+ * Texts one of which stands in every file that uses a known library: its quoted module names, its globals, and what its generator exports. A library
  * without exports and types is one that is only told about.
  */
 export const libraryTriggers: readonly string[] = [
@@ -19,6 +19,7 @@ export const libraryTriggers: readonly string[] = [
     libraries.filter(({ exports, feedTypes = {}, messageTypes = {} }) => Object.keys({ ...exports, ...feedTypes, ...messageTypes }).length > 0).flatMap((library) => [
       ...library.modules.flatMap((name) => [`'${name}'`, `"${name}"`]),
       ...Object.keys(library.globals ?? {}),
+      ...(library.generated?.exports ?? []),
     ]),
   ),
 ];

@@ -281,6 +281,8 @@ export interface Library {
   readonly name: string;
   /** Specifiers it is imported by. */
   readonly modules: readonly string[];
+  /** Where its generator writes code into the project, and the exports of that code which are those of the library. */
+  readonly generated?: { readonly modules: RegExp; readonly exports: readonly string[] };
   /** Names that exist without an import, and the paths they stand for. */
   readonly globals?: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, Fact>>;

@@ -21,11 +21,12 @@ const byModule = new Map<string, Library>(libraries.flatMap((library) => library
 const byGlobal = new Map<string, { readonly library: Library; readonly path: string }>(
   libraries.flatMap((library) => Object.entries(library.globals ?? {}).map(([name, path]) => [name, { library, path }] as const)),
 );
+const generating = libraries.filter(({ generated }) => generated !== undefined);
 const byName = new Map<string, Library>(libraries.map((library) => [library.name, library]));
 
 /** What is known of a value whose type is imported: an instance of a class that a library exports, or of a type that it names. */
 export function knownInstance(origin: Extract<Origin, { kind: 'module' }>): KnownClient | undefined {
-  const library = byModule.get(origin.module);
+  const library = libraryAt(origin);
   const name = origin.path.join('.');
   const made = library && (library.types?.[name] ?? name);
   const client = library && made !== undefined && Object.hasOwn(library.exports, made) ? library.exports[made] : undefined;
@@ -122,6 +123,11 @@ export function isStore(library: Library): boolean {
   return kept.has(library);
 }
 
+/** The library that an import comes from, or whose generator wrote what is imported. */
+function libraryAt({ module, path: [name = ''] }: Extract<Origin, { kind: 'module' }>): Library | undefined {
+  return byModule.get(module) ?? generating.find(({ generated }) => generated!.exports.includes(name) && generated!.modules.test(module));
+}
+
 /** Whether a module is a known library. */
 export function isLibraryModule(module: string): boolean {
   return byModule.has(module);
@@ -136,7 +142,7 @@ export function knownAt(origin: Origin | undefined, settings: Settings): Known |
     return global && entry(global.library, [global.path, ...rest].filter(Boolean).join('.'), []);
   }
   if (origin.kind !== 'module') return undefined;
-  const library = byModule.get(origin.module);
+  const library = libraryAt(origin);
   if (library) return entry(library, origin.path.join('.'), []);
   return settings.clients.length > 0 ? ownClient(origin.module, origin.path, settings) : undefined;
 }

@@ -55,6 +55,8 @@ const client: ClientFact = {
 export const prisma = defineLibrary({
   name: '@prisma/client',
   modules: ['@prisma/client', '@prisma/client/edge'],
+  // Version 7 writes the client to wherever the schema says.
+  generated: { modules: /prisma|generated/i, exports: ['PrismaClient'] },
   exports: { PrismaClient: client },
   types: { 'Prisma.TransactionClient': 'PrismaClient' },
   request: { retries: 'none', urlOptions: ['datasourceUrl', 'datasources.db.url'] },
