@@ -170,8 +170,7 @@ export interface RetryFact extends RepeatFact {
   readonly sharesDeadlineUnless?: string;
   /** Names of what ends it where it stands behind it in the same pipe. */
   readonly endedBehind?: readonly string[];
-  /** Whether the rests are made uneven, so that clients which failed together do not come back together. */
-  readonly jitter: { readonly option?: string; readonly byDefault: boolean };
+  readonly jitter: NonNullable<RepeatFact['jitter']>;
 }
 
 /** What a server's listener is handed, where that emits errors of its own. */

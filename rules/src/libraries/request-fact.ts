@@ -92,6 +92,15 @@ export interface RepeatFact {
     /** The code that a suggestion writes as the option's value, with `{retry}` for the name by which the library is called. */
     readonly write?: string;
   };
+  /** Whether the rests are made uneven, so that clients which failed together do not come back together. */
+  readonly jitter?: {
+    readonly option?: string;
+    readonly byDefault: boolean;
+    /** Constant values that switch it off; without them the option says how long the rests are. */
+    readonly off?: readonly unknown[];
+    /** The code that a suggestion writes as the option's value. */
+    readonly write?: string;
+  };
   /**
    * Which requests are tried again beyond those that may be repeated without harm; for what tries requests again by itself
    * and not whatever it is given.

@@ -27,7 +27,7 @@ const renewals = /\b401\b|\b403\b|unauthor|forbidden|expired|\btoken|csrf|sessio
 const trouble = /\b429\b|\b50\d\b|>=? ?500|ECONN|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|EPIPE|time_?out|too_?many|rate_?limit|throttl|unavailable|transient|temporar|retr(?:y|iable|yable)|network|abort|fetch failed|TypeError/i;
 
 /** Calls in an error handler that change nothing about the next attempt. */
-const reports = /^(?:log|warn|error|info|debug|trace|verbose|silly|notice|write|print|println|captureException|captureMessage|addBreadcrumb|increment|inc|count|record\w*|observe|recordException|setStatus|setAttributes?|addEvent|push|String|toString|stringify|get|isAxiosError|isInstance|includes|join|test|toFixed|now|max|min|Number|Error)$/;
+const reports = /^(?:log|warn|error|info|debug|trace|verbose|silly|notice|write|print|println|captureException|captureMessage|addBreadcrumb|increment|inc|count|record\w*|observe|recordException|setStatus|setAttributes?|addEvent|push|String|toString|stringify|get|isAxiosError|isInstance|includes|join|test|toFixed|now|max|min|pow|floor|ceil|round|random|abs|log2|toISOString|Number|Error)$/;
 
 /** Names that give the same each time. */
 const steady = /stringify|encode|^String$|toString|toISOString|timeout$|headers?$|auth|url$|uri$|endpoint$|options$|config$|^trim$|toLowerCase|^join$|^from$|^format|^get\w*|^build\w*|^serialize/i;
@@ -48,9 +48,14 @@ export function questionsIn(block: Node, network: Network, syntax: Syntax): Ques
 }
 
 /** The call that a function of this file makes and whose failure it hands to its caller. */
-function askedBy(own: FunctionNode | undefined, network: Network): RemoteCall | undefined {
-  const calls = own ? network.calls.filter((call) => call.inside === own) : [];
+export function askedBy(own: FunctionNode | undefined, network: Network): RemoteCall | undefined {
+  const calls = own ? network.calls.filter((call) => call.inside === own || (call.inside !== undefined && isExecutor(call.inside) && enclosingFunction(call.inside) === own)) : [];
   return calls.find(({ node }) => above(node, (at) => at.parent?.type === 'TryStatement' && at.parent.handler != null && at.parent.block === at, own) === undefined);
+}
+
+/** `new Promise((resolve, reject) => …)`: runs at once, as a part of the function around it. */
+function isExecutor({ parent }: FunctionNode): boolean {
+  return parent.type === 'NewExpression' && nameOfCallee(parent) === 'Promise';
 }
 
 /** Whether what is repeated is meant to go on, or a transaction whose failure is mostly a lost race: by what it asks, or by what the functions around it are called. */

@@ -79,7 +79,7 @@ function lengthOf(argument: Node | undefined, bindings: Bindings): number | unde
 }
 
 /** Timers that a function sets, in functions inside it too. */
-function timersIn(inside: FunctionNode, bindings: Bindings): CallNode[] {
+export function timersIn(inside: FunctionNode, bindings: Bindings): CallNode[] {
   const found: CallNode[] = [];
   const stack: Node[] = [inside.body];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {

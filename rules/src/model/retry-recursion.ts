@@ -1,12 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../source/tree.js';
-import { isAboutElse, isLasting, questionsIn, type Question } from './attempts.js';
+import { askedBy, isAboutElse, isLasting, questionsIn, type Question } from './attempts.js';
 import type { Bindings } from './bindings.js';
 import { constantOf } from './constants.js';
 import { fieldName } from './fields.js';
 import { functionName } from './lifetimes.js';
 import type { Network } from './network.js';
-import { longer, nodesOf, restIn, timerOf, type Rest } from './rests.js';
+import { longer, nameOfCallee, nodesOf, restIn, timerOf, type Rest } from './rests.js';
 import { loopOf } from './retry-loops.js';
 import { enclosingFunction, isFunction, isInside, keyName, memberName, unwrap, type FunctionNode, type Syntax } from './syntax.js';
 
@@ -33,7 +33,7 @@ export function retryRecursions(network: Network, syntax: Syntax): RetryRecursio
     if (name === undefined || again === undefined) continue;
     const questions = questionsOf(attempt, network, syntax);
     const [first] = questions;
-    const repeated = first && compareArguments(again.call, of, questions, bindings);
+    const repeated = first && compareArguments(again.given, of, questions, bindings);
     if (first === undefined || repeated === undefined) continue;
     found.push({
       of,
@@ -76,8 +76,10 @@ function questionsOf(attempt: Node, network: Network, syntax: Syntax): readonly 
   if (attempt.type === 'BlockStatement') return questionsIn(attempt, network, syntax);
   let node = unwrap(attempt);
   while (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && /^(?:then|finally)$/.test(memberName(node.callee) ?? '')) node = unwrap(node.callee.object);
-  const made = node.type === 'CallExpression' ? network.of(node) : undefined;
-  return made?.kind === 'call' ? [{ node: made.node, name: made.name, remote: made }] : [];
+  if (node.type !== 'CallExpression') return [];
+  const made = network.of(node);
+  const remote = made?.kind === 'call' ? made : askedBy(network.bindings.functionOf(node.callee), network);
+  return remote ? [{ node, name: made?.kind === 'call' ? made.name : nameOfCallee(node), remote }] : [];
 }
 
 /** The code of a handler: its own body, where it is a function. */
@@ -85,16 +87,28 @@ function bodyOf(handler: Node): readonly Node[] {
   return isFunction(handler) ? [handler.body] : [handler];
 }
 
+interface CallOfItself {
+  /** The call of itself, or of the timer that makes it. */
+  readonly call: TSESTree.CallExpression;
+  /** What it is given. */
+  readonly given: readonly Node[];
+  readonly rest: Rest;
+  readonly timer?: Node;
+}
+
 /** Where a function calls itself in a handler: at once, or from a timer. */
-function callOfItself(handler: Node, of: FunctionNode, name: string, bindings: Bindings): { readonly call: TSESTree.CallExpression; readonly rest: Rest; readonly timer?: Node } | undefined {
+function callOfItself(handler: Node, of: FunctionNode, name: string, bindings: Bindings): CallOfItself | undefined {
   for (const node of nodesOf(bodyOf(handler), bindings.tree)) {
     if (node.type !== 'CallExpression') continue;
-    if (isItself(node.callee, of, name, bindings)) return { call: node, rest: 'none' };
+    if (isItself(node.callee, of, name, bindings)) return { call: node, given: node.arguments, rest: 'none' };
     const timer = timerOf(node, bindings);
     const callback = node.arguments[0];
-    if (timer === undefined || callback === undefined || !isFunction(callback)) continue;
+    if (timer === undefined || callback === undefined) continue;
+    // `setTimeout(start, 2_000)`
+    if (isItself(callback, of, name, bindings)) return { call: node, given: node.arguments.slice(2), rest: timer.rest, timer: node };
+    if (!isFunction(callback)) continue;
     const inner = [...nodesOf([callback.body], bindings.tree)].find((at) => at.type === 'CallExpression' && isItself(at.callee, of, name, bindings));
-    if (inner?.type === 'CallExpression') return { call: inner, rest: timer.rest, timer: node };
+    if (inner?.type === 'CallExpression') return { call: inner, given: inner.arguments, rest: timer.rest, timer: node };
   }
   return undefined;
 }
@@ -110,23 +124,23 @@ function isItself(expression: Node, of: FunctionNode, name: string, bindings: Bi
 }
 
 /** Whether a function calls itself with what it was given, or with a counter that goes up or down; `undefined` for anything else. */
-function compareArguments(call: TSESTree.CallExpression, { params }: FunctionNode, questions: readonly Question[], bindings: Bindings): 'same' | { readonly attempts: number | undefined } | undefined {
-  if (call.arguments.length > params.length) return undefined;
+function compareArguments(given: readonly Node[], { params }: FunctionNode, questions: readonly Question[], bindings: Bindings): 'same' | { readonly attempts: number | undefined } | undefined {
+  if (given.length > params.length) return undefined;
   let counted: { readonly attempts: number | undefined } | undefined;
   for (const [index, parameter] of params.entries()) {
     const [target, byDefault] = parameter.type === 'AssignmentPattern' ? [parameter.left, parameter.right] : [parameter, undefined];
-    const argument = call.arguments[index];
+    const argument = given[index];
     if (argument === undefined && (byDefault !== undefined || (target.type === 'Identifier' && target.optional))) continue;
     if (target.type !== 'Identifier' || argument === undefined) return undefined;
-    const given = unwrap(argument);
+    const value = unwrap(argument);
     const variable = bindings.variable(target);
     if (variable === undefined || bindings.references(variable).some((reference) => reference.isWrite())) return undefined;
-    if (given.type === 'Identifier' && bindings.variable(given) === variable) continue;
-    if (given.type !== 'BinaryExpression' || !/^[+-]$/.test(given.operator) || given.left.type !== 'Identifier' || bindings.variable(given.left) !== variable) return undefined;
+    if (value.type === 'Identifier' && bindings.variable(value) === variable) continue;
+    if (value.type !== 'BinaryExpression' || !/^[+-]$/.test(value.operator) || value.left.type !== 'Identifier' || bindings.variable(value.left) !== variable) return undefined;
     // A number of pages that is asked for is no number of attempts.
-    if (typeof constantOf(given.right, bindings)?.value !== 'number' || questions.some(({ node }) => bindings.references(variable).some(({ identifier }) => isInside(identifier, node)))) return undefined;
+    if (typeof constantOf(value.right, bindings)?.value !== 'number' || questions.some(({ node }) => bindings.references(variable).some(({ identifier }) => isInside(identifier, node)))) return undefined;
     const start = byDefault && constantOf(byDefault, bindings)?.value;
-    counted = { attempts: given.operator === '-' && typeof start === 'number' ? start + 1 : undefined };
+    counted = { attempts: value.operator === '-' && typeof start === 'number' ? start + 1 : undefined };
   }
   return counted ?? 'same';
 }

@@ -35,7 +35,7 @@ describe('fetch-retry', () => {
   it('tries three times more, after even rests of the same length', () => {
     assert.deepEqual(retry.attempts, { option: 'retries', byDefault: 3 });
     assert.equal(retry.delay.byDefault, 'fixed');
-    assert.deepEqual(retry.jitter, { byDefault: false });
+    assert.deepEqual(retry.jitter, { option: 'retryDelay', byDefault: false, write: '(attempt) => Math.random() * Math.min(10_000, 2 ** attempt * 300)' });
   });
 
   it('gets no rests as a suggestion, which nobody tried', () => {

@@ -28,7 +28,7 @@ describe('exponential-backoff', () => {
 
   it('rests longer each time, and evenly', () => {
     assert.deepEqual(fact.delay, { option: 'startingDelay', byDefault: 'growing', off: [0] });
-    assert.deepEqual(fact.jitter, { option: 'jitter', byDefault: false });
+    assert.deepEqual(fact.jitter, { option: 'jitter', byDefault: false, off: ['none'], write: "'full'" });
   });
 
   it('takes the function first and the options behind it', () => {

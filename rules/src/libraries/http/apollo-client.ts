@@ -39,7 +39,7 @@ export const apolloClient = defineLibrary({
       // The option counts the first attempt too.
       attempts: { option: 'attempts.max', byDefault: 4, endless: [{ path: 'attempts.max', value: Infinity }] },
       delay: { option: 'delay.initial', byDefault: 'growing' },
-      jitter: { option: 'delay.jitter', byDefault: true },
+      jitter: { option: 'delay.jitter', byDefault: true, off: [false], write: 'true' },
     },
   },
   request: { retries: 'none', urlOptions: ['uri'] },

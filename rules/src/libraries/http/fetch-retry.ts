@@ -12,7 +12,7 @@ export const fetchRetry = defineLibrary({
       attempts: { option: 'retries', byDefault: 3 },
       delay: { option: 'retryDelay', byDefault: 'fixed' },
       writes: { byDefault: true },
-      jitter: { byDefault: false },
+      jitter: { option: 'retryDelay', byDefault: false, write: '(attempt) => Math.random() * Math.min(10_000, 2 ** attempt * 300)' },
     },
   },
   profile: {

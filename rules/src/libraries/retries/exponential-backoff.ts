@@ -9,7 +9,7 @@ export const exponentialBackoff = defineLibrary({
       signature: [['callback'], ['options']],
       attempts: { option: 'numOfAttempts', countsFirst: true, byDefault: 9, endedBy: ['retry'], endless: [{ path: 'numOfAttempts', value: Infinity }] },
       delay: { option: 'startingDelay', byDefault: 'growing', off: [0] },
-      jitter: { option: 'jitter', byDefault: false },
+      jitter: { option: 'jitter', byDefault: false, off: ['none'], write: "'full'" },
     },
   },
   profile: {

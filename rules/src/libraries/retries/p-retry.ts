@@ -20,7 +20,7 @@ const retry: RetryFact = {
   // From version 7 on `forever` is refused.
   attempts: { ...attempts, endless: [{ path: 'retries', value: Infinity }, { path: 'forever', value: true, range: '<7' }] },
   delay,
-  jitter: { option: 'randomize', byDefault: false },
+  jitter: { option: 'randomize', byDefault: false, off: [false], write: 'true' },
 };
 
 export const pRetryLibrary = defineLibrary({

@@ -8,7 +8,7 @@ const operation: RetryFact = {
   tries: { methods: ['attempt'] },
   attempts,
   delay,
-  jitter: { option: 'randomize', byDefault: false },
+  jitter: { option: 'randomize', byDefault: false, off: [false], write: 'true' },
 };
 
 export const retry = defineLibrary({
@@ -37,7 +37,7 @@ export const asyncRetry = defineLibrary({
   name: 'async-retry',
   modules: ['async-retry'],
   exports: {
-    '': { kind: 'retry', signature: [['callback'], ['options']], attempts, delay, jitter: { option: 'randomize', byDefault: true } },
+    '': { kind: 'retry', signature: [['callback'], ['options']], attempts, delay, jitter: { option: 'randomize', byDefault: true, off: [false], write: 'true' } },
   },
   profile: {
     deadline: 'none: each attempt waits as long as its own limit says',
