@@ -24,6 +24,7 @@ import { preferStreamPipeline } from './rules/prefer-stream-pipeline.js';
 import { requireBackoff } from './rules/require-backoff.js';
 import { requireClientTimeouts } from './rules/require-client-timeouts.js';
 import { requireErrorListener } from './rules/require-error-listener.js';
+import { requireJitter } from './rules/require-jitter.js';
 import { requireLockTtl } from './rules/require-lock-ttl.js';
 import { requireResponseStatusCheck } from './rules/require-response-status-check.js';
 import { requireResponseValidation } from './rules/require-response-validation.js';
@@ -59,6 +60,7 @@ const entries = {
   'require-backoff': requireBackoff,
   'require-client-timeouts': requireClientTimeouts,
   'require-error-listener': requireErrorListener,
+  'require-jitter': requireJitter,
   'require-lock-ttl': requireLockTtl,
   'require-response-status-check': requireResponseStatusCheck,
   'require-response-validation': requireResponseValidation,

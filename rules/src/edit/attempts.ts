@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { EvenRest } from '../model/even-rests.js';
 import { isIndependent, type FreshKey } from '../model/idempotency-keys.js';
 import type { EndlessRetry, HastyRetry } from '../model/repetitions.js';
 import type { RepeatedWrite } from '../model/repeated-writes.js';
@@ -140,6 +141,21 @@ function insertFirst(block: TSESTree.BlockStatement, code: string, tree: Tree): 
   if (inner.trim() === '') return [{ range: [start + 1, end - 1], text: `${line}${newline}${indent}` }];
   // A comment stays behind what is put in, and the block's end keeps its place.
   return [{ range: [start + 1, start + 1], text: /^[ \t]*[\r\n]/.test(inner) ? line : `${line}${newline}${indent}${step}`.trimEnd() }];
+}
+
+/** Makes a rest uneven: by the library's option, or by half more or less of what is written; `undefined` where no edit is certain to compile. */
+export function unevenRest({ at, library }: EvenRest, tree: Tree): Change | undefined {
+  if (library) {
+    const write = library.write.replaceAll("'", layoutOf(tree.text).quote);
+    return changed(optionCode(library.option, write), library.said ? replaceValue(library.said, write) : giveOption(library.of, library.option, write, tree));
+  }
+  const isOne = /^(?:Literal|Identifier|MemberExpression|CallExpression)$/.test(at.type) || (at.type === 'BinaryExpression' && /^[*%/]$/.test(at.operator));
+  const [before, after] = isOne ? ['(0.5 + Math.random()) * ', ''] : ['(0.5 + Math.random()) * (', ')'];
+  const [start, end] = at.range;
+  return changed(`${before}${tree.text.slice(start, end).includes('\n') ? '…' : tree.text.slice(start, end)}${after}`, [
+    { range: [start, start], text: before },
+    ...(after === '' ? [] : [{ range: [end, end] as const, text: after }]),
+  ]);
 }
 
 /** Takes the methods whose requests may do their work twice out of a list; `undefined` where it is no plain one. */

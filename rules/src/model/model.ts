@@ -15,6 +15,7 @@ import { cutTexts, type CutText } from './cut-texts.js';
 import { Deadlines } from './deadlines.js';
 import { Deliveries } from './deliveries.js';
 import { fixedHosts, type FixedHost } from './fixed-hosts.js';
+import { evenRests, type EvenRest } from './even-rests.js';
 import { forgottenMessages, type Forgotten } from './forgotten.js';
 import { wholePieces, type WholePiece } from './framing.js';
 import { unheardEmitters, type UnheardEmitter } from './emitters.js';
@@ -303,6 +304,12 @@ export class Model {
   /** Timers that begin the next call while the one before may still run. */
   get overlappingIntervals(): readonly OverlappingInterval[] {
     return this.#once('overlappingIntervals', () => (this.project.isScript ? [] : overlappingIntervals(this.network, this.syntax, this.deadlines)));
+  }
+
+  /** Pauses before another attempt that clients which failed together make together. */
+  get evenRests(): readonly EvenRest[] {
+    const isAsking = () => this.network.calls.length > 0 || this.network.retries.length > 0 || this.network.clients.length > 0;
+    return this.#once('evenRests', () => (isAsking() ? evenRests(this.repetitions, this.network, this.syntax, this.project) : []));
   }
 
   /** Calls that code of this file makes again after a failure. */

@@ -23,6 +23,7 @@ import { preferStreamPipeline } from './prefer-stream-pipeline.js';
 import { requireBackoff } from './require-backoff.js';
 import { requireClientTimeouts } from './require-client-timeouts.js';
 import { requireErrorListener } from './require-error-listener.js';
+import { requireJitter } from './require-jitter.js';
 import { requireLockTtl } from './require-lock-ttl.js';
 import { requireResponseStatusCheck } from './require-response-status-check.js';
 import { requireResponseValidation } from './require-response-validation.js';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   requireBackoff,
   requireClientTimeouts,
   requireErrorListener,
+  requireJitter,
   requireLockTtl,
   requireResponseStatusCheck,
   requireResponseValidation,

@@ -19,6 +19,7 @@ import { preferStreamPipeline } from './prefer-stream-pipeline.js';
 import { requireBackoff } from './require-backoff.js';
 import { requireClientTimeouts } from './require-client-timeouts.js';
 import { requireErrorListener } from './require-error-listener.js';
+import { requireJitter } from './require-jitter.js';
 import { requireLockTtl } from './require-lock-ttl.js';
 import { requireResponseStatusCheck } from './require-response-status-check.js';
 import { requireRetry } from './require-retry.js';
@@ -48,6 +49,7 @@ export const proofs: readonly Proof[] = [
   requireBackoff,
   requireClientTimeouts,
   requireErrorListener,
+  requireJitter,
   requireLockTtl,
   requireResponseStatusCheck,
   requireRetry,
