@@ -69,11 +69,16 @@ export class Deadlines {
 
   /** What the call itself says, leaving out its client. */
   ownOf(call: RemoteCall): Deadline {
+    const own = this.withoutRace(call);
+    // It bounds the wait but leaves the call running: a mistake of its own kind.
+    return own.state === 'unset' && isRaced(call.node) ? unknown('call', 'it races with something that may be a timer') : own;
+  }
+
+  /** The same, whatever the call races with. */
+  withoutRace(call: RemoteCall): Deadline {
     const fact = call.request.deadline;
     if (fact === undefined || call.provides.includes('deadline')) return bounded('library', 'somebody else bounds it');
     if (this.#streams(call)) return unknown('call', 'the answer is read as a stream, which may last');
-    // It bounds the wait but leaves the call running: a mistake of its own kind.
-    if (isRaced(call.node)) return unknown('call', 'it races with something that may be a timer');
     const { bindings } = this.network;
     const reading = this.#read(fact, [call.options, ...(call.carried ? [call.carried] : [])], 'call', call);
     // What a library does by itself, a client may have switched off.
@@ -100,14 +105,13 @@ export class Deadlines {
 
   /** What a client gives to all its calls. */
   ofClient(client: Client): Deadline {
-    const fact = client.request.deadline;
+    const { deadline: fact } = client.request;
     if (fact === undefined || client.provides.includes('deadline')) return bounded('library', 'somebody else bounds it');
     const facet = this.#facet(this.#read(fact, [client.options], 'client', client), fact, 'client');
     if (facet.state !== 'unset') return facet;
     if (this.#assignedLater(client, fact)) return unknown('client', 'a default is assigned later');
     if (client.base) return this.ofClient(client.base);
-    if (this.#setElsewhere(client.library.deadlineSetElsewhere)) return unknown('global', 'a default may be set for the whole project');
-    return facet;
+    return this.#setElsewhere(client.library.deadlineSetElsewhere) ? unknown('global', 'a default may be set for the whole project') : facet;
   }
 
   #facet(reading: Reading, fact: DeadlineFact, from: 'call' | 'client'): Deadline {
@@ -230,7 +234,6 @@ export class Deadlines {
   }
 }
 
-/** Members of a body that read it to its end or throw it away. */
 const readsWhole = /^(?:json|text|arrayBuffer|blob|bytes|formData|dump|cancel)$/;
 
 function missing(from: Facet['from']): Deadline {
