@@ -214,6 +214,13 @@ export interface ParserFact {
   readonly body: BodyFact;
 }
 
+/** Stops waiting for a promise after some time, and leaves the work behind it running. */
+export interface RaceFact {
+  readonly kind: 'race';
+  /** The position of the promise among the arguments. */
+  readonly argument: number;
+}
+
 /** Credentials for a connection. */
 export interface CredentialsFact {
   readonly kind: 'credentials';
@@ -243,7 +250,7 @@ export interface CarrierFact {
   readonly signature: Signature;
 }
 
-export type Fact = CallFact | ClientFact | ServerFact | ParserFact | CredentialsFact | GlobalFact | CarrierFact | RetryFact | FeedMakerFact | AcknowledgingFact | CommandFact;
+export type Fact = CallFact | ClientFact | ServerFact | ParserFact | CredentialsFact | GlobalFact | CarrierFact | RetryFact | RaceFact | FeedMakerFact | AcknowledgingFact | CommandFact;
 
 /** What differs in some versions. */
 export interface VersionFacts {

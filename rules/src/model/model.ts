@@ -33,6 +33,7 @@ import { loosePipes, type LoosePipe } from './pipes.js';
 import { unkeyedPayments, type UnkeyedPayment } from './payments.js';
 import { operationsIn, type Operation } from './operations.js';
 import { ProjectView } from './project-view.js';
+import { lostRaces, type LostRace } from './races.js';
 import { remoteCode, type RemoteCode } from './remote-code.js';
 import { endlessRetries, hastyRetries, repetitionsIn, type EndlessRetry, type HastyRetry, type Repetitions } from './repetitions.js';
 import { repeatedWrites, type RepeatedWrite } from './repeated-writes.js';
@@ -252,6 +253,11 @@ export class Model {
   /** Calls that go on when whoever asked has given up. */
   get lostSignals(): readonly LostSignal[] {
     return this.#once('lostSignals', () => lostSignals(this.network));
+  }
+
+  /** Calls that lose a race against a timer and go on. */
+  get lostRaces(): readonly LostRace[] {
+    return this.#once('lostRaces', () => (this.network.calls.length === 0 ? [] : lostRaces(this.network, this.deadlines, this.syntax)));
   }
 
   /** Connections whose errors nobody hears. */

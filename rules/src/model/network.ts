@@ -174,7 +174,7 @@ export class Network {
   }
 
   #fromFact(call: CallNode, { library, fact, provides }: Known): Maker | undefined {
-    if (fact.kind === 'global' || fact.kind === 'feed' || fact.kind === 'acknowledgement' || fact.kind === 'command') return undefined;
+    if (fact.kind === 'global' || fact.kind === 'race' || fact.kind === 'feed' || fact.kind === 'acknowledgement' || fact.kind === 'command') return undefined;
     const isNew = call.type === 'NewExpression';
     // `new` where it belongs and nowhere else; a class called without it throws before it calls anybody.
     if (fact.kind !== 'credentials' && fact.kind !== 'parser' && (fact.new ?? false) !== isNew) {

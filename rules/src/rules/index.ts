@@ -8,6 +8,7 @@ import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
 import { noHardcodedHost } from './no-hardcoded-host.js';
 import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
 import { noOverlappingInterval } from './no-overlapping-interval.js';
+import { noRaceTimeout } from './no-race-timeout.js';
 import { noRemoteCallInTransaction } from './no-remote-call-in-transaction.js';
 import { noRetryNonIdempotent } from './no-retry-non-idempotent.js';
 import { noTimeBasedId } from './no-time-based-id.js';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   noHardcodedHost,
   noMessageFramingAssumption,
   noOverlappingInterval,
+  noRaceTimeout,
   noRemoteCallInTransaction,
   noRetryNonIdempotent,
   noTimeBasedId,

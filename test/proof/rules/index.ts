@@ -7,6 +7,7 @@ import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
 import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
 import { noOverlappingInterval } from './no-overlapping-interval.js';
 import { noRetryNonIdempotent } from './no-retry-non-idempotent.js';
+import { noRaceTimeout } from './no-race-timeout.js';
 import { noTimeBasedId } from './no-time-based-id.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
 import { noUnboundedRetry } from './no-unbounded-retry.js';
@@ -37,6 +38,7 @@ export const proofs: readonly Proof[] = [
   noMessageFramingAssumption,
   noOverlappingInterval,
   noRetryNonIdempotent,
+  noRaceTimeout,
   noTimeBasedId,
   noUnboundedBody,
   noUnboundedRetry,

@@ -24,7 +24,7 @@ export const opossum = defineLibrary({
 export const pTimeout = defineLibrary({
   name: 'p-timeout',
   modules: ['p-timeout'],
-  exports: {},
+  exports: { '': { kind: 'race', argument: 0 } },
   profile: {
     deadline: 'what `milliseconds` says: it ends the wait and not the work',
     retries: 'none',
