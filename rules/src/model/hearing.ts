@@ -15,6 +15,8 @@ export interface Hearing {
   readonly reachedAs: ReadonlySet<string>;
   /** Methods called on it. */
   readonly methods: ReadonlySet<string>;
+  /** What listens to it, by event, as far as it was looked for: all of it unless somebody hears its errors. */
+  readonly listeners: ReadonlyMap<string, readonly Node[]>;
 }
 
 /** Whether a call drops what its function gives: a listener's, a timer's. */
@@ -42,11 +44,19 @@ export function hearingOfTarget(target: Node, network: Network, events: readonly
   return search.result(undefined);
 }
 
+/** The same to its end, though somebody hears the errors: for other events. */
+export function listeningTo(emitter: Node, network: Network): Hearing {
+  const search = new Search(network, errors);
+  search.follow(emitter);
+  return search.result(emitter, true);
+}
+
 class Search {
   readonly #seen = new Set<Node>();
   readonly #open: Node[] = [];
   readonly #reachedAs = new Set<string>();
   readonly #methods = new Set<string>();
+  readonly #listeners = new Map<string, Node[]>();
   #isHeard = false;
   #isUnknown = false;
 
@@ -63,9 +73,9 @@ class Search {
   }
 
   /** @param made the expression that makes the emitter */
-  result(made: Node | undefined): Hearing {
-    for (let node = this.#open.pop(); node !== undefined && !this.#isHeard; node = this.#open.pop()) this.#visit(wrapped(node), node === made);
-    return { heard: this.#isHeard ? 'yes' : this.#isUnknown ? 'unknown' : 'no', reachedAs: this.#reachedAs, methods: this.#methods };
+  result(made: Node | undefined, toTheEnd = false): Hearing {
+    for (let node = this.#open.pop(); node !== undefined && (toTheEnd || !this.#isHeard); node = this.#open.pop()) this.#visit(wrapped(node), node === made);
+    return { heard: this.#isHeard ? 'yes' : this.#isUnknown ? 'unknown' : 'no', reachedAs: this.#reachedAs, methods: this.#methods, listeners: this.#listeners };
   }
 
   #visit(node: Node, isMade: boolean): void {
@@ -121,6 +131,7 @@ class Search {
     const use = outer.parent;
     if (use?.type === 'AssignmentExpression' && use.left === outer) {
       this.#isHeard ||= this.events.some((event) => name === `on${event}`);
+      if (name.startsWith('on')) this.#listen(name.slice(2), use.right);
       return;
     }
     if (use?.type === 'CallExpression' && use.callee === outer) return this.#visitCall(use, name, isMade);
@@ -133,10 +144,11 @@ class Search {
     if (method === 'then') return this.#visitThen(call);
     if (method === 'catch' || method === 'finally') return this.follow(call);
     if (listens.test(method)) {
-      const [event] = call.arguments;
+      const [event, listener] = call.arguments;
       const constant = event && constantOf(event, this.network.bindings);
       if (constant === undefined) this.#lose();
       this.#isHeard ||= this.events.some((event) => constant?.value === event);
+      if (typeof constant?.value === 'string' && listener !== undefined) this.#listen(constant.value, listener);
     }
     const made = this.network.of(call);
     // `await createClient().connect()` is the client; so may be what any other method of a nameless one gives, but for `pipe`.
@@ -198,6 +210,10 @@ class Search {
     for (const mention of membersOf(owner, this.network.tree).get(name) ?? []) this.follow(mention);
     // Whoever has the object has the field. `self.socket` and what subclasses do are found by the same words.
     if (!name.startsWith('#')) this.#reach(name);
+  }
+
+  #listen(event: string, listener: Node): void {
+    this.#listeners.set(event, [...(this.#listeners.get(event) ?? []), listener]);
   }
 
   #reach(name: string): void {
