@@ -27,6 +27,7 @@ import { requireClientTimeouts } from './rules/require-client-timeouts.js';
 import { requireErrorListener } from './rules/require-error-listener.js';
 import { requireJitter } from './rules/require-jitter.js';
 import { requireLockTtl } from './rules/require-lock-ttl.js';
+import { requireReconnect } from './rules/require-reconnect.js';
 import { requireResponseStatusCheck } from './rules/require-response-status-check.js';
 import { requireResponseValidation } from './rules/require-response-validation.js';
 import { requireRetry } from './rules/require-retry.js';
@@ -64,6 +65,7 @@ const entries = {
   'require-error-listener': requireErrorListener,
   'require-jitter': requireJitter,
   'require-lock-ttl': requireLockTtl,
+  'require-reconnect': requireReconnect,
   'require-response-status-check': requireResponseStatusCheck,
   'require-response-validation': requireResponseValidation,
   'require-retry': requireRetry,

@@ -48,6 +48,16 @@ export interface DriverLimit {
 /** What an emitter does to the process when it emits `error` and nobody listens. */
 export type UnheardError = 'ends the process' | 'survives';
 
+/** How a connection that is meant to last comes back when it is lost. */
+export interface LastingFact {
+  /** It connects again by itself, unless one of these options has one of these values, given or returned by a function that is given. */
+  readonly unless?: readonly { readonly option: string; readonly values: readonly unknown[] }[];
+  /** The event by which it says that it is gone, where it does not connect again by itself. */
+  readonly lostBy?: string;
+  /** The option that makes it connect again by itself. */
+  readonly option?: string;
+}
+
 /** A function that talks to another machine. */
 export interface CallFact {
   readonly kind: 'call';
@@ -89,6 +99,7 @@ export interface CallFact {
   readonly request?: Partial<RequestFact>;
   /** How a person names what is made, for `gives: 'connection'`. */
   readonly noun?: string;
+  readonly lasting?: LastingFact;
   /** What others send through it, and how that arrives. */
   readonly feed?: FeedFact;
   /** It tells a broker that it may forget a message: the option that names the message by a member of it. */
@@ -153,6 +164,7 @@ export interface ClientFact {
   readonly feed?: FeedFact;
   /** The option that says how many milliseconds it rests before it connects again: a number, or a function that gives one. */
   readonly reconnects?: { readonly option: string; readonly write?: string };
+  readonly lasting?: LastingFact;
 }
 
 /** Runs a function again until it succeeds. */
@@ -201,6 +213,8 @@ export interface ServerFact {
   /** The method that makes it listen and hands back the server whose `close` takes such a function: `listen` of an application. */
   readonly listensBy?: string;
   readonly body?: BodyFact;
+  /** The member that holds its connections, where it never notices by itself that a peer is gone, and text that looks after them: a regular expression. */
+  readonly deadPeers?: { readonly held: string; readonly watched: RegExp };
   /** What comes of an `error` that it emits to nobody. */
   readonly unheardError?: UnheardError;
   /** What others send through it, and how that arrives. */

@@ -34,6 +34,7 @@ import { unkeyedPayments, type UnkeyedPayment } from './payments.js';
 import { operationsIn, type Operation } from './operations.js';
 import { ProjectView } from './project-view.js';
 import { lostRaces, type LostRace } from './races.js';
+import { deadPeers, lostConnections, neverReconnecting, type DeadPeers, type LostConnection, type NeverReconnecting } from './reconnects.js';
 import { remoteCode, type RemoteCode } from './remote-code.js';
 import { endlessRetries, hastyRetries, repetitionsIn, type EndlessRetry, type HastyRetry, type Repetitions } from './repetitions.js';
 import { repeatedWrites, type RepeatedWrite } from './repeated-writes.js';
@@ -273,6 +274,21 @@ export class Model {
   /** Addresses of one's own machines that no setting can change. */
   get fixedHosts(): readonly FixedHost[] {
     return this.#once('fixedHosts', () => fixedHosts(this.network, this.syntax));
+  }
+
+  /** Connections that are told not to connect again. */
+  get neverReconnecting(): readonly NeverReconnecting[] {
+    return this.#once('neverReconnecting', () => neverReconnecting(this.network));
+  }
+
+  /** Connections that bring messages until they are lost, and then nobody makes anew. */
+  get lostConnections(): readonly LostConnection[] {
+    return this.#once('lostConnections', () => lostConnections(this.network, this.project));
+  }
+
+  /** Servers that keep connections whose peers are gone. */
+  get deadPeers(): readonly DeadPeers[] {
+    return this.#once('deadPeers', () => deadPeers(this.network, this.project));
   }
 
   /** Handlers of SIGTERM that end the process with work under way. */

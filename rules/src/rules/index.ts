@@ -26,6 +26,7 @@ import { requireClientTimeouts } from './require-client-timeouts.js';
 import { requireErrorListener } from './require-error-listener.js';
 import { requireJitter } from './require-jitter.js';
 import { requireLockTtl } from './require-lock-ttl.js';
+import { requireReconnect } from './require-reconnect.js';
 import { requireResponseStatusCheck } from './require-response-status-check.js';
 import { requireResponseValidation } from './require-response-validation.js';
 import { requireRetry } from './require-retry.js';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   requireErrorListener,
   requireJitter,
   requireLockTtl,
+  requireReconnect,
   requireResponseStatusCheck,
   requireResponseValidation,
   requireRetry,

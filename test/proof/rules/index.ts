@@ -22,6 +22,7 @@ import { requireClientTimeouts } from './require-client-timeouts.js';
 import { requireErrorListener } from './require-error-listener.js';
 import { requireJitter } from './require-jitter.js';
 import { requireLockTtl } from './require-lock-ttl.js';
+import { requireReconnect } from './require-reconnect.js';
 import { requireResponseStatusCheck } from './require-response-status-check.js';
 import { requireRetry } from './require-retry.js';
 import { requireSignalPropagation } from './require-signal-propagation.js';
@@ -53,6 +54,7 @@ export const proofs: readonly Proof[] = [
   requireErrorListener,
   requireJitter,
   requireLockTtl,
+  requireReconnect,
   requireResponseStatusCheck,
   requireRetry,
   requireSignalPropagation,

@@ -23,6 +23,7 @@ const client: ClientFact = {
   cost: 'connects',
   noun: 'connection',
   unheardError: 'survives',
+  lasting: { unless: [{ option: 'reconnectPeriod', values: [0] }] },
   feed,
 };
 

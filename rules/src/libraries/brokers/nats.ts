@@ -34,6 +34,7 @@ const connection: ClientFact = {
   derives: { jetstream: stream },
   cost: 'connects',
   noun: 'connection',
+  lasting: { unless: [{ option: 'reconnect', values: [false] }, { option: 'maxReconnectAttempts', values: [0] }] },
   feed: subscriber,
 };
 

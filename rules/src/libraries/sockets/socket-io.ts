@@ -15,6 +15,7 @@ const socket: ClientFact = {
   cost: 'connects',
   unheardError: 'survives',
   noun: 'socket',
+  lasting: { unless: [{ option: 'reconnection', values: [false] }] },
   feed,
 };
 

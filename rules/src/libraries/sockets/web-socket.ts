@@ -12,6 +12,7 @@ export const webSocket = defineLibrary({
       signature: [['url'], ['other']],
       gives: 'connection',
       noun: 'socket',
+      lasting: { lostBy: 'close' },
       unheardError: 'survives',
       feed: {
         delivers: [

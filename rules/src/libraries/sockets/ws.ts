@@ -19,6 +19,7 @@ const socket: CallFact = {
   unheardError: 'ends the process',
   errorCause: 'one refused connection',
   noun: 'socket',
+  lasting: { lostBy: 'close' },
   feed,
 };
 
@@ -37,6 +38,7 @@ const server: ServerFact = {
     direction: 'request',
     whenUnbounded: 'takes messages of any size into memory',
   },
+  deadPeers: { held: 'clients', watched: /\.ping\s*\(|['"`]pong['"`]|\bisAlive\b|heart_?beat|keep_?alive/i },
   feed: { hands: [{ events: ['connection'], parameter: 0, feed }] },
 };
 

@@ -51,6 +51,7 @@ const client: ClientFact = {
   ],
   withoutAddress: 'this machine',
   feed,
+  lasting: { unless: [{ option: 'retryStrategy', values: [null, false] }] },
   reconnects: { option: 'retryStrategy', write: '(attempt) => Math.min(attempt * 50, 2_000)' },
 };
 

@@ -57,6 +57,7 @@ const single: ClientFact = {
   limits: [{ path: 'socket.socketTimeout', ...commands }],
   withoutAddress: 'this machine',
   feed,
+  lasting: { unless: [{ option: 'socket.reconnectStrategy', values: [false] }] },
   reconnects: { option: 'socket.reconnectStrategy', write: '(attempt) => Math.min(attempt * 50, 2_000)' },
 };
 
