@@ -1,4 +1,4 @@
-import type { FixedHost } from '../model/fixed-hosts.js';
+import type { WrittenAddress } from '../model/written-addresses.js';
 import type { Tree } from '../source/tree.js';
 import type { Edit } from './edit.js';
 import { layoutOf } from './layout.js';
@@ -13,7 +13,7 @@ export interface Setting {
  * Lets a variable of the environment decide about an address, with the one that is written as the default. `undefined`
  * where the address is put together from parts.
  */
-export function fromEnvironment({ node, host, authority, isUrl }: FixedHost, tree: Tree): Setting | undefined {
+export function fromEnvironment({ node, host, authority, isUrl }: WrittenAddress, tree: Tree): Setting | undefined {
   const { text } = tree;
   const { quote } = layoutOf(text);
   const at = text.indexOf(authority, node.range[0]);
