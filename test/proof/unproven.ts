@@ -17,6 +17,11 @@ export const unproven: Readonly<Partial<Record<RuleId, { readonly library: strin
     fault: 'a slow peer that is asked while a row is locked',
     needs: 'a PostgreSQL server',
   },
+  'no-unauthenticated-connection': {
+    library: 'ioredis',
+    fault: 'a stranger on the same network',
+    needs: 'a Redis server that others can reach',
+  },
   'no-unpinned-remote-code': {
     library: 'browsers',
     fault: 'a package whose newest version is another one tomorrow',

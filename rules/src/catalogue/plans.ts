@@ -29,7 +29,6 @@ export const plans = {
   'no-unbounded-query': { fallacy: 'bandwidth-is-infinite', assumption: 'A collection stays as small as it is in development.' },
   'no-ignored-backpressure': { fallacy: 'bandwidth-is-infinite', assumption: 'The receiver drains as fast as we write.' },
   'no-weak-tls': { fallacy: 'network-is-secure', assumption: 'Any TLS is as good as any other.' },
-  'no-unauthenticated-connection': { fallacy: 'network-is-secure', assumption: 'Whoever can reach the port may be served, and whoever answers is the one that was meant.' },
   'no-abrupt-shutdown': { fallacy: 'topology-does-not-change', assumption: 'Instances are never replaced while they work.' },
   'require-graceful-shutdown': { fallacy: 'topology-does-not-change', assumption: 'The process ends only when we want it to.' },
   'no-memory-session-store': { fallacy: 'topology-does-not-change', assumption: 'Every request of a client reaches the same, never restarted process.' },

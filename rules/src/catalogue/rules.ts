@@ -13,6 +13,7 @@ import { noRaceTimeout } from './rules/no-race-timeout.js';
 import { noRemoteCallInTransaction } from './rules/no-remote-call-in-transaction.js';
 import { noRetryNonIdempotent } from './rules/no-retry-non-idempotent.js';
 import { noTimeBasedId } from './rules/no-time-based-id.js';
+import { noUnauthenticatedConnection } from './rules/no-unauthenticated-connection.js';
 import { noUnboundedBody } from './rules/no-unbounded-body.js';
 import { noUnboundedRetry } from './rules/no-unbounded-retry.js';
 import { noUnguardedMessageParse } from './rules/no-unguarded-message-parse.js';
@@ -51,6 +52,7 @@ const entries = {
   'no-remote-call-in-transaction': noRemoteCallInTransaction,
   'no-retry-non-idempotent': noRetryNonIdempotent,
   'no-time-based-id': noTimeBasedId,
+  'no-unauthenticated-connection': noUnauthenticatedConnection,
   'no-unbounded-body': noUnboundedBody,
   'no-unbounded-retry': noUnboundedRetry,
   'no-unguarded-message-parse': noUnguardedMessageParse,

@@ -16,6 +16,7 @@ import { Deadlines } from './deadlines.js';
 import { Deliveries } from './deliveries.js';
 import { fixedHosts, type FixedHost } from './fixed-hosts.js';
 import { evenRests, type EvenRest } from './even-rests.js';
+import { fixedHosts } from './fixed-hosts.js';
 import { forgottenMessages, type Forgotten } from './forgotten.js';
 import { wholePieces, type WholePiece } from './framing.js';
 import { unheardEmitters, type UnheardEmitter } from './emitters.js';
@@ -44,12 +45,14 @@ import { abruptShutdowns, type AbruptShutdown } from './shutdowns.js';
 import { indexSyntax, type Syntax } from './syntax.js';
 import { callsInTransactions, type CallInTransaction } from './transactions.js';
 import { cleartexts, unverified, type Cleartext, type Unverified } from './transport.js';
+import { unauthenticated, type Unauthenticated } from './unauthenticated.js';
 import { unguardedParses, type UnguardedParse } from './unguarded.js';
 import { trustedAnswers, type TrustedAnswer } from './trusted-answers.js';
 import { unwaitedWork, type UnwaitedWork } from './unwaited.js';
 import { waits, type Wait } from './waits.js';
 import { addOwnWrappers } from './wrappers.js';
 import { weakTls, type WeakTls } from './weak-tls.js';
+import type { WrittenAddress } from './written-addresses.js';
 import { cutDecodes, type CutDecode } from './web-streams.js';
 
 /**
@@ -272,7 +275,7 @@ export class Model {
   }
 
   /** Addresses of one's own machines that no setting can change. */
-  get fixedHosts(): readonly FixedHost[] {
+  get fixedHosts(): readonly WrittenAddress[] {
     return this.#once('fixedHosts', () => fixedHosts(this.network, this.syntax));
   }
 
@@ -289,6 +292,11 @@ export class Model {
   /** Servers that keep connections whose peers are gone. */
   get deadPeers(): readonly DeadPeers[] {
     return this.#once('deadPeers', () => deadPeers(this.network, this.project));
+  }
+
+  /** Stores and brokers that let in whoever comes. */
+  get unauthenticated(): readonly Unauthenticated[] {
+    return this.#once('unauthenticated', () => unauthenticated(this.network));
   }
 
   /** Handlers of SIGTERM that end the process with work under way. */

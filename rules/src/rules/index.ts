@@ -12,6 +12,7 @@ import { noRaceTimeout } from './no-race-timeout.js';
 import { noRemoteCallInTransaction } from './no-remote-call-in-transaction.js';
 import { noRetryNonIdempotent } from './no-retry-non-idempotent.js';
 import { noTimeBasedId } from './no-time-based-id.js';
+import { noUnauthenticatedConnection } from './no-unauthenticated-connection.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
 import { noUnboundedRetry } from './no-unbounded-retry.js';
 import { noUnguardedMessageParse } from './no-unguarded-message-parse.js';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   noRemoteCallInTransaction,
   noRetryNonIdempotent,
   noTimeBasedId,
+  noUnauthenticatedConnection,
   noUnboundedBody,
   noUnboundedRetry,
   noUnguardedMessageParse,

@@ -85,7 +85,7 @@ export const amqplib = defineLibrary({
   types: { ChannelModel: 'connect' },
   feedTypes: { Channel: channelFeed, ConfirmChannel: channelFeed, Connection: connectionFeed },
   messageTypes: { ConsumeMessage: { ...consumed, by: { loop: true } }, Message: { ...consumed, by: { loop: true } } },
-  request: { retries: 'none' },
+  request: { retries: 'none', credentials: ['credentials', 'cert', 'key', 'pfx'] },
   profile,
   evidence,
 });
@@ -95,7 +95,7 @@ export const amqplibCallbacks = defineLibrary({
   name: 'amqplib/callback_api',
   modules: ['amqplib/callback_api', 'amqplib/callback_api.js'],
   exports: { connect: connection },
-  request: { retries: 'none' },
+  request: { retries: 'none', credentials: ['credentials', 'cert', 'key', 'pfx'] },
   profile,
   evidence,
 });

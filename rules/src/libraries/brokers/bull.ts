@@ -33,7 +33,7 @@ const queue: ClientFact = {
     clean: command,
     obliterate: command,
   },
-  request: { repeats: attemptsOfJobs('defaultJobOptions.'), hostOptions: ['redis.host'], cleartextHosts: { when: 'unset', option: 'redis.tls' } },
+  request: { repeats: attemptsOfJobs('defaultJobOptions.'), hostOptions: ['redis.host'], credentials: ['redis.password', 'redis.username', 'redis.tls.cert', 'createClient'], cleartextHosts: { when: 'unset', option: 'redis.tls' } },
   cost: 'connects',
   noun: 'queue',
   feed: { delivers: [0, 1, 2].map(worked) },

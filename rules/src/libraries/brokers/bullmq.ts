@@ -15,6 +15,7 @@ const overRedis = {
   repeats: attemptsOfJobs('defaultJobOptions.'),
   urlOptions: ['connection.url'],
   hostOptions: ['connection.host'],
+  credentials: ['connection.password', 'connection.username', 'connection.tls.cert'],
   cleartextHosts: { when: 'unset', option: 'connection.tls' },
 } satisfies ClientFact['request'];
 

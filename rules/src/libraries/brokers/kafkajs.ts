@@ -56,7 +56,7 @@ export const kafkajs = defineLibrary({
   name: 'kafkajs',
   modules: ['kafkajs'],
   exports: { Kafka: kafka },
-  request: { retries: 'by-default' },
+  request: { retries: 'by-default', credentials: ['sasl', 'ssl.cert', 'ssl.key', 'ssl.pfx', 'ssl.secureContext'] },
   profile: {
     deadline: '1 s to connect, 10 s to log in, 30 s a request',
     retries: '5, growing from 300 ms to 30 s, with jitter; endless with `idempotent: true`',

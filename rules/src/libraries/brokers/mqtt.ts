@@ -32,7 +32,7 @@ export const mqtt = defineLibrary({
   modules: ['mqtt'],
   exports: { connect: client, connectAsync: { ...client, signature: [...client.signature, ['other']] } },
   types: { MqttClient: 'connect' },
-  request: { retries: 'by-default', hostOptions: ['host', 'hostname'] },
+  request: { retries: 'by-default', hostOptions: ['host', 'hostname'], credentials: ['username', 'password', 'cert', 'key', 'pfx', 'transformWsUrl'] },
   profile: {
     deadline: 'none for `publish` and `subscribe`: they wait for ever; connecting 30 s, `keepalive` 60 s',
     retries: 'reconnects without end, every second, without jitter',

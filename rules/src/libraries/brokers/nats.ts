@@ -44,7 +44,7 @@ export const nats = defineLibrary({
   exports: { connect: connection, wsconnect: connection },
   types: { NatsConnection: 'connect' },
   messageTypes: { JsMsg: { ...published, by: { loop: true } } },
-  request: { retries: 'none', urlOptions: ['servers'] },
+  request: { retries: 'none', urlOptions: ['servers'], credentials: ['user', 'pass', 'token', 'authenticator', 'tls.cert', 'tls.certFile', 'tls.key', 'tls.keyFile'] },
   profile: {
     deadline: 'none for `flush` and `drain`: they wait for ever; connecting 20 s, a `request` 1 s',
     retries: 'none for requests; reconnects 10 times, every 2 s, with jitter',

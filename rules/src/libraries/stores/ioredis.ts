@@ -35,7 +35,7 @@ const client: ClientFact = {
   calls,
   // A second connection to subscribe with is made for each use, and on purpose.
   derives: { duplicate: { kind: 'client', signature: [['options']], calls, cost: 'none', noun: 'connection', unheardError: 'survives', feed } },
-  request: { hostOptions: ['host'], cleartextHosts: { when: 'unset', option: 'tls' } },
+  request: { hostOptions: ['host'], credentials: ['password', 'username', 'sentinelPassword', 'tls.cert', 'tls.key', 'tls.pfx'], cleartextHosts: { when: 'unset', option: 'tls' } },
   cost: 'connects',
   noun: 'connection',
   unheardError: 'survives',

@@ -102,7 +102,7 @@ export const mongodb = defineLibrary({
   name: 'mongodb',
   modules: ['mongodb'],
   exports: { MongoClient: { ...client, new: true }, 'MongoClient.connect': client, Db: { ...db, new: true }, Collection: collection, ClientSession: session },
-  request: { deadline, retries: 'by-default' },
+  request: { deadline, retries: 'by-default', credentials: ['auth', 'authMechanism', 'cert', 'key', 'pfx', 'tlsCertificateKeyFile', 'sslCert', 'sslKey'] },
   versions: [{ range: '<6.22.0 || >=7.0.0 <7.8.0', request: { deadline: deadlineWithTimeout } }],
   profile: {
     deadline: 'none for an operation and the wait for a free connection: waits for ever; finding a server 30 s, connecting 30 s',

@@ -95,7 +95,7 @@ export const mongoose = defineLibrary({
     'connection.model': model,
   },
   types: { Connection: 'createConnection', Model: 'model', PaginateModel: 'model', ClientSession: 'startSession' },
-  request: { deadline, retries: 'by-default' },
+  request: { deadline, retries: 'by-default', credentials: ['auth', 'user', 'pass', 'authMechanism', 'cert', 'key', 'pfx', 'tlsCertificateKeyFile', 'sslCert', 'sslKey'] },
   // Before, it brought a driver in which `timeoutMS` had an effect.
   versions: [{ range: '<9.12.0', request: { deadline: deadlineWithTimeout } }],
   profile: {

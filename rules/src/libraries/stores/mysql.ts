@@ -28,7 +28,7 @@ export const mysql = defineLibrary({
   modules: ['mysql'],
   exports: { createConnection: connection, createPool: pool },
   types: { Connection: 'createConnection', PoolConnection: 'createConnection', Pool: 'createPool' },
-  request: { retries: 'none', hostOptions: ['host'], cleartextHosts: { when: 'unset', option: 'ssl' } },
+  request: { retries: 'none', hostOptions: ['host'], credentials: ['user', 'password', 'ssl.cert', 'ssl.key'], cleartextHosts: { when: 'unset', option: 'ssl' } },
   profile: {
     deadline: 'none for a query; connecting 10 s, a place in the pool 10 s',
     retries: 'none',

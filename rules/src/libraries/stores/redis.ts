@@ -88,6 +88,7 @@ export const redis = defineLibrary({
   request: {
     retries: 'by-default',
     urlOptions: ['url'],
+    credentials: ['password', 'username', 'auth_pass', 'credentialsProvider', 'socket.cert', 'socket.key', 'socket.pfx', 'tls.cert', 'tls.key'],
     hostOptions: ['socket.host'],
     cleartextHosts: { when: 'unset', option: 'socket.tls' },
   },
