@@ -7,6 +7,7 @@ const transaction: CallFact = { kind: 'call', signature: [['callback', 'other'],
 
 const key = { argument: 0, path: 'where' };
 const data = { argument: 0, path: 'data' };
+const counts = { up: '{ increment: {by} }', down: '{ decrement: {by} }' };
 const operations = {
   findUnique: { does: 'reads', records: 'one', key, batch: 'findMany({ where: { id: { in: ids } } })' },
   findUniqueOrThrow: { does: 'reads', records: 'one', key, batch: 'findMany({ where: { id: { in: ids } } })' },
@@ -22,8 +23,8 @@ const operations = {
   create: { does: 'creates', records: 'one', data, batch: 'createMany' },
   createMany: { does: 'creates', records: 'many', data, batch: 'createMany' },
   createManyAndReturn: { does: 'creates', records: 'many', data, batch: 'createManyAndReturn' },
-  update: { does: 'changes', records: 'one', key, data, batch: 'updateMany' },
-  updateMany: { does: 'changes', records: 'many', key, data },
+  update: { does: 'changes', records: 'one', key, data, batch: 'updateMany', counts },
+  updateMany: { does: 'changes', records: 'many', key, data, counts },
   upsert: { does: 'changes', records: 'one', key, data: { argument: 0, path: 'update' } },
   delete: { does: 'deletes', records: 'one', key, batch: 'deleteMany({ where: { id: { in: ids } } })' },
   deleteMany: { does: 'deletes', records: 'many', key, batch: 'deleteMany({ where: { id: { in: ids } } })' },
