@@ -10,6 +10,7 @@ import { noHardcodedHost } from './rules/no-hardcoded-host.js';
 import { noMessageFramingAssumption } from './rules/no-message-framing-assumption.js';
 import { noOverlappingInterval } from './rules/no-overlapping-interval.js';
 import { noRaceTimeout } from './rules/no-race-timeout.js';
+import { noReadModifyWrite } from './rules/no-read-modify-write.js';
 import { noRemoteCallInTransaction } from './rules/no-remote-call-in-transaction.js';
 import { noRetryNonIdempotent } from './rules/no-retry-non-idempotent.js';
 import { noTimeBasedId } from './rules/no-time-based-id.js';
@@ -49,6 +50,7 @@ const entries = {
   'no-message-framing-assumption': noMessageFramingAssumption,
   'no-overlapping-interval': noOverlappingInterval,
   'no-race-timeout': noRaceTimeout,
+  'no-read-modify-write': noReadModifyWrite,
   'no-remote-call-in-transaction': noRemoteCallInTransaction,
   'no-retry-non-idempotent': noRetryNonIdempotent,
   'no-time-based-id': noTimeBasedId,

@@ -36,6 +36,7 @@ import { operationsIn, type Operation } from './operations.js';
 import { ProjectView } from './project-view.js';
 import { lostRaces, type LostRace } from './races.js';
 import { deadPeers, lostConnections, neverReconnecting, type DeadPeers, type LostConnection, type NeverReconnecting } from './reconnects.js';
+import { readModifyWrites, type ReadModifyWrite } from './read-modify-writes.js';
 import { remoteCode, type RemoteCode } from './remote-code.js';
 import { endlessRetries, hastyRetries, repetitionsIn, type EndlessRetry, type HastyRetry, type Repetitions } from './repetitions.js';
 import { repeatedWrites, type RepeatedWrite } from './repeated-writes.js';
@@ -173,6 +174,11 @@ export class Model {
   /** Locks that are let go without a look at whose they are. */
   get unownedReleases(): readonly UnownedRelease[] {
     return this.#once('unownedReleases', () => unownedReleases(this.network));
+  }
+
+  /** Records that are read, changed here and written back. */
+  get readModifyWrites(): readonly ReadModifyWrite[] {
+    return this.#once('readModifyWrites', () => (this.project.isScript ? [] : readModifyWrites(this.operations, this.network)));
   }
 
   /** Bodies gathered without a limit. */

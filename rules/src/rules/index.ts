@@ -9,6 +9,7 @@ import { noHardcodedHost } from './no-hardcoded-host.js';
 import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
 import { noOverlappingInterval } from './no-overlapping-interval.js';
 import { noRaceTimeout } from './no-race-timeout.js';
+import { noReadModifyWrite } from './no-read-modify-write.js';
 import { noRemoteCallInTransaction } from './no-remote-call-in-transaction.js';
 import { noRetryNonIdempotent } from './no-retry-non-idempotent.js';
 import { noTimeBasedId } from './no-time-based-id.js';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   noMessageFramingAssumption,
   noOverlappingInterval,
   noRaceTimeout,
+  noReadModifyWrite,
   noRemoteCallInTransaction,
   noRetryNonIdempotent,
   noTimeBasedId,

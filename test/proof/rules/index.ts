@@ -8,6 +8,7 @@ import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
 import { noOverlappingInterval } from './no-overlapping-interval.js';
 import { noRetryNonIdempotent } from './no-retry-non-idempotent.js';
 import { noRaceTimeout } from './no-race-timeout.js';
+import { noReadModifyWrite } from './no-read-modify-write.js';
 import { noTimeBasedId } from './no-time-based-id.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
 import { noUnboundedRetry } from './no-unbounded-retry.js';
@@ -40,6 +41,7 @@ export const proofs: readonly Proof[] = [
   noOverlappingInterval,
   noRetryNonIdempotent,
   noRaceTimeout,
+  noReadModifyWrite,
   noTimeBasedId,
   noUnboundedBody,
   noUnboundedRetry,
