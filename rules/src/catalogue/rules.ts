@@ -7,6 +7,7 @@ import { noClientPerRequest } from './rules/no-client-per-request.js';
 import { noDependencyInLivenessCheck } from './rules/no-dependency-in-liveness-check.js';
 import { noDisabledTlsVerification } from './rules/no-disabled-tls-verification.js';
 import { noHardcodedHost } from './rules/no-hardcoded-host.js';
+import { noMemorySessionStore } from './rules/no-memory-session-store.js';
 import { noMessageFramingAssumption } from './rules/no-message-framing-assumption.js';
 import { noOverlappingInterval } from './rules/no-overlapping-interval.js';
 import { noRaceTimeout } from './rules/no-race-timeout.js';
@@ -47,6 +48,7 @@ const entries = {
   'no-dependency-in-liveness-check': noDependencyInLivenessCheck,
   'no-disabled-tls-verification': noDisabledTlsVerification,
   'no-hardcoded-host': noHardcodedHost,
+  'no-memory-session-store': noMemorySessionStore,
   'no-message-framing-assumption': noMessageFramingAssumption,
   'no-overlapping-interval': noOverlappingInterval,
   'no-race-timeout': noRaceTimeout,

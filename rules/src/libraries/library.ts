@@ -245,6 +245,19 @@ export interface CredentialsFact {
   readonly makes: { readonly argument: number; readonly client: ClientFact };
 }
 
+/** Keeps something in the memory of one process unless it is given a store. */
+export interface KeeperFact {
+  readonly kind: 'keeper';
+  readonly signature: Signature;
+  readonly keeps: 'sessions' | 'counts';
+  /** The option that takes a store. */
+  readonly store: string;
+  /** The export that makes a store which is memory all the same. */
+  readonly memoryStore?: string;
+  /** It is no call of its own: this method takes it, with its options behind it. */
+  readonly handedTo?: string;
+}
+
 /** Sets something for the whole process. */
 export interface GlobalFact {
   readonly kind: 'global';
@@ -264,7 +277,7 @@ export interface CarrierFact {
   readonly signature: Signature;
 }
 
-export type Fact = CallFact | ClientFact | ServerFact | ParserFact | CredentialsFact | GlobalFact | CarrierFact | RetryFact | RaceFact | FeedMakerFact | AcknowledgingFact | CommandFact;
+export type Fact = CallFact | ClientFact | ServerFact | ParserFact | CredentialsFact | GlobalFact | CarrierFact | RetryFact | RaceFact | FeedMakerFact | AcknowledgingFact | CommandFact | KeeperFact;
 
 /** What differs in some versions. */
 export interface VersionFacts {

@@ -14,7 +14,6 @@ import { clockOrderings, type ClockOrdering } from './clock-ordering.js';
 import { cutTexts, type CutText } from './cut-texts.js';
 import { Deadlines } from './deadlines.js';
 import { Deliveries } from './deliveries.js';
-import { fixedHosts, type FixedHost } from './fixed-hosts.js';
 import { evenRests, type EvenRest } from './even-rests.js';
 import { fixedHosts } from './fixed-hosts.js';
 import { forgottenMessages, type Forgotten } from './forgotten.js';
@@ -28,6 +27,7 @@ import { unownedReleases, type UnownedRelease } from './lock-releases.js';
 import { overlappingIntervals, type OverlappingInterval } from './intervals.js';
 import { undyingClaims, type UndyingClaim } from './locks.js';
 import { lostSignals, type LostSignal } from './lost-signals.js';
+import { memoryKeepers, type MemoryKeeper } from './memory-keepers.js';
 import { Neighbours } from './neighbours.js';
 import { Network, type RemoteCall } from './network.js';
 import { loosePipes, type LoosePipe } from './pipes.js';
@@ -164,6 +164,11 @@ export class Model {
   /** Decisions between versions by the clocks of two machines. */
   get clockOrderings(): readonly ClockOrdering[] {
     return this.#once('clockOrderings', () => clockOrderings(this.network));
+  }
+
+  /** What is kept in the memory of one process and meant for all. */
+  get memoryKeepers(): readonly MemoryKeeper[] {
+    return this.#once('memoryKeepers', () => (this.project.isScript ? [] : memoryKeepers(this.tree, this.syntax, this.bindings, this.settings)));
   }
 
   /** Keys that are taken without an end. */

@@ -1,4 +1,4 @@
-import type { BodyFact, CallFact, ClientFact, CredentialsFact, Library, ParserFact, RequestFact, RetryFact, ServerFact } from '../libraries/library.js';
+import type { BodyFact, CallFact, ClientFact, CredentialsFact, Fact, Library, ParserFact, RequestFact, RetryFact, ServerFact } from '../libraries/library.js';
 import type { Guarantee, Settings } from '../source/settings.js';
 import type { Node, Tree } from '../source/tree.js';
 import { annotated } from './annotations.js';
@@ -174,7 +174,7 @@ export class Network {
   }
 
   #fromFact(call: CallNode, { library, fact, provides }: Known): Maker | undefined {
-    if (fact.kind === 'global' || fact.kind === 'race' || fact.kind === 'feed' || fact.kind === 'acknowledgement' || fact.kind === 'command') return undefined;
+    if (isAside(fact)) return undefined;
     const isNew = call.type === 'NewExpression';
     // `new` where it belongs and nowhere else; a class called without it throws before it calls anybody.
     if (fact.kind !== 'credentials' && fact.kind !== 'parser' && (fact.new ?? false) !== isNew) {
@@ -277,6 +277,14 @@ export class Network {
     if (laid.options === undefined) return noOptions(from);
     return laid.options === 'unknown' ? unknownOptions(from) : optionsOf(laid.options, from, this.bindings);
   }
+}
+
+type Aside = 'global' | 'race' | 'feed' | 'acknowledgement' | 'command' | 'keeper';
+const asides: ReadonlySet<string> = new Set<Aside>(['global', 'race', 'feed', 'acknowledgement', 'command', 'keeper']);
+
+/** Whether what is known of a function is said beside calls and clients: other parts of the model ask for it. */
+function isAside(fact: Fact): fact is Extract<Fact, { readonly kind: Aside }> {
+  return asides.has(fact.kind);
 }
 
 /** Whether a call fails before it asks anybody if it is given no argument. */

@@ -6,6 +6,7 @@ import { noClientPerRequest } from './no-client-per-request.js';
 import { noDependencyInLivenessCheck } from './no-dependency-in-liveness-check.js';
 import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
 import { noHardcodedHost } from './no-hardcoded-host.js';
+import { noMemorySessionStore } from './no-memory-session-store.js';
 import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
 import { noOverlappingInterval } from './no-overlapping-interval.js';
 import { noRaceTimeout } from './no-race-timeout.js';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   noDependencyInLivenessCheck,
   noDisabledTlsVerification,
   noHardcodedHost,
+  noMemorySessionStore,
   noMessageFramingAssumption,
   noOverlappingInterval,
   noRaceTimeout,

@@ -1,9 +1,11 @@
-import { defineLibrary } from '../library.js';
+import { defineLibrary, type KeeperFact } from '../library.js';
+
+const limiter: KeeperFact = { kind: 'keeper', signature: [['options']], keeps: 'counts', store: 'store', memoryStore: 'MemoryStore' };
 
 export const expressRateLimit = defineLibrary({
   name: 'express-rate-limit',
   modules: ['express-rate-limit'],
-  exports: {},
+  exports: { '': limiter, rateLimit: limiter },
   profile: {
     deadline: 'does not apply',
     retries: 'does not apply',

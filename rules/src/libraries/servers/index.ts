@@ -4,7 +4,7 @@ import { busboy } from './busboy.js';
 import { cors } from './cors.js';
 import { expressFileupload } from './express-fileupload.js';
 import { expressRateLimit } from './express-rate-limit.js';
-import { expressSession } from './express-session.js';
+import { expressSession, fastifySession } from './express-session.js';
 import { bodyParser, express } from './express.js';
 import { fastify } from './fastify.js';
 import { formidable } from './formidable.js';
@@ -40,5 +40,6 @@ export const servers: readonly Library[] = [
   jose,
   jwtDecode,
   expressSession,
+  fastifySession,
   expressRateLimit,
 ];
