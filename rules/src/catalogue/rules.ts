@@ -29,6 +29,7 @@ import { requireBackoff } from './rules/require-backoff.js';
 import { requireClientTimeouts } from './rules/require-client-timeouts.js';
 import { requireErrorListener } from './rules/require-error-listener.js';
 import { requireJitter } from './rules/require-jitter.js';
+import { requireGracefulShutdown } from './rules/require-graceful-shutdown.js';
 import { requireLockTtl } from './rules/require-lock-ttl.js';
 import { requireReconnect } from './rules/require-reconnect.js';
 import { requireResponseStatusCheck } from './rules/require-response-status-check.js';
@@ -70,6 +71,7 @@ const entries = {
   'require-client-timeouts': requireClientTimeouts,
   'require-error-listener': requireErrorListener,
   'require-jitter': requireJitter,
+  'require-graceful-shutdown': requireGracefulShutdown,
   'require-lock-ttl': requireLockTtl,
   'require-reconnect': requireReconnect,
   'require-response-status-check': requireResponseStatusCheck,

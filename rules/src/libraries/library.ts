@@ -212,6 +212,8 @@ export interface ServerFact {
   readonly closes?: true;
   /** The method that makes it listen and hands back the server whose `close` takes such a function: `listen` of an application. */
   readonly listensBy?: string;
+  /** The method by which it begins to take requests, where that hands back no server to close; its own `close` gives a promise. */
+  readonly opensBy?: string;
   readonly body?: BodyFact;
   /** The member that holds its connections, where it never notices by itself that a peer is gone, and text that looks after them: a regular expression. */
   readonly deadPeers?: { readonly held: string; readonly watched: RegExp };

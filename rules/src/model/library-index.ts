@@ -1,6 +1,6 @@
 import picomatch from 'picomatch/posix.js';
 import { libraries } from '../libraries/index.js';
-import type { CallFact, ClientFact, DeliveryFact, Fact, FeedFact, Library, RequestFact } from '../libraries/library.js';
+import type { CallFact, ClientFact, DeliveryFact, Fact, FeedFact, Library, RequestFact, ServerFact } from '../libraries/library.js';
 import { stores } from '../libraries/stores/index.js';
 import type { Guarantee, Settings } from '../source/settings.js';
 import type { Origin } from './bindings.js';
@@ -109,6 +109,16 @@ export function fileRoute(pathInProject: string): { readonly path: string; reado
     if (path !== undefined) return { path: `/${path.replace(/\([^)]*\)\//g, '')}`, reads };
   }
   return undefined;
+}
+
+const applications: readonly (readonly [RegExp, ServerFact])[] = libraries.flatMap(({ modules, exports }) => {
+  const made = Object.values(exports).find((fact) => fact.kind === 'server' && (fact.listensBy ?? fact.opensBy) !== undefined);
+  return made?.kind === 'server' ? [[new RegExp(`['"](?:${modules.join('|')})['"]`), made] as const] : [];
+});
+
+/** The kind of application that a file makes, by the text that imports its library. */
+export function serverMadeBy(text: string): ServerFact | undefined {
+  return applications.find(([imports]) => imports.test(text))?.[1];
 }
 
 /** The path of what a library is mostly used by: its main export, or its global. */

@@ -31,6 +31,7 @@ import { memoryKeepers, type MemoryKeeper } from './memory-keepers.js';
 import { Neighbours } from './neighbours.js';
 import { Network, type RemoteCall } from './network.js';
 import { loosePipes, type LoosePipe } from './pipes.js';
+import { openServers, type OpenServer } from './open-servers.js';
 import { unkeyedPayments, type UnkeyedPayment } from './payments.js';
 import { operationsIn, type Operation } from './operations.js';
 import { ProjectView } from './project-view.js';
@@ -313,6 +314,11 @@ export class Model {
   /** Handlers of SIGTERM that end the process with work under way. */
   get abruptShutdowns(): readonly AbruptShutdown[] {
     return this.#once('abruptShutdowns', () => abruptShutdowns(this.network, this.syntax, this.project));
+  }
+
+  /** Servers that nothing closes when the process is told to end. */
+  get openServers(): readonly OpenServer[] {
+    return this.#once('openServers', () => openServers(this.network, this.syntax, this.project));
   }
 
   /** Health checks whose answer depends on another machine. */

@@ -28,6 +28,7 @@ import { requireBackoff } from './require-backoff.js';
 import { requireClientTimeouts } from './require-client-timeouts.js';
 import { requireErrorListener } from './require-error-listener.js';
 import { requireJitter } from './require-jitter.js';
+import { requireGracefulShutdown } from './require-graceful-shutdown.js';
 import { requireLockTtl } from './require-lock-ttl.js';
 import { requireReconnect } from './require-reconnect.js';
 import { requireResponseStatusCheck } from './require-response-status-check.js';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   requireClientTimeouts,
   requireErrorListener,
   requireJitter,
+  requireGracefulShutdown,
   requireLockTtl,
   requireReconnect,
   requireResponseStatusCheck,

@@ -15,6 +15,8 @@ export interface Project {
   readonly entries: readonly string[] | undefined;
   /** Whether it installs commands. */
   readonly hasCommands: boolean;
+  /** Whether it is made for others to install. */
+  readonly isPublished: boolean;
   /** Globs of the packages that it holds, if it is the root of a workspace. */
   readonly workspaces: readonly string[];
 }
@@ -97,6 +99,7 @@ function readPackage(root: string, host: Host): Project | undefined {
     ranges: new Map(lists.flatMap((list) => (typeof list === 'object' && list !== null ? Object.entries(list) : [])).filter(([, range]) => typeof range === 'string')),
     entries: host.list(root),
     hasCommands: fields['bin'] !== undefined,
+    isPublished: fields['private'] !== true && (fields['files'] !== undefined || fields['publishConfig'] !== undefined),
     workspaces: workspacesOf(fields['workspaces'], root, host),
   };
 }

@@ -22,6 +22,7 @@ import { requireBackoff } from './require-backoff.js';
 import { requireClientTimeouts } from './require-client-timeouts.js';
 import { requireErrorListener } from './require-error-listener.js';
 import { requireJitter } from './require-jitter.js';
+import { requireGracefulShutdown } from './require-graceful-shutdown.js';
 import { requireLockTtl } from './require-lock-ttl.js';
 import { requireReconnect } from './require-reconnect.js';
 import { requireResponseStatusCheck } from './require-response-status-check.js';
@@ -55,6 +56,7 @@ export const proofs: readonly Proof[] = [
   requireClientTimeouts,
   requireErrorListener,
   requireJitter,
+  requireGracefulShutdown,
   requireLockTtl,
   requireReconnect,
   requireResponseStatusCheck,

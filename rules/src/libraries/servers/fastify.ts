@@ -7,6 +7,7 @@ const server: ServerFact = {
   kind: 'server',
   signature: [['options']],
   routes,
+  opensBy: 'listen',
   body: {
     option: 'bodyLimit',
     // `Infinity` itself is refused; `Number.MAX_SAFE_INTEGER`, which reads as the same, is taken.

@@ -5,7 +5,7 @@ export const nestjs = defineLibrary({
   name: '@nestjs/core',
   modules: ['@nestjs/core'],
   exports: {
-    'NestFactory.create': { kind: 'server', signature: [['other'], ['other', 'options'], ['options']], routes: ['use'] },
+    'NestFactory.create': { kind: 'server', signature: [['other'], ['other', 'options'], ['options']], routes: ['use'], opensBy: 'listen' },
   },
   routeDecorators: { module: '@nestjs/common', prefixes: ['Controller'], reads: ['Get', 'Head', 'All'] },
   profile: {
