@@ -11,6 +11,7 @@ export const unproven: Readonly<Partial<Record<RuleId, { readonly library: strin
     library: 'node',
     fault: 'a service that moves to another address',
     needs: 'a second machine, and a service that moves to it',
+  },
   'no-memory-session-store': {
     library: 'express-session',
     fault: 'a deploy between two requests of a session',

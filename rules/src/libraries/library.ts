@@ -318,6 +318,8 @@ export interface Library {
   readonly modules: readonly string[];
   /** Where its generator writes code into the project, and the exports of that code which are those of the library. */
   readonly generated?: { readonly modules: RegExp; readonly exports: readonly string[] };
+  /** The library with the same exports that programs put in its place at run time (`secure ? https : http`). What is known of this one then holds of both. */
+  readonly twin?: string;
   /** Names that exist without an import, and the paths they stand for. */
   readonly globals?: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, Fact>>;

@@ -4,12 +4,12 @@ import type { Node, Tree } from '../source/tree.js';
 import { assignedMembers } from './changes.js';
 import { nothingForeign, type Foreign } from './foreign.js';
 import { fieldName, fieldValues, type FieldValues } from './fields.js';
-import { calleeName, classOfThis, isFunction, keyName, memberName, unwrap, type CallNode, type ClassNode, type FunctionNode } from './syntax.js';
+import { calleeName, classOfThis, isFunction, keyName, memberName, unwrap, type CallNode, type ClassNode, type FunctionNode, isInside } from './syntax.js';
 import { assigning, givenBy, patternPath } from './writes.js';
 
-/** Where a value comes from, as far as the source says it. `path` are the members taken from there. */
+/** Where a value comes from, as far as the source says it. `path` are the members taken from there, `or` the module that may stand in: `secure ? https : http`. */
 export type Origin =
-  | { readonly kind: 'module'; readonly module: string; readonly path: readonly string[] }
+  | { readonly kind: 'module'; readonly module: string; readonly path: readonly string[]; readonly or?: string }
   | { readonly kind: 'global'; readonly path: readonly string[] }
   | { readonly kind: 'result'; readonly call: CallNode; readonly path: readonly string[] }
   | { readonly kind: 'parameter'; readonly of: FunctionNode; readonly index: number; readonly path: readonly string[] }
@@ -126,6 +126,8 @@ export class Bindings {
         return assigning.has(node.operator) ? this.origin(node.right) : undefined;
       case 'LogicalExpression':
         return this.#ofFallback(node);
+      case 'ConditionalExpression':
+        return this.#ofChoice(node.consequent, node.alternate) ?? { kind: 'value', node };
       case 'ImportExpression':
         return node.source.type === 'Literal' && typeof node.source.value === 'string'
           ? { kind: 'module', module: node.source.value, path: [] }
@@ -158,9 +160,9 @@ export class Bindings {
       case 'Parameter':
         return written.length === 0 ? this.#ofParameter(definition) : undefined;
       case 'Variable': {
-        const [write] = written;
-        if (write === undefined || written.length > 1) return undefined;
-        return this.#ofWrite(write);
+        const [write, other] = written;
+        if (write === undefined || written.length > 2) return undefined;
+        return other === undefined ? this.#ofWrite(write) : this.#ofChoice(wholeGivenBy(write), wholeGivenBy(other));
       }
       default:
         return undefined;
@@ -174,18 +176,25 @@ export class Bindings {
     return this.#isChanged(given, path[0]) ? undefined : step(this.origin(given), path, this);
   }
 
+  /** The same member of two packages: `secure ? https : http`, or a name that is given both. */
+  #ofChoice(one?: Node, other?: Node): Origin | undefined {
+    const [first, second] = [one && this.origin(one), other && this.origin(other)];
+    if (first?.kind !== 'module' || second?.kind !== 'module' || first.or !== undefined || second.or !== undefined) return undefined;
+    const isSame = first.path.join('.') === second.path.join('.') && ![first, second].some(({ module }) => module.startsWith('.'));
+    return isSame ? { ...first, or: second.module } : undefined;
+  }
+
   #ofParameter(definition: Definition): Origin | undefined {
     const of = definition.node;
     if (!isFunction(of)) return undefined;
-    const index = of.params.findIndex((parameter) => contains(parameter, definition.name));
+    const index = of.params.findIndex((parameter) => isInside(definition.name, parameter));
     const path = patternPath(definition.name);
     if (index < 0 || path === undefined) return undefined;
     // `import('x').then((module) => …)`
     const call = of.parent;
     if (index === 0 && call.type === 'CallExpression' && call.arguments[0] === of && call.callee.type === 'MemberExpression') {
-      if (memberName(call.callee) === 'then' && call.callee.object.type === 'ImportExpression') {
-        return step(this.origin(call.callee.object), path, this);
-      }
+      const { object } = call.callee;
+      if (memberName(call.callee) === 'then' && object.type === 'ImportExpression') return step(this.origin(object), path, this);
     }
     return { kind: 'parameter', of, index, path };
   }
@@ -195,8 +204,8 @@ export class Bindings {
     if (name === undefined) return undefined;
     if (node.object.type === 'ThisExpression') {
       const owner = classOfThis(node);
-      const values = owner ? this.#fieldsOf(owner).get(name) : undefined;
-      return values?.length === 1 ? this.origin(values[0]!) : undefined;
+      const [value, other] = (owner && this.#fieldsOf(owner).get(name)) ?? [];
+      return value && other === undefined ? this.origin(value) : undefined;
     }
     return this.#isChanged(node.object, name) ? undefined : step(this.origin(node.object), [name], this);
   }
@@ -207,8 +216,7 @@ export class Bindings {
     if (member === undefined || this.origin(object)?.kind !== 'value') return false;
     if (object.type === 'Identifier') {
       const variable = this.variable(object);
-      const names = variable && assignedMembers(variable);
-      return names !== undefined && (names.has(member) || names.has('*'));
+      return variable !== undefined && [member, '*'].some((name) => assignedMembers(variable).has(name));
     }
     const owner = object.type === 'MemberExpression' && object.object.type === 'ThisExpression' ? classOfThis(object) : undefined;
     return owner !== undefined && object.type === 'MemberExpression' && this.#fieldsOf(owner).has(`${fieldName(object) ?? ''}.${member}`);
@@ -286,6 +294,7 @@ function memberOfLiteral(node: Node, path: readonly string[], bindings: Bindings
   return undefined;
 }
 
-function contains(outer: Node, inner: Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+/** What a name is given as a whole. */
+function wholeGivenBy(write: Reference): Node | undefined {
+  return patternPath(write.identifier)?.length === 0 ? givenBy(write) : undefined;
 }

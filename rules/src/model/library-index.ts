@@ -152,9 +152,16 @@ export function knownAt(origin: Origin | undefined, settings: Settings): Known |
     return global && entry(global.library, [global.path, ...rest].filter(Boolean).join('.'), []);
   }
   if (origin.kind !== 'module') return undefined;
-  const library = libraryAt(origin);
+  const library = origin.or === undefined ? libraryAt(origin) : eitherOf(byModule.get(origin.module), byModule.get(origin.or));
   if (library) return entry(library, origin.path.join('.'), []);
   return settings.clients.length > 0 ? ownClient(origin.module, origin.path, settings) : undefined;
+}
+
+/** What holds for two libraries of which a program takes one. */
+function eitherOf(one: Library | undefined, other: Library | undefined): Library | undefined {
+  if (one === undefined || other === undefined || one === other) return one === other ? one : undefined;
+  if (one.twin === other.name) return one;
+  return other.twin === one.name ? other : undefined;
 }
 
 function entry(library: Library, path: string, provides: readonly Guarantee[]): Known | undefined {

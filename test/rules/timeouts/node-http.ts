@@ -95,6 +95,20 @@ export const load = (target) => void http.get(target, (answer) => answer.resume(
       code: `import http from 'node:http';
 export const agent = new http.Agent({ keepAlive: true });`,
     },
+    {
+      name: 'one of two modules, with a signal',
+      code: `import http from 'node:http';
+import https from 'node:https';
+const client = secure ? https : http;
+client.get(url, { signal: AbortSignal.timeout(500) }, done);`,
+    },
+    {
+      name: 'one of two modules of which only one is known',
+      code: `import https from 'node:https';
+import { http } from 'follow-redirects';
+const client = secure ? https : http;
+client.get(url, (answer) => answer.resume());`,
+    },
   ],
   invalid: [
     {
@@ -374,6 +388,67 @@ process.on('SIGTERM', () => request.destroy());`,
               output: `import http from 'node:http';
 const request = http.get(url, { signal: AbortSignal.timeout(10_000) }, (answer) => answer.resume());
 process.on('SIGTERM', () => request.destroy());`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'one of two modules, chosen by an expression',
+      code: `import http from 'node:http';
+import https from 'node:https';
+const client = secure ? https : http;
+client.get(url, (answer) => answer.resume());`,
+      errors: [
+        {
+          messageId: 'missingTimeout',
+          data: { call: 'client.get', consequence: 'waits for ever' },
+          line: 4,
+          column: 1,
+          endLine: 4,
+          endColumn: 11,
+          suggestions: [
+            {
+              messageId: 'addTimeout',
+              data: { limit: '10 s', code: 'signal: AbortSignal.timeout(10_000)' },
+              output: `import http from 'node:http';
+import https from 'node:https';
+const client = secure ? https : http;
+client.get(url, { signal: AbortSignal.timeout(10_000) }, (answer) => answer.resume());`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'one of two modules, chosen by a statement',
+      filename: 'src/load.cjs',
+      code: `let client;
+if (secure) {
+  client = require('https');
+} else {
+  client = require('http');
+}
+client.get(url, (answer) => answer.resume());`,
+      errors: [
+        {
+          messageId: 'missingTimeout',
+          data: { call: 'client.get', consequence: 'waits for ever' },
+          line: 7,
+          column: 1,
+          endLine: 7,
+          endColumn: 11,
+          suggestions: [
+            {
+              messageId: 'addTimeout',
+              data: { limit: '10 s', code: 'signal: AbortSignal.timeout(10_000)' },
+              output: `let client;
+if (secure) {
+  client = require('https');
+} else {
+  client = require('http');
+}
+client.get(url, { signal: AbortSignal.timeout(10_000) }, (answer) => answer.resume());`,
             },
           ],
         },

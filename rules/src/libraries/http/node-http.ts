@@ -86,4 +86,4 @@ export const nodeHttp = defineLibrary({
   request: { ...facts.request, cleartextHosts: { when: 'always' } },
   profile: { ...profile, tls: 'clear text' },
 });
-export const nodeHttps = defineLibrary({ ...facts, name: 'node:https', modules: ['node:https', 'https'], profile });
+export const nodeHttps = defineLibrary({ ...facts, name: 'node:https', modules: ['node:https', 'https'], twin: 'node:http', profile });
