@@ -54,6 +54,33 @@ testRule(noUnpinnedRemoteCode, {
     },
     { name: 'a component of our own called Script', filename: 'src/head.tsx', code: 'import Script from "./script";\n<Script src="https://unpkg.com/d3" />;' },
     { name: 'a page that is a test', filename: 'test/page.test.tsx', code: '<script src="https://unpkg.com/d3" />;' },
+    {
+      name: 'a piece to be copied into other pages',
+      code: `const snippet = '<script src="https://unpkg.com/@shop/widget"></script>';`,
+    },
+    {
+      name: 'a page that names exact versions',
+      code: `export const page = \`<!doctype html><html><head>
+<script src="https://unpkg.com/d3@7.9.0"></script>
+<link rel="stylesheet" href="https://cdn.jsdelivr.net/npm/katex@0.16.45/dist/katex.min.css">
+</head></html>\`;`,
+    },
+    {
+      name: 'a page with the hash of the code',
+      code: `export const page = '<html><script src="https://unpkg.com/d3" integrity="sha384-x"></script></html>';`,
+    },
+    {
+      name: 'a page that is given the version',
+      code: 'export const page = (version) => `<html><script src="https://unpkg.com/ruru@${version}/ruru.js"></script></html>`;',
+    },
+    {
+      name: 'a page with a picture and a link',
+      code: `export const page = '<html><img src="https://unpkg.com/emoji/smile.png"><link rel="icon" href="https://unpkg.com/emoji/smile.ico"></html>';`,
+    },
+    {
+      name: 'code that is shown and not run',
+      code: `export const example = \`import { h } from 'https://esm.sh/preact';\`;`,
+    },
   ],
   invalid: [
     {
@@ -179,6 +206,81 @@ testRule(noUnpinnedRemoteCode, {
       code: "import { z } from 'https://esm.sh/zod';",
       files: { 'package.json': '{ "name": "shop" }', 'deno.json': '{}' },
       errors: [{ messageId: 'unpinned', data: { package: 'zod' }, line: 1, column: 19, endLine: 1, endColumn: 39 }],
+    },
+    {
+      name: 'scripts and style sheets of a page that is written as a text',
+      code: `export const page = \`<!doctype html><html><head>
+<link rel="stylesheet" href="https://unpkg.com/swagger-ui-dist/swagger-ui.css">
+<script src='//cdn.jsdelivr.net/npm/vue@3'></script>
+</head></html>\`;`,
+      errors: [
+        {
+          messageId: 'unpinned',
+          data: { package: 'swagger-ui-dist' },
+          line: 2,
+          column: 30,
+          endLine: 2,
+          endColumn: 78,
+        },
+        {
+          messageId: 'moving',
+          data: { package: 'vue', version: '3' },
+          line: 3,
+          column: 14,
+          endLine: 3,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: 'a page in a text with escapes',
+      code: `app.get('/docs', (_request, response) => response.send("<html><body><script src=\\"https://cdn.jsdelivr.net/npm/redoc@next/bundles/redoc.js\\"></script></body></html>"));`,
+      errors: [
+        {
+          messageId: 'moving',
+          data: { package: 'redoc', version: 'next' },
+          line: 1,
+          column: 83,
+          endLine: 1,
+          endColumn: 139,
+        },
+      ],
+    },
+    {
+      name: 'modules that a page imports',
+      code: `export const page = (data) => \`<html><body><script type="module">
+  import { render } from 'https://esm.sh/preact';
+  render(\${data});
+</script></body></html>\`;`,
+      errors: [
+        {
+          messageId: 'unpinned',
+          data: { package: 'preact' },
+          line: 2,
+          column: 27,
+          endLine: 2,
+          endColumn: 48,
+        },
+      ],
+    },
+    {
+      name: 'code that a script is given as its text',
+      code: `const script = document.createElement('script');
+script.type = 'module';
+script.innerHTML = \`
+  import mermaid from 'https://cdn.jsdelivr.net/npm/mermaid@11/dist/mermaid.esm.min.mjs';
+  mermaid.initialize({ startOnLoad: true });
+\`;`,
+      errors: [
+        {
+          messageId: 'moving',
+          data: { package: 'mermaid', version: '11' },
+          line: 4,
+          column: 24,
+          endLine: 4,
+          endColumn: 88,
+        },
+      ],
     },
   ],
 });

@@ -1,19 +1,21 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { scriptComponents } from '../libraries/package-cdns.js';
+import type { Range } from '../source/range.js';
 import type { Node, Tree } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
 import { isDecidedElsewhere, isForDevelopers } from './branches.js';
 import { constantOf } from './constants.js';
+import { writtenAddresses } from './markup.js';
 import { mentionsCdn, unpinnedIn, type Unpinned } from './pinned.js';
 import type { ProjectView } from './project-view.js';
-import { keyName, memberName, unwrap, wrapped, type CallNode, type Syntax } from './syntax.js';
+import { firstLine, keyName, memberName, unwrap, wrapped, type CallNode, type Syntax } from './syntax.js';
 import { urlText } from './url.js';
 import { usesOf } from './uses.js';
 
 /** Code (or a style sheet) that is loaded from a server of packages, in whatever version is the newest when it is asked for. */
 export interface RemoteCode extends Unpinned {
-  /** Where the address is written. */
-  readonly node: Node;
+  /** Where the address is written, cut to its first line. */
+  readonly range: Range;
 }
 
 /** Code that others may change under the address by which it is loaded. */
@@ -26,13 +28,18 @@ export function remoteCode(tree: Tree, syntax: Syntax, bindings: Bindings, proje
     // Deno notes down what it fetched, and takes nothing else from then on.
     ...(imported.length > 0 && project.hasAbove('deno.lock') === false ? imported : []),
   ];
-  const found = new Map<Node, RemoteCode>();
+  const isForAll = (address: Node) => !isForDevelopers(address, tree) && !isDecidedElsewhere(address, bindings);
+  const found = new Map<number, RemoteCode>();
   for (const address of addresses) {
     const text = urlText(address, bindings);
     const unpinned = text && unpinnedIn(text);
-    if (text && unpinned && !isForDevelopers(address, tree) && !isDecidedElsewhere(address, bindings)) found.set(text.node, { ...unpinned, node: text.node });
+    if (text && unpinned && isForAll(address)) found.set(text.node.range[0], { ...unpinned, range: firstLine(text.node, tree.text) });
   }
-  return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
+  for (const { url, range, node } of writtenAddresses(tree)) {
+    const unpinned = unpinnedIn({ known: url, complete: true, node });
+    if (unpinned && isForAll(node)) found.set(range[0], { ...unpinned, range });
+  }
+  return [...found.values()].sort((a, b) => a.range[0] - b.range[0]);
 }
 
 /** `import(…)`, `import … from '…'` and `export … from '…'`, but for types. */

@@ -1,5 +1,4 @@
 import { packageCdns } from '../libraries/package-cdns.js';
-import { firstLine } from '../model/syntax.js';
 import { defineRule } from '../rule/rule.js';
 
 type Message = 'unpinned' | 'moving';
@@ -13,10 +12,10 @@ export const noUnpinnedRemoteCode = defineRule<Message>({
   options: {},
   defaults: {},
   triggers: packageCdns.flatMap(({ hosts }) => hosts),
-  *check({ remoteCode, tree }) {
-    for (const { node, package: name, version } of remoteCode) {
+  *check({ remoteCode }) {
+    for (const { range, package: name, version } of remoteCode) {
       yield {
-        range: firstLine(node, tree.text),
+        range,
         message: version === undefined ? 'unpinned' : 'moving',
         data: version === undefined ? { package: name } : { package: name, version },
       };

@@ -35,6 +35,18 @@ export const noUnpinnedRemoteCode: CatalogueRule = {
   document.head.append(script);
 }`,
     },
+    {
+      title: 'a page that the server writes as a text',
+      file: 'docs.ts',
+      code: `export const page = (title: string) => \`<!doctype html>
+<html>
+  <head><title>\${title}</title></head>
+  <body>
+    <redoc spec-url="/openapi.json"></redoc>
+    <script src="https://cdn.jsdelivr.net/npm/redoc@next/bundles/redoc.standalone.js"></script>
+  </body>
+</html>\`;`,
+    },
   ],
   good: [
     {
