@@ -87,6 +87,21 @@ const pool = new pg.Pool({ connectionString: 'postgres://db.shop.example/shop?ss
       code: 'const agent = new Agent({ rejectUnauthorized: false });',
       filename: 'src/agent.test.ts',
     },
+    {
+      name: 'a program that asks only its own machine, unless the operator says otherwise',
+      filename: 'src/health.cjs',
+      code: `process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
+const client = process.env.TLS_KEY ? require('https') : require('http');
+client.request({ host: process.env.HOST || '127.0.0.1', timeout: 2_000 }, (answer) => process.exit(answer.statusCode === 200 ? 0 : 1)).on('error', () => process.exit(1)).end();`,
+    },
+    {
+      name: 'a default of a record that somebody gives',
+      filename: 'src/network.js',
+      code: `import _ from 'lodash';
+export class Network {
+  constructor(given) { _.defaults(this, given, { port: 6667, rejectUnauthorized: false }); }
+}`,
+    },
   ],
   invalid: [
     {
@@ -587,6 +602,52 @@ if (host) options.rejectUnauthorized = false;`,
               data: { option: 'rejectUnauthorized', value: 'true' },
               output: `const options = {};
 if (host) options.rejectUnauthorized = true;`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a program that asks another machine, unless the operator says otherwise',
+      filename: 'src/health.cjs',
+      code: `process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
+const client = process.env.TLS_KEY ? require('https') : require('http');
+client.request({ host: process.env.HOST || 'status.example', timeout: 2_000 }, (answer) => process.exit(answer.statusCode === 200 ? 0 : 1)).on('error', () => process.exit(1)).end();`,
+      errors: [
+        {
+          messageId: 'processWide',
+          data: { option: 'NODE_TLS_REJECT_UNAUTHORIZED' },
+          line: 1,
+          column: 44,
+          endLine: 1,
+          endColumn: 47,
+        },
+      ],
+    },
+    {
+      name: 'the same where it is asked for',
+      filename: 'src/network.js',
+      options: { chosen: true },
+      code: `import _ from 'lodash';
+export class Network {
+  constructor(given) { _.defaults(this, given, { port: 6667, rejectUnauthorized: false }); }
+}`,
+      errors: [
+        {
+          messageId: 'verificationDisabled',
+          data: { option: 'rejectUnauthorized' },
+          line: 3,
+          column: 82,
+          endLine: 3,
+          endColumn: 87,
+          suggestions: [
+            {
+              messageId: 'verify',
+              data: { option: 'rejectUnauthorized', value: 'true' },
+              output: `import _ from 'lodash';
+export class Network {
+  constructor(given) { _.defaults(this, given, { port: 6667, rejectUnauthorized: true }); }
+}`,
             },
           ],
         },

@@ -178,6 +178,29 @@ const app = express();
 app.get('/preview', async (req, res) => res.send((await http.get(req.query.url)).data));`,
       options: { responses: true },
     },
+    {
+      name: 'a body that is read once the sender is known',
+      code: `import type { IncomingMessage, ServerResponse } from 'node:http';
+function read(request: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let body = '';
+    request.on('data', (chunk) => { body += String(chunk); });
+    request.on('end', () => resolve(body)).on('error', reject);
+  });
+}
+export async function handle(request: IncomingMessage, response: ServerResponse) {
+  if (request.headers['x-api-key'] !== process.env.SECRET) return response.writeHead(401).end();
+  response.end(await read(request));
+}`,
+    },
+    {
+      name: 'uploads to disk of those who are let in',
+      code: `import express from 'express';
+import multer from 'multer';
+import { requireAuth } from './auth.js';
+const upload = multer({ storage: multer.diskStorage({ destination: 'uploads' }) });
+express.Router().post('/files', requireAuth, upload.single('file'), save);`,
+    },
   ],
   invalid: [
     {
@@ -746,6 +769,112 @@ app.post('/preview', async (req, res) => {
   const answer = await fetch(req.body.url, { redirect: 'error', size: 10_000_000 });
   res.send(await answer.text());
 });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the same where it is asked for',
+      options: { authenticated: true },
+      code: `import type { IncomingMessage, ServerResponse } from 'node:http';
+function read(request: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let body = '';
+    request.on('data', (chunk) => { body += String(chunk); });
+    request.on('end', () => resolve(body)).on('error', reject);
+  });
+}
+export async function handle(request: IncomingMessage, response: ServerResponse) {
+  if (request.headers['x-api-key'] !== process.env.SECRET) return response.writeHead(401).end();
+  response.end(await read(request));
+}`,
+      errors: [
+        {
+          messageId: 'accumulatesWithoutLimit',
+          data: { into: 'body' },
+          line: 5,
+          column: 37,
+          endLine: 5,
+          endColumn: 58,
+        },
+      ],
+    },
+    {
+      name: 'a body that is read before the sender is known',
+      code: `import type { IncomingMessage, ServerResponse } from 'node:http';
+async function read(request: IncomingMessage) {
+  let body = '';
+  for await (const chunk of request) body += String(chunk);
+  return body;
+}
+export async function handle(request: IncomingMessage, response: ServerResponse) {
+  const body = await read(request);
+  if (request.headers['x-api-key'] !== process.env.SECRET) return response.writeHead(401).end();
+  response.end(body);
+}`,
+      errors: [
+        {
+          messageId: 'accumulatesWithoutLimit',
+          data: { into: 'body' },
+          line: 4,
+          column: 38,
+          endLine: 4,
+          endColumn: 59,
+        },
+      ],
+    },
+    {
+      name: 'uploads to disk of anybody',
+      code: `import express from 'express';
+import multer from 'multer';
+const upload = multer({ storage: multer.diskStorage({ destination: 'uploads' }) });
+express.Router().post('/files', upload.single('file'), save);`,
+      errors: [
+        {
+          messageId: 'limitMissing',
+          data: { call: 'multer', consequence: 'takes uploads of any size' },
+          line: 3,
+          column: 16,
+          endLine: 3,
+          endColumn: 22,
+          suggestions: [
+            {
+              messageId: 'setLimit',
+              data: { code: 'limits.fileSize: 5_000_000' },
+              output: `import express from 'express';
+import multer from 'multer';
+const upload = multer({ storage: multer.diskStorage({ destination: 'uploads' }), limits: { fileSize: 5_000_000 } });
+express.Router().post('/files', upload.single('file'), save);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'uploads to memory, of those who are let in too',
+      code: `import express from 'express';
+import multer from 'multer';
+import { requireAuth } from './auth.js';
+const upload = multer({ storage: multer.memoryStorage() });
+express.Router().post('/files', requireAuth, upload.single('file'), save);`,
+      errors: [
+        {
+          messageId: 'limitMissing',
+          data: { call: 'multer', consequence: 'takes uploads of any size' },
+          line: 4,
+          column: 16,
+          endLine: 4,
+          endColumn: 22,
+          suggestions: [
+            {
+              messageId: 'setLimit',
+              data: { code: 'limits.fileSize: 5_000_000' },
+              output: `import express from 'express';
+import multer from 'multer';
+import { requireAuth } from './auth.js';
+const upload = multer({ storage: multer.memoryStorage(), limits: { fileSize: 5_000_000 } });
+express.Router().post('/files', requireAuth, upload.single('file'), save);`,
             },
           ],
         },

@@ -175,6 +175,13 @@ request('https://stock.example/all', { timeout: 2_000 }).then((body) => JSON.par
       code: `import request from 'request';
 request('https://stock.example/all', { timeout: 2_000, json: true }, (error, answer, body) => { console.log(error ?? body.count); });`,
     },
+    {
+      name: 'a file that is named for development',
+      filename: 'src/dev-server.ts',
+      code: `import { WebSocket } from 'ws';
+const socket = new WebSocket('wss://feed.example');
+socket.on('message', (data) => { console.log(JSON.parse(data.toString())); });`,
+    },
   ],
   invalid: [
     {
@@ -1217,6 +1224,33 @@ app.post('/orders', (request, response) => {
           column: 19,
           endLine: 8,
           endColumn: 29,
+        },
+      ],
+    },
+    {
+      name: 'a file that is named for development, where it is asked for',
+      filename: 'src/dev-server.ts',
+      options: { scripts: true },
+      code: `import { WebSocket } from 'ws';
+const socket = new WebSocket('wss://feed.example');
+socket.on('message', (data) => { console.log(JSON.parse(data.toString())); });`,
+      errors: [
+        {
+          messageId: 'unguarded',
+          data: { noun: 'message', consequence: 'ends the process', parser: 'JSON.parse' },
+          line: 3,
+          column: 46,
+          endLine: 3,
+          endColumn: 56,
+          suggestions: [
+            {
+              messageId: 'leaveOut',
+              data: { noun: 'message' },
+              output: `import { WebSocket } from 'ws';
+const socket = new WebSocket('wss://feed.example');
+socket.on('message', (data) => { let parsed: any; try { parsed = JSON.parse(data.toString()); } catch (error) { console.error('Left out a malformed message:', error); return; } console.log(parsed); });`,
+            },
+          ],
         },
       ],
     },

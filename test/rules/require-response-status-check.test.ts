@@ -242,6 +242,28 @@ await axios.get(url);`,
   log(error.response.status);
 }`,
     },
+    {
+      name: 'a method whose caller looks at what is in the body',
+      code: `export class Hooks {
+  async secret(url: string) {
+    const answer = await fetch(url);
+    return answer.json();
+  }
+  async begin(url: string) {
+    const body = await this.secret(url);
+    if (!body.secret) throw new Error('no secret');
+    return body.secret;
+  }
+}`,
+    },
+    {
+      name: 'an exported function whose caller here looks at what is in the body',
+      code: `export const users = (url: string) => fetch(url).then((answer) => answer.json());
+export async function names(url: string) {
+  const body = await users(url);
+  return body.error ? [] : body.users;
+}`,
+    },
   ],
   invalid: [
     {
@@ -1182,6 +1204,50 @@ const rates = (url: string) =>
   const other = await fetch('https://other.example');
   if (!other.ok) throw new Error(\`fetch failed: \${other.status}\`);
   return [await one.json(), await other.json()];
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a method of whose callers one looks at nothing',
+      code: `export class Hooks {
+  async secret(url: string) {
+    const answer = await fetch(url);
+    return answer.json();
+  }
+  async begin(url: string) {
+    const body = await this.secret(url);
+    if (!body.secret) throw new Error('no secret');
+    const other = await this.secret(url);
+    return other.secret;
+  }
+}`,
+      errors: [
+        {
+          messageId: 'unchecked',
+          data: { call: 'fetch', field: 'ok' },
+          line: 3,
+          column: 26,
+          endLine: 3,
+          endColumn: 31,
+          suggestions: [
+            {
+              messageId: 'throwOnFailure',
+              data: { code: 'if (!answer.ok) throw …' },
+              output: `export class Hooks {
+  async secret(url: string) {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(\`fetch failed: \${answer.status}\`);
+    return answer.json();
+  }
+  async begin(url: string) {
+    const body = await this.secret(url);
+    if (!body.secret) throw new Error('no secret');
+    const other = await this.secret(url);
+    return other.secret;
+  }
 }`,
             },
           ],

@@ -156,6 +156,25 @@ export const rates = () => http('https://rates.example/today');`,
       code: "export const rates = () => fetch('https://rates.example/today');",
       filename: 'src/rates.spec.ts',
     },
+    {
+      name: 'a caller that goes on with the next item',
+      code: `export class Sheets {
+  async all(ids: string[]) {
+    for (const id of ids) {
+      try {
+        console.log(await this.sheet(id));
+      } catch (error) {
+        console.warn(error);
+      }
+    }
+  }
+  async sheet(id: string) {
+    const answer = await fetch(\`https://sheets.example/v4/\${id}\`);
+    if (!answer.ok) throw new Error(\`sheets: \${answer.status}\`);
+    return answer.json();
+  }
+}`,
+    },
   ],
   invalid: [
     {
@@ -853,6 +872,35 @@ export const rates = (done: Done) => https.get('https://rates.example/today', do
           column: 38,
           endLine: 2,
           endColumn: 47,
+        },
+      ],
+    },
+    {
+      name: 'a caller that catches only to say more',
+      code: `export class Sheets {
+  async all(ids: string[]) {
+    for (const id of ids) {
+      try {
+        console.log(await this.sheet(id));
+      } catch (error) {
+        throw new Error('sheets', { cause: error });
+      }
+    }
+  }
+  async sheet(id: string) {
+    const answer = await fetch(\`https://sheets.example/v4/\${id}\`);
+    if (!answer.ok) throw new Error(\`sheets: \${answer.status}\`);
+    return answer.json();
+  }
+}`,
+      errors: [
+        {
+          messageId: 'singleAttempt',
+          data: { call: 'fetch' },
+          line: 12,
+          column: 26,
+          endLine: 12,
+          endColumn: 31,
         },
       ],
     },

@@ -132,6 +132,8 @@ export interface BodyFact {
   readonly direction: 'request' | 'response';
   /** What happens without a limit, as a clause: `reads uploads of any size`. */
   readonly whenUnbounded: string;
+  /** Options that send bodies to disk: whatever they are given, or what is made by such code. */
+  readonly disk?: readonly { readonly option: string; readonly made?: RegExp }[];
 }
 
 /** What holds for all requests of a library or client. */

@@ -41,7 +41,7 @@ function ofExpressions(expressions: readonly Node[], bindings: Bindings): Addres
 
 function ofExpression(expression: Node, bindings: Bindings): Address {
   const text = urlText(expression, bindings);
-  if (text === undefined) return isPathCall(expression) ? 'relative' : 'unknown';
+  if (text === undefined) return isPathCall(expression) || beginsAtPage(expression, bindings) ? 'relative' : 'unknown';
   const start = urlStart(text);
   if (start !== undefined) return start.host === undefined ? 'unknown' : reachOf(start.host);
   const isRelative = /^(?:\/(?!\/)|\.{1,2}\/|[\w-]+(?:\/|$))/.test(text.known) && !text.known.includes('://');
@@ -54,6 +54,16 @@ function isPathCall(expression: Node): boolean {
   if (node.type !== 'CallExpression') return false;
   const name = node.callee.type === 'Identifier' ? node.callee.name : node.callee.type === 'MemberExpression' ? memberName(node.callee) : undefined;
   return /path|route/i.test(name ?? '') && node.arguments.some((argument) => argument.type === 'Literal' && /^\/(?!\/)/.test(String(argument.value)));
+}
+
+/**
+ * `${import.meta.env.BASE_URL}api/users`: the path below which a bundler puts the pages, which has no host. What is made
+ * into a `URL` gets one.
+ */
+function beginsAtPage(expression: Node, bindings: Bindings): boolean {
+  const node = unwrap(bindings.value(expression));
+  if (node.type === 'NewExpression') return false;
+  return /\bimport\.meta\.env\.BASE_URL\b/.test(bindings.tree.text.slice(...node.range));
 }
 
 /** The values that an address may have: those given to its name, or to its function by callers that are all in sight. */

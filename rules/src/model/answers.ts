@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { StatusFact } from '../libraries/library.js';
 import type { Node } from '../source/tree.js';
 import { addressOf } from './address.js';
-import { callersOf } from './callers.js';
+import { callsOf } from './callers.js';
 import { constantOf } from './constants.js';
 import type { Network, RemoteCall } from './network.js';
 import { above, enclosingFunction, holderOf, isFunction, isInside, memberName, unwrap, wrapped, type CallNode, type Holder, type Syntax } from './syntax.js';
@@ -145,10 +145,13 @@ function isValidated(node: Node, network: Network): boolean {
   return outer.parent?.type === 'CallExpression' && outer.parent.callee !== outer && isValidator(outer.parent, network);
 }
 
-/** Whether the function gives the body to callers that are all in sight, each of which looks at it. */
+/**
+ * Whether the function gives the body to callers that look at it: to all that are in sight. Those elsewhere, of a method
+ * or an exported function, are taken to do as their neighbours do.
+ */
 function callersLookAt(call: RemoteCall, network: Network): boolean {
-  const callers = call.inside && callersOf(call.inside, network.bindings);
-  return callers !== undefined && callers.length > 0 && callers.every((caller) => isLookedAt(usesOf(caller, network.bindings), network));
+  const callers = call.inside ? callsOf(call.inside, network.bindings) : [];
+  return callers.length > 0 && callers.every((caller) => isLookedAt(usesOf(caller, network.bindings), network));
 }
 
 /** Whether a value decides which way the program goes. */

@@ -1,9 +1,9 @@
 import type { BodyFact } from '../libraries/library.js';
-import type { Node } from '../source/tree.js';
+import type { Node, Tree } from '../source/tree.js';
 import { addressOf } from './address.js';
 import type { Handlers } from './handlers.js';
 import type { Client, Network, Parser, RemoteCall, Server } from './network.js';
-import { enclosingFunction, isFunction, memberName, unwrap, type FunctionNode, type Syntax } from './syntax.js';
+import { enclosingFunction, isFunction, memberName, unwrap, wrapped, type FunctionNode, type Syntax } from './syntax.js';
 import { urlStart, urlText } from './url.js';
 import { usesOf } from './uses.js';
 
@@ -14,6 +14,8 @@ export interface Accumulation {
   readonly direction: BodyFact['direction'];
   /** The name it grows in. */
   readonly into: string;
+  /** Whether strangers are refused before anything is read. */
+  readonly authenticated: boolean;
 }
 
 /** A limit that is missing or switched off. */
@@ -22,6 +24,8 @@ export interface MissingLimit {
   readonly body: BodyFact;
   /** The value that switches the limit off; missing where no limit is given at all. */
   readonly off?: Node;
+  /** Whether files go to disk, and only of those who are let in. */
+  readonly authenticated: boolean;
 }
 
 /** Signs that somebody counts: a comparison of a size, a refusal, a look at the declared length. */
@@ -41,7 +45,7 @@ export function accumulations(network: Network, handlers: Handlers, syntax: Synt
     const hit = growth(body, chunk.name, network);
     const around = enclosingFunction(body);
     const text = network.tree.text.slice(...(around ?? network.tree.program).range);
-    if (hit && !counted.test(text)) found.push({ ...hit, direction });
+    if (hit && !counted.test(text)) found.push({ ...hit, direction, authenticated: direction === 'request' && refusesFirst(body, handlers, network) });
   };
   for (const call of syntax.calls) {
     if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || !/^(?:on|addListener)$/.test(memberName(call.callee) ?? '')) continue;
@@ -57,6 +61,41 @@ export function accumulations(network: Network, handlers: Handlers, syntax: Synt
     if (direction) gather(loop.body, declarator?.id, direction);
   }
   return found;
+}
+
+/** Whether strangers are refused, with 401 or 403, before a body is read: in the function that reads, or in each that calls it. */
+function refusesFirst(reading: Node, handlers: Handlers, network: Network): boolean {
+  const isBehindRefusal = (node: Node) => {
+    const inside = enclosingFunction(node);
+    return inside !== undefined && refusal.test(network.tree.text.slice(inside.range[0], node.range[0]));
+  };
+  for (let at = reading, around = enclosingFunction(at); around !== undefined; at = around, around = enclosingFunction(at)) {
+    if (isBehindRefusal(at)) return true;
+    const calls = handlers.callsOf(around);
+    if (calls.length > 0) return calls.every(isBehindRefusal);
+  }
+  return false;
+}
+
+/** An answer to whoever has not proved who they are. */
+const refusal = /\b40[13]\b/;
+/** Middleware that lets nobody through who is not known, by what it is called. */
+const doorkeeper = /auth|admin|protect|log(?:ged)?_?in|require_?(?:user|role|login|session)|permission|guard|jwt|passport/i;
+
+/** Whether uploads go to disk and each route that takes them asks first who is there: `router.post('/', requireUser, upload.single('file'))`. */
+function isBehindDoor({ node, options }: Parser, { disk = [] }: BodyFact, { bindings, tree }: Network): boolean {
+  const isOnDisk = disk.some(({ option, made }) => {
+    const given = options.read(option);
+    return given.state === 'set' && (made === undefined || (given.node !== undefined && made.test(tree.text.slice(...bindings.value(given.node).range))));
+  });
+  const routes = isOnDisk ? usesOf(node, bindings).calls.map((use) => wrapped(use.node).parent) : [];
+  return routes.length > 0 && routes.every((route) => route?.type === 'CallExpression' && route.arguments.some((argument) => doorkeeper.test(saidBy(argument, tree))));
+}
+
+/** What a middleware is called: `guard` of `guard('admin')`. */
+function saidBy(argument: Node, { text }: Tree): string {
+  const named = argument.type === 'CallExpression' ? argument.callee : argument;
+  return named.type === 'Identifier' || named.type === 'MemberExpression' ? text.slice(...named.range) : '';
 }
 
 /** `req.setEncoding('utf8').on('data', …)`, `req.on('error', …).on('data', …)`: the chain begins at the request. */
@@ -135,9 +174,9 @@ export function missingLimits(network: Network): MissingLimit[] {
     if (body === undefined || made.provides.includes('bodyLimit')) continue;
     const facet = made.options.read(body.option);
     if (facet.state === 'set' && facet.node && isOff(facet.constant?.value, body)) {
-      found.push({ made, body, off: facet.node });
+      found.push({ made, body, off: facet.node, authenticated: false });
     } else if (facet.state === 'unset' && body.byDefault === undefined && made.kind === 'parser' && takesFiles(made, network)) {
-      found.push({ made, body });
+      found.push({ made, body, authenticated: isBehindDoor(made, body, network) });
     }
   }
   return found.sort((a, b) => a.made.node.range[0] - b.made.node.range[0]);

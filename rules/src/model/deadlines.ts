@@ -5,6 +5,7 @@ import { mentionsByName } from './callers.js';
 import type { Client, Network, RemoteCall } from './network.js';
 import type { Facet, Options } from './options.js';
 import type { ProjectView } from './project-view.js';
+import { opensAgain } from './reopenings.js';
 import { isTimeoutSignal, spentLimit } from './spent-limits.js';
 import { above, enclosingFunction, isFunction, memberName, unwrap, wrapped, type CallNode } from './syntax.js';
 import { usesOf, usesOfTarget, type Uses } from './uses.js';
@@ -224,8 +225,9 @@ export class Deadlines {
     const literal = call.options.literal;
     const text = literal ? this.network.tree.text.slice(...literal.range) : '';
     if (/text\/event-stream|\bstream\s*:\s*true/.test(text) || call.fact.gives === 'stream') return true;
-    if (call.fact.gives !== 'answer' || call.request.status?.throws !== false) return false;
     const { bindings } = this.network;
+    if (call.fact.gives === 'request') return opensAgain(call, this.network);
+    if (call.fact.gives !== 'answer' || call.request.status?.throws !== false) return false;
     const { members, taken } = usesOf(call.node, bindings);
     return [
       ...members.filter((member) => member.name === 'body').map((member) => usesOf(member.node, bindings)),

@@ -8,6 +8,14 @@ import type { Tree } from '../source/tree.js';
 const scriptFolder = /(?:^|\/)(?:scripts?|bin|bench(?:marks?)?|examples?|extra|releaser?|seeds?|\.github)\//;
 /** A workspace keeps its tools in packages of their own. */
 const toolPackage = /^(?:tools?|scripts?|bench(?:marks?)?|examples?)\//;
+const extension = /\.[cm]?[jt]sx?$/;
+
+/** Whether a file is named for development: `dev.ts`, `server.dev.ts`, `devServer.ts`. The site dev.to is something else. */
+function isNamedForDevelopment(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(extension, '');
+  const words = name.replace(/([a-z\d])(?=[A-Z])/g, '$1-').toLowerCase().split(/[^a-z\d]+/);
+  return words.some((word, index) => (word === 'dev' || word === 'development') && words[index + 1] !== 'to');
+}
 
 /** What a file's model may ask about the project around it. Asked only where an answer would change a finding. */
 export class ProjectView {
@@ -34,12 +42,12 @@ export class ProjectView {
     return this.isUnseen ? this.tree.path : pathInProject(this.tree.path, this.project);
   }
 
-  /** Whether people run this file by hand, told by its folder or its first line: they see it hang or fail, and run it again. */
+  /** Whether people run this file by hand, told by its folder, its name or its first line: they see it hang or fail, and run it again. */
   get isScript(): boolean {
     const { path, text } = this.tree;
     const repository = repositoryOf(path, this.host);
     const isTool = repository !== undefined && repository !== this.project?.root && toolPackage.test(path.slice(repository.length + 1));
-    return isTool || text.startsWith('#!') || scriptFolder.test(this.path);
+    return isTool || text.startsWith('#!') || scriptFolder.test(this.path) || isNamedForDevelopment(path);
   }
 
   /** Whether a file of this name stands beside the file or in a folder above; `undefined` where that can't be told. */

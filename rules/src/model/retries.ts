@@ -1,6 +1,7 @@
 import type { Retrier } from '../libraries/library.js';
 import type { Node } from '../source/tree.js';
 import { addressOf } from './address.js';
+import { callsOf } from './callers.js';
 import { methodOf, type Client, type Network, type RemoteCall } from './network.js';
 import type { ProjectView } from './project-view.js';
 import { above, enclosingFunction, memberName, wrapped, type FunctionNode } from './syntax.js';
@@ -33,7 +34,7 @@ export function singleAttempts(network: Network, project: ProjectView): SingleAt
     if (call.request.retries !== 'none' || call.provides.includes('retry')) continue;
     if (call.request.status === undefined || !repeatable.has(methodOf(call) ?? '')) continue;
     const owner = call.client ?? call.inside;
-    if (owner === undefined || isHandled(call.node) || isRepeated(call.node)) continue;
+    if (owner === undefined || isHandled(call.node) || isRepeated(call.node) || isPassedOver(call, network)) continue;
     const address = addressOf(call, network);
     if (address === 'loopback' || (call.client === undefined && (address === 'unknown' || address === 'relative'))) continue;
     if (isCached(call) || isBestEffort(call, network)) continue;
@@ -86,6 +87,22 @@ function isHandled(node: Node): boolean {
     if (parent.type !== 'AwaitExpression') return false;
   }
   return false;
+}
+
+/** Whether each call of the function in sight stands in a loop that goes on with the next item when one fails. */
+function isPassedOver({ inside }: RemoteCall, { bindings }: Network): boolean {
+  const callers = inside ? callsOf(inside, bindings) : [];
+  return callers.length > 0 && callers.every(goesOn);
+}
+
+/** A `try` inside a loop, whose `catch` neither throws nor leaves. */
+function goesOn(call: Node): boolean {
+  const inside = enclosingFunction(call);
+  const attempt = above(call, (at) => at.parent?.type === 'TryStatement' && at.parent.block === at && at.parent.handler != null, inside)?.parent;
+  if (attempt?.type !== 'TryStatement' || attempt.handler == null) return false;
+  const isLooped = above(attempt, (at) => /^(?:While|DoWhile|For|ForOf|ForIn)Statement$/.test(at.type), inside) !== undefined;
+  const last = attempt.handler.body.body.at(-1);
+  return isLooped && !/^(?:Throw|Return|Break)Statement$/.test(last?.type ?? '');
 }
 
 /** `next: { revalidate: 60 }`, `cache: 'force-cache'`: a stale answer stands in for a missing one. */

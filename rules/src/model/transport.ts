@@ -186,7 +186,7 @@ function unverifiedByOption(network: Network, syntax: Syntax): Unverified[] {
     const byEnvironment = constant === undefined && isEnvironmentTest(value, tree.text);
     if (constant?.value === off || byEnvironment) {
       if (isStated(at, tree)) return;
-      const chosen = byEnvironment || isChosen(at, tree);
+      const chosen = byEnvironment || isChosen(at, tree) || isDefault(at);
       found.push({ node: value, kind: 'certificate', option: name, chosen, ...(constant && { secure: String(!off) }) });
     }
   };
@@ -217,6 +217,16 @@ function unverifiedUrls(network: Network): Unverified[] {
       return text && flag ? [{ node: text.node, kind: 'url', option: 'sslmode=no-verify', chosen: isChosen(text.node, network.tree) }] : [];
     }),
   );
+}
+
+/** `_.defaults(this, given, { rejectUnauthorized: false })`: holds only where whoever gives the record says nothing. */
+function isDefault(property: Node): boolean {
+  const literal = property.parent;
+  const call = literal?.type === 'ObjectExpression' ? literal.parent : undefined;
+  if (call?.type !== 'CallExpression' || call.arguments[0] === literal) return false;
+  const callee = unwrap(call.callee);
+  const name = callee.type === 'MemberExpression' ? memberName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
+  return /^defaults(?:Deep)?$/.test(name ?? '');
 }
 
 /** A schema or a type of the option, not a value: `rejectUnauthorized: { type: 'boolean' }`. */
@@ -256,11 +266,23 @@ function returnsNothing(value: Node): boolean {
   );
 }
 
-/** Whether every address that the file says talks to this machine alone. */
+/** Whether every address that the file says talks to this machine alone, by its URL or by its host: `host: HOST || '127.0.0.1'`. */
 function onlyLoopback(network: Network): boolean {
-  const hosts = [...network.clients, ...network.calls].flatMap((call) => addresses(call, network.bindings)).map((expression) => {
-    const text = urlText(expression, network.bindings);
-    return text && urlStart(text)?.host;
-  });
-  return hosts.length > 0 && hosts.every((host) => host !== undefined && reachOf(host) === 'loopback');
+  const { bindings } = network;
+  const hosts = [...network.clients, ...network.calls].flatMap((call) => [
+    ...addresses(call, bindings).map((expression) => {
+      const text = urlText(expression, bindings);
+      return text && urlStart(text)?.host;
+    }),
+    ...(call.request.hostOptions ?? []).flatMap((path) => {
+      const { node } = call.options.read(path);
+      return node ? [constantOf(defaultOf(unwrap(bindings.value(node))), bindings)?.value] : [];
+    }),
+  ]);
+  return hosts.length > 0 && hosts.every((host) => typeof host === 'string' && reachOf(host) === 'loopback');
+}
+
+/** `HOST || '127.0.0.1'`: where it goes unless the operator says otherwise. */
+function defaultOf(node: Node): Node {
+  return node.type === 'LogicalExpression' && node.operator !== '&&' ? node.right : node;
 }

@@ -9,6 +9,7 @@ import type { Tree } from '../source/tree.js';
 
 interface Options {
   readonly responses: boolean;
+  readonly authenticated: boolean;
 }
 
 type Message = 'accumulatesWithoutLimit' | 'accumulatesResponse' | 'buffersResponse' | 'limitDisabled' | 'limitMissing' | 'setLimit';
@@ -25,13 +26,14 @@ export const noUnboundedBody = defineRule<Message, Options>({
   },
   options: {
     responses: { type: 'boolean', description: 'Report answers of other machines too that are read whole from an address which is not constant.' },
+    authenticated: { type: 'boolean', description: 'Report bodies too that are read only after strangers were refused, and uploads to disk behind such a check.' },
   },
-  defaults: { responses: false },
-  strict: { responses: true },
+  defaults: { responses: false, authenticated: false },
+  strict: { responses: true, authenticated: true },
   triggers: requestTypes,
   *check({ accumulations, missingLimits, bufferedAnswers, tree }, { options }) {
-    for (const { node, direction, into } of accumulations) {
-      if (direction === 'response' && !options.responses) continue;
+    for (const { node, direction, into, authenticated } of accumulations) {
+      if ((direction === 'response' && !options.responses) || (authenticated && !options.authenticated)) continue;
       yield {
         range: firstLine(node, tree.text),
         message: direction === 'request' ? 'accumulatesWithoutLimit' : 'accumulatesResponse',
@@ -39,7 +41,7 @@ export const noUnboundedBody = defineRule<Message, Options>({
       };
     }
     for (const limit of missingLimits) {
-      if (limit.body.direction === 'response' && !options.responses) continue;
+      if ((limit.body.direction === 'response' && !options.responses) || (limit.authenticated && !options.authenticated)) continue;
       yield ofLimit(limit, tree);
     }
     if (!options.responses) return;

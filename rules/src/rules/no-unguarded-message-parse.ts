@@ -1,20 +1,27 @@
 import { catchParse } from '../edit/guards.js';
 import { defineRule } from '../rule/rule.js';
 
+interface Options {
+  readonly scripts: boolean;
+}
+
 type Message = 'unguarded' | 'leaveOut' | 'rejectInstead';
 
-export const noUnguardedMessageParse = defineRule<Message>({
+export const noUnguardedMessageParse = defineRule<Message, Options>({
   name: 'no-unguarded-message-parse',
   messages: {
     unguarded: 'One malformed {{noun}} {{consequence}}: nobody catches what `{{parser}}` throws.',
     leaveOut: 'Catch the error, write it down and leave the {{noun}} out.',
     rejectInstead: 'Catch the error and reject the promise: `{{code}}`.',
   },
-  options: {},
-  defaults: {},
-  *check({ unguardedParses, place, tree }) {
+  options: {
+    scripts: { type: 'boolean', description: 'Report code that people run by hand too: scripts, examples, benchmarks, seeds, and files named for development.' },
+  },
+  defaults: { scripts: false },
+  strict: { scripts: true },
+  *check({ unguardedParses, place, project, tree }, { options }) {
     // A page that misses a message goes on with the next one.
-    if (place === 'browser') return;
+    if (place === 'browser' || (project.isScript && !options.scripts)) return;
     for (const parse of unguardedParses) {
       const { call, noun, consequence, outlet } = parse;
       const edits = catchParse(parse, tree);

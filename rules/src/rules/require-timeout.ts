@@ -9,6 +9,7 @@ import type { Tree } from '../source/tree.js';
 interface Options {
   readonly browser: boolean;
   readonly scripts: boolean;
+  readonly forgotten: boolean;
 }
 
 type Message = 'missingTimeout' | 'timeoutDisabled' | 'timeoutIgnored' | 'timeoutNotEnforced' | 'timeoutPowerless' | 'timeoutPartial' | 'timeoutRefused' | 'timeoutShared' | 'timeoutCleared' | 'reliesOnIt' | 'addTimeout' | 'replaceTimeout' | 'enforceTimeout';
@@ -45,14 +46,16 @@ export const requireTimeout = defineRule<Message, Options>({
   },
   options: {
     browser: { type: 'boolean', description: 'Report calls of code that runs in browsers too.' },
-    scripts: { type: 'boolean', description: 'Report calls of code that people run by hand too: scripts, examples, benchmarks, seeds.' },
+    scripts: { type: 'boolean', description: 'Report calls of code that people run by hand too: scripts, examples, benchmarks, seeds, and files named for development.' },
+    forgotten: { type: 'boolean', description: 'Report calls too whose answer and failure nobody wants: `fetch(url).catch(() => {})`.' },
   },
-  defaults: { browser: false, scripts: false },
-  strict: { scripts: true },
+  defaults: { browser: false, scripts: false, forgotten: false },
+  strict: { scripts: true, forgotten: true },
   *check(model, { options, limitMs }) {
     const { waits, tree, project } = model;
     for (const wait of waits) {
       if (project.isScript && !options.scripts) return;
+      if (wait.isForgotten && !options.forgotten) continue;
       const fact = wait.of.request.deadline;
       const consequence = fact?.whenSilent ?? fact?.whenDisabled;
       if (consequence === undefined || (!options.browser && (wait.isRelative || model.place === 'browser'))) continue;

@@ -96,6 +96,40 @@ fetch('https://users.example');`,
       settings: { test: ['src/**'] },
       code: "fetch('https://users.example');",
     },
+    {
+      name: 'a file that is named for development',
+      filename: 'src/dev.ts',
+      code: `export const ping = () => fetch('https://users.example');`,
+    },
+    {
+      name: 'a name with a word for development',
+      filename: 'src/hmrDevReload.ts',
+      code: `export const ping = () => fetch('https://users.example');`,
+    },
+    {
+      name: 'what a function asks for beside an address of the page',
+      code: `export async function file(key: string) {
+  const place = await fetch('/api/files/place', { method: 'POST', body: key });
+  const { url } = await place.json();
+  return fetch(url);
+}`,
+    },
+    {
+      name: 'an address below the base of a bundler',
+      code: 'export const all = () => fetch(`${import.meta.env.BASE_URL}api/users`);',
+    },
+    {
+      name: 'an address that a function makes of the base of a bundler',
+      code: `export const all = () => fetch(pathTo({ base: import.meta.env.BASE_URL, name: 'users' }));`,
+    },
+    {
+      name: 'nobody waits, and nobody wants to know how it ends',
+      code: `export function ready(url: string) { fetch(url, { method: 'POST' }).catch(() => {}); }`,
+    },
+    {
+      name: 'the same, said with void',
+      code: `export function ready(url: string) { void fetch(url, { method: 'POST' }).catch(() => undefined); }`,
+    },
   ],
   invalid: [
     {
@@ -374,6 +408,116 @@ export const all = () => fetch('https://users.example', { signal: AbortSignal.ti
               messageId: 'addTimeout',
               data: { limit: '10 s', code: 'signal: AbortSignal.timeout(10_000)' },
               output: "await fetch('https://users.example', { signal: AbortSignal.timeout(10_000) });",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a name that only begins like development',
+      filename: 'src/devices.ts',
+      code: `export const ping = async () => { await fetch('https://users.example'); };`,
+      errors: [
+        {
+          messageId: 'missingTimeout',
+          data: { call: 'fetch', consequence: 'may hang 5 minutes, or for ever on a slow body,' },
+          line: 1,
+          column: 41,
+          endLine: 1,
+          endColumn: 46,
+          suggestions: [
+            {
+              messageId: 'addTimeout',
+              data: { limit: '10 s', code: 'signal: AbortSignal.timeout(10_000)' },
+              output: `export const ping = async () => { await fetch('https://users.example', { signal: AbortSignal.timeout(10_000) }); };`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the site dev.to is no development',
+      filename: 'src/dev-to.ts',
+      code: `export const ping = async () => { await fetch('https://users.example'); };`,
+      errors: [
+        {
+          messageId: 'missingTimeout',
+          data: { call: 'fetch', consequence: 'may hang 5 minutes, or for ever on a slow body,' },
+          line: 1,
+          column: 41,
+          endLine: 1,
+          endColumn: 46,
+          suggestions: [
+            {
+              messageId: 'addTimeout',
+              data: { limit: '10 s', code: 'signal: AbortSignal.timeout(10_000)' },
+              output: `export const ping = async () => { await fetch('https://users.example', { signal: AbortSignal.timeout(10_000) }); };`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'another function of the same file',
+      code: `export const place = (key: string) => fetch('/api/files/place', { method: 'POST', body: key });
+export async function file(url: string) { await fetch(url); }`,
+      errors: [
+        {
+          messageId: 'missingTimeout',
+          data: { call: 'fetch', consequence: 'may hang 5 minutes, or for ever on a slow body,' },
+          line: 2,
+          column: 49,
+          endLine: 2,
+          endColumn: 54,
+          suggestions: [
+            {
+              messageId: 'addTimeout',
+              data: { limit: '10 s', code: 'signal: AbortSignal.timeout(10_000)' },
+              output: `export const place = (key: string) => fetch('/api/files/place', { method: 'POST', body: key });
+export async function file(url: string) { await fetch(url, { signal: AbortSignal.timeout(10_000) }); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the same where it is asked for',
+      options: { forgotten: true },
+      code: `export function ready(url: string) { fetch(url, { method: 'POST' }).catch(() => {}); }`,
+      errors: [
+        {
+          messageId: 'missingTimeout',
+          data: { call: 'fetch', consequence: 'may hang 5 minutes, or for ever on a slow body,' },
+          line: 1,
+          column: 38,
+          endLine: 1,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'addTimeout',
+              data: { limit: '10 s', code: 'signal: AbortSignal.timeout(10_000)' },
+              output: `export function ready(url: string) { fetch(url, { method: 'POST', signal: AbortSignal.timeout(10_000) }).catch(() => {}); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a failure that is written down is somebody’s business',
+      code: `export function ready(url: string) { fetch(url, { method: 'POST' }).catch(report); }`,
+      errors: [
+        {
+          messageId: 'missingTimeout',
+          data: { call: 'fetch', consequence: 'may hang 5 minutes, or for ever on a slow body,' },
+          line: 1,
+          column: 38,
+          endLine: 1,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'addTimeout',
+              data: { limit: '10 s', code: 'signal: AbortSignal.timeout(10_000)' },
+              output: `export function ready(url: string) { fetch(url, { method: 'POST', signal: AbortSignal.timeout(10_000) }).catch(report); }`,
             },
           ],
         },

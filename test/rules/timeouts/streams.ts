@@ -37,6 +37,28 @@ await pipeline(answer.body, file);`,
 const { body } = await request(url);
 body.pipe(file);`,
     },
+    {
+      name: 'a feed that is opened again when it ends',
+      code: `import https from 'node:https';
+export function listen(room: string) {
+  const request = https.get(\`https://stream.example/\${room}\`, (response) => {
+    response.on('data', show);
+    response.on('end', () => setTimeout(listen, 5_000, room));
+  });
+  request.on('error', report);
+}`,
+    },
+    {
+      name: 'a feed whose end is told to whoever connects again',
+      code: `import https from 'node:https';
+export function listen(room: string, bus: EventEmitter) {
+  const request = https.get(\`https://stream.example/\${room}\`, (response) => {
+    response.on('data', show);
+    response.on('end', () => bus.emit('reconnect', room));
+  });
+  request.on('error', report);
+}`,
+    },
   ],
   invalid: [
     {
@@ -128,6 +150,41 @@ use(await answer.body.json());`,
               messageId: 'addTimeout',
               data: { limit: '10 s', code: 'signal: AbortSignal.timeout(10_000)' },
               output: "await fetch(url, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(10_000) });",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an answer whose end is the end',
+      code: `import https from 'node:https';
+export function load(room: string) {
+  const request = https.get(\`https://stream.example/\${room}\`, (response) => {
+    response.on('data', show);
+    response.on('end', () => finish(room));
+  });
+  request.on('error', report);
+}`,
+      errors: [
+        {
+          messageId: 'missingTimeout',
+          data: { call: 'https.get', consequence: 'waits for ever' },
+          line: 3,
+          column: 19,
+          endLine: 3,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'addTimeout',
+              data: { limit: '10 s', code: 'signal: AbortSignal.timeout(10_000)' },
+              output: `import https from 'node:https';
+export function load(room: string) {
+  const request = https.get(\`https://stream.example/\${room}\`, { signal: AbortSignal.timeout(10_000) }, (response) => {
+    response.on('data', show);
+    response.on('end', () => finish(room));
+  });
+  request.on('error', report);
+}`,
             },
           ],
         },

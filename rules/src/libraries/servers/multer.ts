@@ -12,6 +12,7 @@ export const multer = defineLibrary({
         off: [Infinity],
         write: '5_000_000',
         direction: 'request',
+        disk: [{ option: 'dest' }, { option: 'storage', made: /\bdiskStorage\b/ }],
         whenUnbounded: 'takes uploads of any size',
       },
     },
