@@ -89,6 +89,16 @@ export const peers = {
       }),
       (port) => `127.0.0.1:${port}`,
     ),
+  /** A server of packages: the newest version is 1.0.0 until somebody publishes 2.0.0, which has another name for what it exports. */
+  publishing: () => {
+    let newest = '1.0.0';
+    return http((request, response) => {
+      if (request.url === '/publish') newest = '2.0.0';
+      const version = /@([\d.]+)$/.exec(request.url ?? '')?.[1] ?? newest;
+      const name = version === '1.0.0' ? 'toEuros' : 'fromCents';
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(`export const ${name} = (cents) => cents / 100;`);
+    })();
+  },
   /** Nobody: programs that bring their own peer. */
   none: () => Promise.resolve({ address: '', stop: () => Promise.resolve() }),
 } satisfies Record<string, () => Promise<Peer>>;

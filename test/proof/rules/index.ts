@@ -16,6 +16,7 @@ import { noUnguardedMessageParse } from './no-unguarded-message-parse.js';
 import { noUnownedLockRelease } from './no-unowned-lock-release.js';
 import { noWallClockDeadline } from './no-wall-clock-deadline.js';
 import { noWallClockOrdering } from './no-wall-clock-ordering.js';
+import { noUnpinnedRemoteCode } from './no-unpinned-remote-code.js';
 import { noWeakTls } from './no-weak-tls.js';
 import { preferStreamPipeline } from './prefer-stream-pipeline.js';
 import { requireBackoff } from './require-backoff.js';
@@ -50,6 +51,7 @@ export const proofs: readonly Proof[] = [
   noUnownedLockRelease,
   noWallClockDeadline,
   noWallClockOrdering,
+  noUnpinnedRemoteCode,
   noWeakTls,
   preferStreamPipeline,
   requireBackoff,
