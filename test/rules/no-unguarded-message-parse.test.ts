@@ -1230,7 +1230,7 @@ app.post('/orders', (request, response) => {
     {
       name: 'a file that is named for development, where it is asked for',
       filename: 'src/dev-server.ts',
-      options: { scripts: true },
+      options: { development: true },
       code: `import { WebSocket } from 'ws';
 const socket = new WebSocket('wss://feed.example');
 socket.on('message', (data) => { console.log(JSON.parse(data.toString())); });`,

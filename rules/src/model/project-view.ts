@@ -10,12 +10,6 @@ const scriptFolder = /(?:^|\/)(?:scripts?|bin|bench(?:marks?)?|examples?|extra|r
 const toolPackage = /^(?:tools?|scripts?|bench(?:marks?)?|examples?)\//;
 const extension = /\.[cm]?[jt]sx?$/;
 
-/** Whether a file is named for development: `dev.ts`, `server.dev.ts`, `devServer.ts`. The site dev.to is something else. */
-function isNamedForDevelopment(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(extension, '');
-  const words = name.replace(/([a-z\d])(?=[A-Z])/g, '$1-').toLowerCase().split(/[^a-z\d]+/);
-  return words.some((word, index) => (word === 'dev' || word === 'development') && words[index + 1] !== 'to');
-}
 
 /** What a file's model may ask about the project around it. Asked only where an answer would change a finding. */
 export class ProjectView {
@@ -42,12 +36,20 @@ export class ProjectView {
     return this.isUnseen ? this.tree.path : pathInProject(this.tree.path, this.project);
   }
 
+  /** Whether the file is named for development: `dev.ts`, `server.dev.ts`, `devServer.ts`. The site dev.to is something else. */
+  get isForDevelopment(): boolean {
+    const { path } = this.tree;
+    const name = path.slice(path.lastIndexOf('/') + 1).replace(extension, '');
+    const words = name.replace(/([a-z\d])(?=[A-Z])/g, '$1-').toLowerCase().split(/[^a-z\d]+/);
+    return words.some((word, index) => (word === 'dev' || word === 'development') && words[index + 1] !== 'to');
+  }
+
   /** Whether people run this file by hand, told by its folder, its name or its first line: they see it hang or fail, and run it again. */
   get isScript(): boolean {
     const { path, text } = this.tree;
     const repository = repositoryOf(path, this.host);
     const isTool = repository !== undefined && repository !== this.project?.root && toolPackage.test(path.slice(repository.length + 1));
-    return isTool || text.startsWith('#!') || scriptFolder.test(this.path) || isNamedForDevelopment(path);
+    return isTool || text.startsWith('#!') || scriptFolder.test(this.path) || this.isForDevelopment;
   }
 
   /** Whether a file of this name stands beside the file or in a folder above; `undefined` where that can't be told. */

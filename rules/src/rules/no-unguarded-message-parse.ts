@@ -2,7 +2,7 @@ import { catchParse } from '../edit/guards.js';
 import { defineRule } from '../rule/rule.js';
 
 interface Options {
-  readonly scripts: boolean;
+  readonly development: boolean;
 }
 
 type Message = 'unguarded' | 'leaveOut' | 'rejectInstead';
@@ -15,13 +15,13 @@ export const noUnguardedMessageParse = defineRule<Message, Options>({
     rejectInstead: 'Catch the error and reject the promise: `{{code}}`.',
   },
   options: {
-    scripts: { type: 'boolean', description: 'Report code that people run by hand too: scripts, examples, benchmarks, seeds, and files named for development.' },
+    development: { type: 'boolean', description: 'Report files named for development too: `dev-server.ts`.' },
   },
-  defaults: { scripts: false },
-  strict: { scripts: true },
+  defaults: { development: false },
+  strict: { development: true },
   *check({ unguardedParses, place, project, tree }, { options }) {
     // A page that misses a message goes on with the next one.
-    if (place === 'browser' || (project.isScript && !options.scripts)) return;
+    if (place === 'browser' || (project.isForDevelopment && !options.development)) return;
     for (const parse of unguardedParses) {
       const { call, noun, consequence, outlet } = parse;
       const edits = catchParse(parse, tree);
