@@ -4,6 +4,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import { createServer as createTlsServer } from 'node:tls';
 import { createServer, type AddressInfo, type Server as NetServer, type Socket } from 'node:net';
 import { makeCertificate } from '../../examples/loopback/certificate.mjs';
+import { startPostgres } from './postgres.js';
 
 /** A machine at the other end, with a fault of its own. */
 export interface Peer {
@@ -99,6 +100,8 @@ export const peers = {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(`export const ${name} = (cents) => cents / 100;`);
     })();
   },
+  /** A real database, which is well: the fault is in the program. */
+  postgres: startPostgres,
   /** Nobody: programs that bring their own peer. */
   none: () => Promise.resolve({ address: '', stop: () => Promise.resolve() }),
 } satisfies Record<string, () => Promise<Peer>>;

@@ -9,6 +9,7 @@ import { noOverlappingInterval } from './no-overlapping-interval.js';
 import { noRetryNonIdempotent } from './no-retry-non-idempotent.js';
 import { noRaceTimeout } from './no-race-timeout.js';
 import { noReadModifyWrite } from './no-read-modify-write.js';
+import { noRemoteCallInTransaction } from './no-remote-call-in-transaction.js';
 import { noTimeBasedId } from './no-time-based-id.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
 import { noUnboundedRetry } from './no-unbounded-retry.js';
@@ -44,6 +45,7 @@ export const proofs: readonly Proof[] = [
   noRetryNonIdempotent,
   noRaceTimeout,
   noReadModifyWrite,
+  noRemoteCallInTransaction,
   noTimeBasedId,
   noUnboundedBody,
   noUnboundedRetry,
