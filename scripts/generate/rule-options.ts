@@ -11,12 +11,13 @@ interface RuleOption {
   readonly strict: unknown;
 }
 
-/** Every option of a rule with its values, the shared limit last. */
+/** Every option of a rule with its values, the shared limit last. Every rule takes that one, but few write a limit: the others do not speak of it. */
 function ruleOptions(rule: Rule): readonly RuleOption[] {
   const properties = optionsSchema(rule)['properties'] as Readonly<Record<string, OptionSchema>>;
   const defaults: Readonly<Record<string, unknown>> = { limitMs: defaultSettings.limitMs, ...rule.defaults };
   const strict: Readonly<Record<string, unknown>> = { ...rule.strict };
-  return Object.entries(properties).map(([name, schema]) => ({ name, schema, value: defaults[name], strict: strict[name] }));
+  const writesLimit = Object.values(rule.messages).some((message) => message.includes('{{limit}}'));
+  return Object.entries(properties).flatMap(([name, schema]) => (name === 'limitMs' && !writesLimit ? [] : [{ name, schema, value: defaults[name], strict: strict[name] }]));
 }
 
 /** The rows of a rule's table of options: name, type, default, value at level strict, meaning. */
@@ -33,7 +34,8 @@ export function optionRows(rule: Rule): readonly (readonly string[])[] {
 /** How the rule is configured by hand: its options as level strict has them. */
 export function sampleConfiguration(rule: Rule): string {
   const given = ruleOptions(rule).map(({ name, value, strict }) => `${name}: ${JSON.stringify(strict ?? value)}`);
-  return `rules: {\n  'fallacies/${rule.name}': ['error', { ${given.join(', ')} }],\n}`;
+  const options = given.length > 0 ? `['error', { ${given.join(', ')} }]` : "'error'";
+  return `rules: {\n  'fallacies/${rule.name}': ${options},\n}`;
 }
 
 function typeText(schema: OptionSchema): string {

@@ -24,8 +24,7 @@ export function rulePage(id: RuleId, entry: CatalogueRule, rule: Rule, proof?: P
     '## Messages',
     table(['Id', 'Text'], Object.entries(rule.messages).map(([name, text]) => [inlineCode(name), text])),
     '## Options',
-    table(['Option', 'Type', 'Default', 'At level strict', 'Meaning'], optionRows(rule)),
-    `Written out, as level strict has them:\n\n${codeBlock('js', sampleConfiguration(rule))}`,
+    ...optionsSection(rule),
     '## The fix',
     entry.fix,
     ...proofSection(proof),
@@ -34,6 +33,13 @@ export function rulePage(id: RuleId, entry: CatalogueRule, rule: Rule, proof?: P
     '## Readings',
     readings(entry),
   ]);
+}
+
+function optionsSection(rule: Rule): readonly string[] {
+  const rows = optionRows(rule);
+  const code = codeBlock('js', sampleConfiguration(rule));
+  if (rows.length === 0) return [`None:\n\n${code}`];
+  return [table(['Option', 'Type', 'Default', 'At level strict', 'Meaning'], rows), `Written out, as level strict has them:\n\n${code}`];
 }
 
 /** A rule's level, and what it weighs where that differs. */

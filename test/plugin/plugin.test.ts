@@ -30,7 +30,7 @@ describe('plugin', () => {
     assert.match(meta?.docs?.url ?? '', /^https:\/\/.*\/require-timeout\.md$/);
     assert.equal(meta?.docs?.recommended, true);
     assert.equal(meta?.hasSuggestions, true);
-    assert.deepEqual(meta?.defaultOptions, [{ browser: false, scripts: false }]);
+    assert.deepEqual(meta?.defaultOptions, [{ browser: false, scripts: false, forgotten: false }]);
   });
 
   it('is silent where nothing is called', () => {

@@ -25,7 +25,7 @@ const entry: CatalogueRule = {
 
 const rule = defineRule<'unbounded' | 'bind', { readonly most: number; readonly kinds: readonly string[] }>({
   name: 'no-unbounded-body',
-  messages: { unbounded: '`{{call}}` | fills up.', bind: 'Stop at {{most}}.' },
+  messages: { unbounded: '`{{call}}` | fills up.', bind: 'Stop at {{most}}, or after {{limit}}.' },
   options: {
     most: { type: 'integer', minimum: 1, description: 'How many.' },
     kinds: { type: 'array', items: { enum: ['a', 'b'] }, description: 'Which.' },
@@ -70,7 +70,7 @@ fill(10);
 | Id | Text |
 | --- | --- |
 | \`unbounded\` | \`{{call}}\` \\| fills up. |
-| \`bind\` | Stop at {{most}}. |
+| \`bind\` | Stop at {{most}}, or after {{limit}}. |
 
 ## Options
 
@@ -106,6 +106,12 @@ Where there is room.
 describe('generated pages', () => {
   it('say everything about a rule', () => {
     assert.equal(rulePage('no-unbounded-body', entry, rule), pageText);
+  });
+
+  it('speak of the shared limit only where a suggestion writes it', () => {
+    const limitless = { ...rule, messages: { unbounded: 'It fills up.' }, options: {} };
+    const page = rulePage('no-unbounded-body', entry, limitless);
+    assert.match(page, /## Options\n\nNone:\n\n```js\nrules: \{\n {2}'fallacies\/no-unbounded-body': 'error',\n\}\n```/);
   });
 
   it('cannot be made for a catalogue entry without a rule', () => {
@@ -185,6 +191,10 @@ describe('the schema of fallacies.config.json', () => {
                 responses: {
                   type: 'boolean',
                   description: 'Report answers of other machines too that are read whole from an address which is not constant.',
+                },
+                authenticated: {
+                  type: 'boolean',
+                  description: 'Report bodies too that are read only after strangers were refused, and uploads to disk behind such a check.',
                 },
                 limitMs: { type: 'integer', minimum: 1, description: 'The limit that suggestions write, in milliseconds.' },
               },
