@@ -2,6 +2,7 @@ import { repositoryUrl } from './readings.js';
 import type { CatalogueRule } from './rule-entry.js';
 import { noAbruptShutdown } from './rules/no-abrupt-shutdown.js';
 import { noAckBeforeProcessing } from './rules/no-ack-before-processing.js';
+import { noCallInLoop } from './rules/no-call-in-loop.js';
 import { noCleartextTransport } from './rules/no-cleartext-transport.js';
 import { noClientPerRequest } from './rules/no-client-per-request.js';
 import { noDependencyInLivenessCheck } from './rules/no-dependency-in-liveness-check.js';
@@ -44,6 +45,7 @@ export type { CatalogueRule, Example, Level } from './rule-entry.js';
 const entries = {
   'no-abrupt-shutdown': noAbruptShutdown,
   'no-ack-before-processing': noAckBeforeProcessing,
+  'no-call-in-loop': noCallInLoop,
   'no-cleartext-transport': noCleartextTransport,
   'no-client-per-request': noClientPerRequest,
   'no-dependency-in-liveness-check': noDependencyInLivenessCheck,

@@ -39,9 +39,11 @@ import { lostRaces, type LostRace } from './races.js';
 import { deadPeers, lostConnections, neverReconnecting, type DeadPeers, type LostConnection, type NeverReconnecting } from './reconnects.js';
 import { readModifyWrites, type ReadModifyWrite } from './read-modify-writes.js';
 import { remoteCode, type RemoteCode } from './remote-code.js';
+import { isPerElement, repeatedCalls, type RepeatedCall } from './repeated-calls.js';
 import { endlessRetries, hastyRetries, repetitionsIn, type EndlessRetry, type HastyRetry, type Repetitions } from './repetitions.js';
 import { repeatedWrites, type RepeatedWrite } from './repeated-writes.js';
 import { singleAttempts, type SingleAttempt } from './retries.js';
+import { isTool, singleAttempts, type SingleAttempt } from './retries.js';
 import { routesOf, type Route } from './routes.js';
 import { abruptShutdowns, type AbruptShutdown } from './shutdowns.js';
 import { indexSyntax, type Syntax } from './syntax.js';
@@ -105,6 +107,16 @@ export class Model {
   /** What the file does to the records of stores. */
   get operations(): readonly Operation[] {
     return this.#once('operations', () => operationsIn(this.network, this.syntax));
+  }
+
+  /** Calls that are made once for each element of a list, where one could be made for all or each waits for the one before. */
+  get callsPerElement(): readonly RepeatedCall[] {
+    return this.#once('callsPerElement', () => this.repeatedCalls.filter(isPerElement));
+  }
+
+  /** Calls that are repeated for each element of a list of any length. */
+  get repeatedCalls(): readonly RepeatedCall[] {
+    return this.#once('repeatedCalls', () => (isTool(this.project) ? [] : repeatedCalls(this.network, this.operations).filter(({ operation }) => operation !== undefined || this.place !== 'browser')));
   }
 
   /** Calls and clients without a deadline of their own, each once. */

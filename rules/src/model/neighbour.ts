@@ -114,7 +114,10 @@ export class Neighbour {
     if (origin?.kind === 'module') return leadsOn(origin.module);
     if (this.#clientAt(node, []) !== undefined) return true;
     const found = this.known(node, []);
-    return found !== undefined && !('module' in found);
+    if (found !== undefined && !('module' in found)) return true;
+    // `export default { client, transaction }`
+    const members = origin?.kind === 'value' && origin.node.type === 'ObjectExpression' ? origin.node.properties : [];
+    return members.some((member) => member.type === 'Property' && this.#clientAt(member.value, []) !== undefined);
   }
 
   /** A call on a client that is made elsewhere: what the client lacks is said there. */

@@ -56,8 +56,13 @@ export function singleAttempts(network: Network, project: ProjectView): SingleAt
 }
 
 /** Scripts and commands: whoever runs them sees the failure and runs them again. */
-export function isRunByHand({ project, isScript, isUnseen }: ProjectView): boolean {
-  if (isUnseen || isScript) return true;
+export function isRunByHand(project: ProjectView): boolean {
+  return project.isUnseen || isTool(project);
+}
+
+/** The same, where a package that can't be seen is taken for a server. */
+export function isTool({ project, isScript }: ProjectView): boolean {
+  if (isScript) return true;
   return project !== undefined && project.hasCommands && ![...project.dependencies].some((name) => servers.has(name));
 }
 

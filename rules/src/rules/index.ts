@@ -1,6 +1,7 @@
 import type { Rule } from '../rule/rule.js';
 import { noAbruptShutdown } from './no-abrupt-shutdown.js';
 import { noAckBeforeProcessing } from './no-ack-before-processing.js';
+import { noCallInLoop } from './no-call-in-loop.js';
 import { noCleartextTransport } from './no-cleartext-transport.js';
 import { noClientPerRequest } from './no-client-per-request.js';
 import { noDependencyInLivenessCheck } from './no-dependency-in-liveness-check.js';
@@ -42,6 +43,7 @@ import { stableIdempotencyKey } from './stable-idempotency-key.js';
 export const rules: readonly Rule[] = [
   noAbruptShutdown,
   noAckBeforeProcessing,
+  noCallInLoop,
   noCleartextTransport,
   noClientPerRequest,
   noDependencyInLivenessCheck,

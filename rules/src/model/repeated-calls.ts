@@ -1,0 +1,188 @@
+import type { Node } from '../source/tree.js';
+import { addressOf } from './address.js';
+import { callsOf } from './callers.js';
+import { iterationsAround, mentionsElement, type Iteration } from './iterations.js';
+import { boundOf } from './list-bounds.js';
+import type { Network, RemoteCall } from './network.js';
+import type { Operation } from './operations.js';
+import { above, eachNode, isFunction, isInside, saidName, unwrap, type CallNode, type FunctionNode } from './syntax.js';
+
+/** A call to another machine that is made once for each element of a list of any length. */
+export interface RepeatedCall {
+  readonly iteration: Iteration;
+  /** The call in the iteration: that one itself, or of a function that makes it. */
+  readonly node: CallNode;
+  readonly name: string;
+  /** What it does to the records of a store. */
+  readonly operation?: Operation['fact'];
+  /** Whether another function stands in between. */
+  readonly isIndirect: boolean;
+}
+
+/** A call to another machine, or of a function that makes one or two. */
+interface Site {
+  readonly node: CallNode;
+  /** The whole of it, with what is chained to it. */
+  readonly whole: CallNode;
+  readonly name: string;
+  readonly operation?: Operation['fact'];
+  readonly isIndirect: boolean;
+}
+
+/** Functions that do more than this are pieces of work, and not ways to ask. */
+const maxCallsOfAsker = 2;
+
+/** Words of whoever keeps the pace on purpose. */
+const paced = /\b(?:sleep|delay|pause|throttl\w*|rate_?limit\w*|back_?off|debounce|semaphore|sema\w*|mutex|bottleneck|acquire\w*|p_?limit|limiter|(?<!\.)limit(?=\()|concurrency|waitFor\w*|setTimeout|cool_?down|attempts?|retry|retries|cursor|nextPageToken|continuationToken)\b/i;
+/** Names of a transaction, or of what runs in one: its statements share a connection, one after the other. */
+const inTransaction = /^(?:tx|trx|txn|transaction|session|queryRunner|transactional\w*|sp|savepoint|qr|dbTx)$/i;
+/** Functions that run once, by hand or at the start. */
+const once = /seed|migrat|backfill|bootstrap|fixture|^setup|^init|populate(?:Db|Database)|^install|^upgrade|^main$|demo|sample/i;
+
+/** Calls to other machines that are repeated over a list, once for each iteration: the first one of it. */
+export function repeatedCalls(network: Network, operations: readonly Operation[]): readonly RepeatedCall[] {
+  const direct = sitesOf(network, operations);
+  const found = new Map<Node, RepeatedCall>();
+  for (const site of [...direct, ...throughFunctions(direct, network)]) {
+    const iteration = unboundedIteration(site, network, operations);
+    const known = iteration && found.get(iteration.node);
+    if (iteration && (known === undefined || site.node.range[0] < known.node.range[0])) found.set(iteration.node, { ...site, iteration });
+  }
+  return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+/**
+ * Whether the number of calls is what is wrong: one waits for the other, or the store could be asked for all together. What
+ * is done at once and can't be joined is wrong by how much is under way.
+ */
+export function isPerElement({ iteration, operation, isIndirect }: RepeatedCall): boolean {
+  return iteration.way === 'in turn' || (operation?.batch !== undefined && !isIndirect);
+}
+
+function sitesOf(network: Network, operations: readonly Operation[]): readonly Site[] {
+  const built = operations.filter(({ call }) => call === undefined).map(({ given, node, name, fact }): Site => ({ node: given, whole: node, name, operation: fact, isIndirect: false }));
+  const calls = network.calls.filter((call) => asks(call, network)).map((call): Site => {
+    const operation = operations.find((candidate) => candidate.call === call);
+    return { node: call.node, whole: operation?.node ?? call.node, name: call.name, ...(operation && { operation: operation.fact }), isIndirect: false };
+  });
+  return [...calls, ...built];
+}
+
+/** Whether a call asks or tells a peer something about one thing: no connection, no step of a transaction, nothing local. */
+function asks(call: RemoteCall, network: Network): boolean {
+  const { fact } = call;
+  if (fact.gives === 'connection' || fact.gives === 'stream' || fact.transaction || fact.inTransaction || fact.receives || fact.acknowledges) return false;
+  return addressOf(call, network) !== 'loopback';
+}
+
+/** Calls of functions and methods of this file that make a call or two. */
+function throughFunctions(direct: readonly Site[], network: Network): readonly Site[] {
+  const byFunction = new Map<FunctionNode, Site[]>();
+  for (const site of direct) {
+    const inside = namedFunction(site.node);
+    if (inside) byFunction.set(inside, [...(byFunction.get(inside) ?? []), site]);
+  }
+  return [...byFunction].flatMap(([inside, sites]) => {
+    const [site] = sites;
+    if (site === undefined || sites.length > maxCallsOfAsker) return [];
+    // A function that calls itself goes through a tree, a level at a time.
+    const callers = callsOf(inside, network.bindings).filter((node) => !isInside(node, inside));
+    return callers.map((node): Site => ({ ...site, node, whole: node, name: saidName(node, network.tree.text) ?? site.name, isIndirect: true }));
+  });
+}
+
+/** The function with a name that a node stands in. */
+function namedFunction(node: Node): FunctionNode | undefined {
+  const found = above(node, (at) => isFunction(at) && (at.type === 'FunctionDeclaration' || /^(?:MethodDefinition|PropertyDefinition|VariableDeclarator|Property)$/.test(at.parent.type)));
+  return found && isFunction(found) ? found : undefined;
+}
+
+/** The iteration over a list of any length that repeats a call. */
+function unboundedIteration({ node, whole }: Site, network: Network, operations: readonly Operation[]): Iteration | undefined {
+  const around = iterationsAround(node, network);
+  if (around === undefined || around.iterations.length === 0) return undefined;
+  const identifiersIn = (top: Node) => identifiers(top, network);
+  if (identifiersIn(whole).some((name) => name.type === 'Identifier' && inTransaction.test(name.name))) return undefined;
+  if (isOnlyOnce(around.inside)) return undefined;
+  for (const iteration of around.iterations) {
+    const bound = boundOf(iteration.list, operations, network.bindings);
+    if (bound === 'parts' || paced.test(network.tree.text.slice(...iteration.body.range))) return undefined;
+    if (bound === 'few' || !mentionsElement(whole, iteration, network, identifiersIn)) continue;
+    if (iteration.way === 'in turn' && (dependsOnPrevious(node, iteration, network, identifiersIn) || isSearch(node, iteration, network))) return undefined;
+    return isInTransaction(iteration.node, network) ? undefined : iteration;
+  }
+  return undefined;
+}
+
+function identifiers(top: Node, { tree }: Network): readonly Node[] {
+  const found: Node[] = [];
+  eachNode([top], tree, (node) => {
+    if (node.type === 'Identifier') found.push(node);
+  });
+  return found;
+}
+
+/** Whether a call is given something that an earlier turn of its loop made. */
+function dependsOnPrevious(node: CallNode, { node: loop, body }: Iteration, { bindings }: Network, identifiersIn: (node: Node) => readonly Node[]): boolean {
+  return node.arguments.some((argument) =>
+    identifiersIn(argument).some((name) => {
+      const variable = bindings.variable(name);
+      const declared = variable?.defs[0]?.name as Node | undefined;
+      if (variable === undefined || declared === undefined || isInside(declared, loop)) return false;
+      return variable.references.some((reference) => reference.isWrite() && isInside(reference.identifier, body));
+    }),
+  );
+}
+
+/** Whether a loop ends with the first answer that fits: the next peer is asked only if this one had none. */
+function isSearch(node: CallNode, { body }: Iteration, network: Network): boolean {
+  const holder = above(node, (at) => at.type === 'VariableDeclarator' || at.type === 'ReturnStatement' || at === body);
+  if (holder?.type === 'ReturnStatement') return true;
+  const name = holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier' ? holder.id.name : undefined;
+  let ends = false;
+  eachNode([body], network.tree, (at) => {
+    if (at.type === 'BreakStatement' && at.label == null && above(at, (outer) => outer.type === 'SwitchStatement', body) === undefined) ends = true;
+    // Whatever was found, the next turn is never reached.
+    if (at.type === 'ReturnStatement' && above(at, isDecision, body) === undefined) ends = true;
+    if (at.type === 'ReturnStatement' && at.argument && name !== undefined && mentionsName(at.argument, name, network) && isPositive(at, name, network)) ends = true;
+  });
+  return ends;
+}
+
+function isDecision(node: Node): boolean {
+  return node.type === 'IfStatement' || node.type === 'SwitchStatement' || node.type === 'CatchClause' || isFunction(node);
+}
+
+function mentionsName(node: Node, name: string, network: Network): boolean {
+  return identifiers(node, network).some((identifier) => identifier.type === 'Identifier' && identifier.name === name);
+}
+
+/** Whether a statement is reached where something was found: `if (user) return user`. */
+function isPositive(statement: Node, name: string, network: Network): boolean {
+  const decision = above(statement, (at) => at.type === 'IfStatement');
+  if (decision?.type !== 'IfStatement') return true;
+  const test = unwrap(decision.test);
+  return mentionsName(test, name, network) && !(test.type === 'UnaryExpression' && test.operator === '!');
+}
+
+/** Whether code runs while a transaction is open, by the functions around it. */
+function isInTransaction(node: Node, network: Network): boolean {
+  for (let at: Node | undefined = node; at != null; at = at.parent) {
+    if (!isFunction(at)) continue;
+    if (at.params.some((parameter) => parameter.type === 'Identifier' && inTransaction.test(parameter.name))) return true;
+    const call: Node = at.parent;
+    if (call.type !== 'CallExpression' || call.callee === at) continue;
+    const made = network.of(call);
+    if (made?.kind === 'call' && made.fact.inTransaction) return true;
+    if (/transaction/i.test(saidName(call, network.tree.text) ?? '')) return true;
+  }
+  return false;
+}
+
+function isOnlyOnce(inside: FunctionNode | undefined): boolean {
+  for (let at: Node | undefined = inside; at != null; at = at.parent) {
+    const name = at.type === 'FunctionDeclaration' ? at.id?.name : (at.type === 'MethodDefinition' || at.type === 'Property') && at.key.type === 'Identifier' ? at.key.name : at.type === 'VariableDeclarator' && at.id.type === 'Identifier' ? at.id.name : undefined;
+    if (name !== undefined && once.test(name)) return true;
+  }
+  return false;
+}
