@@ -36,6 +36,7 @@ import { requireReconnect } from './rules/require-reconnect.js';
 import { requireResponseStatusCheck } from './rules/require-response-status-check.js';
 import { requireResponseValidation } from './rules/require-response-validation.js';
 import { requireRetry } from './rules/require-retry.js';
+import { requireRetryAfter } from './rules/require-retry-after.js';
 import { requireSignalPropagation } from './rules/require-signal-propagation.js';
 import { requireTimeout } from './rules/require-timeout.js';
 import { stableIdempotencyKey } from './rules/stable-idempotency-key.js';
@@ -79,6 +80,7 @@ const entries = {
   'require-response-status-check': requireResponseStatusCheck,
   'require-response-validation': requireResponseValidation,
   'require-retry': requireRetry,
+  'require-retry-after': requireRetryAfter,
   'require-signal-propagation': requireSignalPropagation,
   'require-timeout': requireTimeout,
   'stable-idempotency-key': stableIdempotencyKey,

@@ -33,7 +33,8 @@ const connects = /connect|socket|subscri/i;
 /** Pauses before another attempt that clients which failed together make together. */
 export function evenRests({ loops, recursions, byLibraries }: Repetitions, network: Network, syntax: Syntax, project: ProjectView): EvenRest[] {
   // Whoever runs a command is alone.
-  if (isRunByHand(project)) return [];
+  const { calls, clients, retries } = network;
+  if (calls.length + clients.length + retries.length === 0 || isRunByHand(project)) return [];
   const { bindings } = network;
   const found = new Map<Node, EvenRest>();
   const add = (pauses: readonly Node[], name: string): void => {

@@ -4,7 +4,6 @@ import type { Settings } from '../source/settings.js';
 import type { Tree } from '../source/tree.js';
 import { acknowledgements, earlyAcknowledgements, hollowAcknowledgements, type Acknowledgement, type EarlyAcknowledgement, type HollowAcknowledgement } from './acknowledgements.js';
 import { assumedAnswers, uncheckedAnswers, type AssumedAnswer, type UncheckedAnswer } from './answers.js';
-import { askedAgain, type AskedAgain } from './asked-again.js';
 import { Bindings } from './bindings.js';
 import { accumulations, bufferedAnswers, missingLimits, type Accumulation, type MissingLimit } from './bodies.js';
 import { unlimitedClients, type UnlimitedClient } from './client-limits.js';
@@ -19,6 +18,7 @@ import { fixedHosts } from './fixed-hosts.js';
 import { forgottenMessages, type Forgotten } from './forgotten.js';
 import { wholePieces, type WholePiece } from './framing.js';
 import { unheardEmitters, type UnheardEmitter } from './emitters.js';
+import { ignoredWishes, type IgnoredWish } from './ignored-wishes.js';
 import { Handlers } from './handlers.js';
 import { dependentChecks, mentionsCheck, type DependentCheck } from './health-checks.js';
 import { freshKeys, type FreshKey } from './idempotency-keys.js';
@@ -371,14 +371,19 @@ export class Model {
     return this.#once('evenRests', () => (isAsking() ? evenRests(this.repetitions, this.network, this.syntax, this.project) : []));
   }
 
-  /** Calls that code of this file makes again after a failure. */
-  get askedAgain(): readonly AskedAgain[] {
-    return this.#once('askedAgain', () => (this.network.calls.length === 0 ? [] : askedAgain(this.repetitions, this.network, this.syntax)));
+  /** Pauses whose length the peer said itself, where nobody reads it. */
+  get ignoredWishes(): readonly IgnoredWish[] {
+    return this.#once('ignoredWishes', () => (this.network.calls.length === 0 ? [] : ignoredWishes(this.repetitions, this.network, this.syntax)));
+  }
+
+  /** Pauses before another attempt that clients which failed together make together. */
+  get evenRests(): readonly EvenRest[] {
+    return this.#once('evenRests', () => evenRests(this.repetitions, this.network, this.syntax, this.project));
   }
 
   /** Calls whose repetition may do their work twice. */
   get repeatedWrites(): readonly RepeatedWrite[] {
-    return this.#once('repeatedWrites', () => repeatedWrites(this.askedAgain, this.repetitions.byLibraries, this.network));
+    return this.#once('repeatedWrites', () => repeatedWrites(this.repetitions, this.network, this.syntax));
   }
 
   /** Keys against doing a thing twice that are made anew for each attempt. */

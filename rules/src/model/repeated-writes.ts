@@ -1,13 +1,13 @@
 import type { RepeatFact } from '../libraries/library.js';
 import type { Node } from '../source/tree.js';
-import type { AskedAgain } from './asked-again.js';
+import { askedAgain } from './asked-again.js';
 import { constantOf } from './constants.js';
 import { functionName } from './lifetimes.js';
 import { methodOf, type Client, type Network, type RemoteCall, type Retry } from './network.js';
 import type { Facet } from './options.js';
 import { isUnkeyed } from './payments.js';
-import type { LibraryRetry } from './retry-calls.js';
-import { enclosingFunction, unwrap, type CallNode } from './syntax.js';
+import type { Repetitions } from './repetitions.js';
+import { enclosingFunction, unwrap, type CallNode, type Syntax } from './syntax.js';
 import { urlText } from './url.js';
 
 /** Work that a peer is asked to do again though it may have been done. */
@@ -52,13 +52,13 @@ const open = /\b50[0-24]\b|\b5xx\b|>=? ?500|ECONNRESET|ETIMEDOUT|ECONNABORTED|EP
 const limits = /\b(?:set|clear)Timeout\b|\btimeout(?:Ms)?\s*[:(]/gi;
 
 /** Calls whose repetition may do their work twice. */
-export function repeatedWrites(again: readonly AskedAgain[], byLibraries: readonly LibraryRetry[], network: Network): RepeatedWrite[] {
-  if (minded.test(network.tree.text)) return [];
+export function repeatedWrites(repetitions: Repetitions, network: Network, syntax: Syntax): RepeatedWrite[] {
+  if (network.calls.length + network.clients.length === 0 || minded.test(network.tree.text)) return [];
   const found: RepeatedWrite[] = [];
-  for (const asked of again) {
+  for (const asked of askedAgain(repetitions, network, syntax)) {
     if (isWrite(asked.call, asked.at, network) && !isOnlyRefused(asked.decides, network)) found.push({ at: unwrap(asked.at.callee), by: 'code', name: asked.name });
   }
-  for (const { of, fact } of byLibraries) {
+  for (const { of, fact } of repetitions.byLibraries) {
     if (of.kind === 'retry' && fact.writes) found.push(...ofRetrier(of, fact.writes, network));
   }
   for (const made of [...network.clients, ...network.calls]) {

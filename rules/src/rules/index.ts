@@ -35,6 +35,7 @@ import { requireReconnect } from './require-reconnect.js';
 import { requireResponseStatusCheck } from './require-response-status-check.js';
 import { requireResponseValidation } from './require-response-validation.js';
 import { requireRetry } from './require-retry.js';
+import { requireRetryAfter } from './require-retry-after.js';
 import { requireSignalPropagation } from './require-signal-propagation.js';
 import { requireTimeout } from './require-timeout.js';
 import { stableIdempotencyKey } from './stable-idempotency-key.js';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   requireResponseStatusCheck,
   requireResponseValidation,
   requireRetry,
+  requireRetryAfter,
   requireSignalPropagation,
   requireTimeout,
   stableIdempotencyKey,

@@ -29,6 +29,7 @@ import { requireLockTtl } from './require-lock-ttl.js';
 import { requireReconnect } from './require-reconnect.js';
 import { requireResponseStatusCheck } from './require-response-status-check.js';
 import { requireRetry } from './require-retry.js';
+import { requireRetryAfter } from './require-retry-after.js';
 import { requireSignalPropagation } from './require-signal-propagation.js';
 import { requireTimeout } from './require-timeout.js';
 import { stableIdempotencyKey } from './stable-idempotency-key.js';
@@ -65,6 +66,7 @@ export const proofs: readonly Proof[] = [
   requireReconnect,
   requireResponseStatusCheck,
   requireRetry,
+  requireRetryAfter,
   requireSignalPropagation,
   requireTimeout,
   stableIdempotencyKey,
