@@ -402,13 +402,13 @@ export const price = (id: string) => prices.get(id);`,
           suggestions: [
             {
               messageId: 'tryAgain',
-              data: { code: 'axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay })' },
+              data: { code: 'axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay, retryCondition: axiosRetry.isIdempotentRequestError })' },
               output: `import axios from 'axios';
 import axiosRetry from 'axios-retry';
 
 // The prices of today.
 const prices = axios.create({ baseURL: 'https://prices.example' });
-axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay });
+axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay, retryCondition: axiosRetry.isIdempotentRequestError });
 
 export const price = (id: string) => prices.get(id);`,
             },
@@ -436,14 +436,14 @@ export const price = (id: string) => prices.get(id);`,
           suggestions: [
             {
               messageId: 'tryAgain',
-              data: { code: 'axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay })' },
+              data: { code: 'axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay, retryCondition: axiosRetry.isIdempotentRequestError })' },
               output: `import axios from 'axios'; // with its own types
 import { base } from './settings.js';
 import axiosRetry from 'axios-retry';
 export const prices = axios.create({
   baseURL: base, // without a slash
 }); // for everybody
-axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay });
+axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay, retryCondition: axiosRetry.isIdempotentRequestError });
 export const price = (id: string) => prices.get(id);`,
             },
           ],
@@ -470,12 +470,12 @@ export const price = (id: string) => prices.get(id)
           suggestions: [
             {
               messageId: 'tryAgain',
-              data: { code: 'axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay })' },
+              data: { code: 'axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay, retryCondition: axiosRetry.isIdempotentRequestError })' },
               output: `import axios from "axios"
 import axiosRetry from "axios-retry"
 
 const prices = axios.create({ baseURL: "https://prices.example" })
-axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay })
+axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay, retryCondition: axiosRetry.isIdempotentRequestError })
 
 export const price = (id: string) => prices.get(id)
 `,
@@ -499,8 +499,8 @@ export const price = (id: string) => prices.get(id)
           suggestions: [
             {
               messageId: 'tryAgain',
-              data: { code: 'axiosRetry(api, { retries: 3, retryDelay: axiosRetry.exponentialDelay })' },
-              output: "import axios from 'axios';\r\nimport axiosRetry from 'axios-retry';\r\n\r\nexport function prices() {\r\n\tconst api = axios.create({ baseURL: 'https://prices.example' });\r\n\taxiosRetry(api, { retries: 3, retryDelay: axiosRetry.exponentialDelay });\r\n\treturn api.get('/today');\r\n}\r\n",
+              data: { code: 'axiosRetry(api, { retries: 3, retryDelay: axiosRetry.exponentialDelay, retryCondition: axiosRetry.isIdempotentRequestError })' },
+              output: "import axios from 'axios';\r\nimport axiosRetry from 'axios-retry';\r\n\r\nexport function prices() {\r\n\tconst api = axios.create({ baseURL: 'https://prices.example' });\r\n\taxiosRetry(api, { retries: 3, retryDelay: axiosRetry.exponentialDelay, retryCondition: axiosRetry.isIdempotentRequestError });\r\n\treturn api.get('/today');\r\n}\r\n",
             },
           ],
         },
@@ -532,7 +532,7 @@ exports.price = (id) => prices.get(id).then(log);
           suggestions: [
             {
               messageId: 'tryAgain',
-              data: { code: 'axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay })' },
+              data: { code: 'axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay, retryCondition: axiosRetry.isIdempotentRequestError })' },
               output: `'use strict';
 
 const axios = require('axios');
@@ -540,7 +540,7 @@ const { base } = require('./settings');
 const axiosRetry = require('axios-retry').default;
 
 const prices = axios.create({ baseURL: base });
-axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay });
+axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay, retryCondition: axiosRetry.isIdempotentRequestError });
 
 const log = require('./log');
 
@@ -566,9 +566,9 @@ exports.price = (id) => prices.get(id).then(log);
           suggestions: [
             {
               messageId: 'tryAgain',
-              data: { code: 'axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay })' },
+              data: { code: 'axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay, retryCondition: axiosRetry.isIdempotentRequestError })' },
               output: `import axios from 'axios';
-import axiosRetry from 'axios-retry'; const prices = axios.create({ baseURL: 'https://prices.example' }); axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay }); export const today = () => prices.get('/today');`,
+import axiosRetry from 'axios-retry'; const prices = axios.create({ baseURL: 'https://prices.example' }); axiosRetry(prices, { retries: 3, retryDelay: axiosRetry.exponentialDelay, retryCondition: axiosRetry.isIdempotentRequestError }); export const today = () => prices.get('/today');`,
             },
           ],
         },

@@ -4,11 +4,11 @@ export const axiosRetry: Retrier = {
   module: 'axios-retry',
   name: 'axiosRetry',
   required: '.default',
-  write: '{retrier}({client}, { retries: 3, retryDelay: {retrier}.exponentialDelay })',
+  write: '{retrier}({client}, { retries: 3, retryDelay: {retrier}.exponentialDelay, retryCondition: {retrier}.isIdempotentRequestError })',
   evidence: {
     version: '4.5.0',
     by: 'experiment',
-    what: 'a peer that cut two connections was asked a third time; without retryDelay it asks again at once, POST is not repeated',
+    what: 'a peer that cut two connections was asked a third time; without retryDelay it asks again at once; without retryCondition a POST whose connection was reset is repeated too',
   },
 };
 
