@@ -16,6 +16,7 @@ export const unproven: Readonly<Partial<Record<RuleId, { readonly library: strin
     library: 'express-session',
     fault: 'a deploy between two requests of a session',
     needs: 'the package express-session, which the project does not have',
+  },
   'no-call-in-loop': {
     library: 'ioredis',
     fault: 'a thousand round trips to a store that is a few milliseconds away',

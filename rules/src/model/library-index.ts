@@ -1,7 +1,8 @@
 import picomatch from 'picomatch/posix.js';
 import { libraries } from '../libraries/index.js';
 import type { CallFact, ClientFact, DeliveryFact, Fact, FeedFact, Library, RequestFact, ServerFact } from '../libraries/library.js';
-import { stores } from '../libraries/stores/index.js';
+import { stores, caches } from '../libraries/stores/index.js';
+import { brokers } from '../libraries/brokers/index.js';
 import type { Guarantee, Settings } from '../source/settings.js';
 import type { Origin } from './bindings.js';
 
@@ -127,6 +128,8 @@ function mainPath(library: Library): string {
 }
 
 const kept = new Set<Library>(stores);
+const copied = new Set<Library>(caches);
+const sent = new Set<Library>(brokers);
 
 /** Whether a library is a database, a cache, or what maps objects onto one. */
 export function isStore(library: Library): boolean {
@@ -136,6 +139,16 @@ export function isStore(library: Library): boolean {
 /** The library that an import comes from, or whose generator wrote what is imported. */
 function libraryAt({ module, path: [name = ''] }: Extract<Origin, { kind: 'module' }>): Library | undefined {
   return byModule.get(module) ?? generating.find(({ generated }) => generated!.exports.includes(name) && generated!.modules.test(module));
+}
+
+/** Whether a library mostly keeps copies of what stands elsewhere. */
+export function isCache(library: Library): boolean {
+  return copied.has(library);
+}
+
+/** Whether a library hands messages, jobs or mail over to others. */
+export function isBroker(library: Library): boolean {
+  return sent.has(library);
 }
 
 /** Whether a module is a known library. */

@@ -46,6 +46,7 @@ import { singleAttempts, type SingleAttempt } from './retries.js';
 import { isTool, singleAttempts, type SingleAttempt } from './retries.js';
 import { routesOf, type Route } from './routes.js';
 import { abruptShutdowns, type AbruptShutdown } from './shutdowns.js';
+import { swallowedErrors, type SwallowedError } from './swallowed-errors.js';
 import { indexSyntax, type Syntax } from './syntax.js';
 import { callsInTransactions, type CallInTransaction } from './transactions.js';
 import { cleartexts, unverified, type Cleartext, type Unverified } from './transport.js';
@@ -142,6 +143,11 @@ export class Model {
   /** Error handlers that count on an answer that may not be there. */
   get assumedAnswers(): readonly AssumedAnswer[] {
     return this.#once('assumedAnswers', () => assumedAnswers(this.network, this.syntax));
+  }
+
+  /** Errors of other machines that turn into nothing. */
+  get swallowedErrors(): readonly SwallowedError[] {
+    return this.#once('swallowedErrors', () => swallowedErrors(this.network, () => this.operations, this.syntax));
   }
 
   /** What other machines sent, that is taken for a type unseen. */

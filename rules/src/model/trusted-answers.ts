@@ -241,7 +241,7 @@ function isOfFailure(value: Node, { inside }: RemoteCall): boolean {
 }
 
 /** `!answer.ok`, `answer.status >= 400`, `answer.status !== 200` */
-function saysFailed(test: Node): boolean {
+export function saysFailed(test: Node): boolean {
   if (test.type === 'LogicalExpression') return saysFailed(test.left) || saysFailed(test.right);
   if (test.type === 'UnaryExpression') return test.operator === '!' && test.argument.type === 'MemberExpression' && memberName(test.argument) === 'ok';
   if (test.type !== 'BinaryExpression') return false;

@@ -10,6 +10,7 @@ import { noRetryNonIdempotent } from './no-retry-non-idempotent.js';
 import { noRaceTimeout } from './no-race-timeout.js';
 import { noReadModifyWrite } from './no-read-modify-write.js';
 import { noRemoteCallInTransaction } from './no-remote-call-in-transaction.js';
+import { noSwallowedRemoteError } from './no-swallowed-remote-error.js';
 import { noTimeBasedId } from './no-time-based-id.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
 import { noUnboundedRetry } from './no-unbounded-retry.js';
@@ -47,6 +48,7 @@ export const proofs: readonly Proof[] = [
   noRaceTimeout,
   noReadModifyWrite,
   noRemoteCallInTransaction,
+  noSwallowedRemoteError,
   noTimeBasedId,
   noUnboundedBody,
   noUnboundedRetry,

@@ -43,3 +43,6 @@ export const stores: readonly Library[] = [
   prismaPg,
   mongoose,
 ];
+
+/** Stores that mostly keep copies of what stands elsewhere: what is lost there is fetched again. */
+export const caches: readonly Library[] = [ioredis, redis, upstashRedis, memcached];
