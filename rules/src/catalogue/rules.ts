@@ -40,6 +40,7 @@ import { requireRetry } from './rules/require-retry.js';
 import { requireRetryAfter } from './rules/require-retry-after.js';
 import { requireSignalPropagation } from './rules/require-signal-propagation.js';
 import { requireTimeout } from './rules/require-timeout.js';
+import { requireWebhookSignature } from './rules/require-webhook-signature.js';
 import { stableIdempotencyKey } from './rules/stable-idempotency-key.js';
 
 export type { CatalogueRule, Example, Level } from './rule-entry.js';
@@ -85,6 +86,7 @@ const entries = {
   'require-retry-after': requireRetryAfter,
   'require-signal-propagation': requireSignalPropagation,
   'require-timeout': requireTimeout,
+  'require-webhook-signature': requireWebhookSignature,
   'stable-idempotency-key': stableIdempotencyKey,
 } as const satisfies Readonly<Record<string, CatalogueRule>>;
 

@@ -6,6 +6,8 @@ export interface RouteDecorators {
   readonly prefixes: readonly string[];
   /** Those of a method for reads. */
   readonly reads: readonly string[];
+  /** Those of a method for what others send. */
+  readonly posts: readonly string[];
 }
 
 /** Files that answer requests by where they lie. */
@@ -14,4 +16,6 @@ export interface FileRoutes {
   readonly file: RegExp;
   /** The exports that answer reads. */
   readonly reads: readonly string[];
+  /** The exports that answer what others send. */
+  readonly posts: readonly string[];
 }

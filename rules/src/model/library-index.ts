@@ -92,22 +92,25 @@ export function withoutOwnLimit(request: Partial<RequestFact>): Partial<RequestF
   return { ...request, deadline: { ...deadline, ...(whenDisabled !== undefined && { whenDisabled }) } };
 }
 
+/** What routes are asked for: those that answer reads, or those that take what others send. */
+export type Asked = 'reads' | 'posts';
+
 /** Whether an import is a decorator that says which requests a class or a method answers. */
-export function routeDecorator({ module, path }: Extract<Origin, { kind: 'module' }>): 'prefix' | 'read' | undefined {
+export function routeDecorator({ module, path }: Extract<Origin, { kind: 'module' }>, asked: Asked): 'prefix' | 'route' | undefined {
   const [name = ''] = path;
   for (const { routeDecorators } of libraries) {
     if (routeDecorators?.module !== module || path.length > 1) continue;
     if (routeDecorators.prefixes.includes(name)) return 'prefix';
-    if (routeDecorators.reads.includes(name)) return 'read';
+    if (routeDecorators[asked].includes(name)) return 'route';
   }
   return undefined;
 }
 
-/** Where a file lies among those that answer requests by their place: the path of the requests, and the exports that answer reads. */
-export function fileRoute(pathInProject: string): { readonly path: string; readonly reads: readonly string[] } | undefined {
-  for (const { file, reads } of libraries.flatMap(({ fileRoutes = [] }) => fileRoutes)) {
+/** Where a file lies among those that answer requests by their place: the path of the requests, and the exports that answer them. */
+export function fileRoute(pathInProject: string, asked: Asked): { readonly path: string; readonly names: readonly string[] } | undefined {
+  for (const { file, [asked]: names } of libraries.flatMap(({ fileRoutes = [] }) => fileRoutes)) {
     const path = file.exec(pathInProject)?.[1];
-    if (path !== undefined) return { path: `/${path.replace(/\([^)]*\)\//g, '')}`, reads };
+    if (path !== undefined) return { path: `/${path.replace(/\([^)]*\)\//g, '')}`, names };
   }
   return undefined;
 }

@@ -58,6 +58,7 @@ import { waits, type Wait } from './waits.js';
 import { addOwnWrappers } from './wrappers.js';
 import { weakTls, type WeakTls } from './weak-tls.js';
 import type { WrittenAddress } from './written-addresses.js';
+import { mayHoldWebhooks, openWebhooks, type OpenWebhook } from './webhooks.js';
 import { cutDecodes, type CutDecode } from './web-streams.js';
 
 /**
@@ -348,7 +349,14 @@ export class Model {
 
   /** Functions that answer reads, with their paths. */
   get routes(): readonly Route[] {
-    return this.#once('routes', () => routesOf(this.network, this.syntax, this.project.path));
+    return this.#once('routes', () => routesOf(this.network, this.syntax, this.project.path, 'reads'));
+  }
+
+  /** Functions that believe whoever calls them to be a partner. */
+  get openWebhooks(): readonly OpenWebhook[] {
+    return this.#once('openWebhooks', () =>
+      mayHoldWebhooks(this.tree.text, this.project.path) ? openWebhooks(routesOf(this.network, this.syntax, this.project.path, 'posts'), this.network) : [],
+    );
   }
 
   /** Loops, recursions and libraries that ask again after a failure. */

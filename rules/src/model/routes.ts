@@ -3,49 +3,52 @@ import type { Node } from '../source/tree.js';
 import { constantOf } from './constants.js';
 import { exportsOf } from './exported.js';
 import { serverOf } from './handlers.js';
-import { fileRoute, routeDecorator } from './library-index.js';
+import { fileRoute, routeDecorator, type Asked } from './library-index.js';
 import type { Network } from './network.js';
 import { isFunction, keyName, memberName, unwrap, type FunctionNode, type Syntax } from './syntax.js';
 
-/** A function of this file that answers reads of a path. */
+/** A function of this file that answers requests of a path. */
 export interface Route {
   /** As it is written here; a router may be mounted below another path. */
   readonly path: string;
   readonly handler: FunctionNode;
+  /** The call that puts it there, where one does. */
+  readonly call?: TSESTree.CallExpression;
 }
 
-/** Methods of servers and routers that take a path and answer reads of it. */
-const reads = /^(?:get|head|all|use)$/;
+/** Methods of servers and routers that take a path and answer what is asked for there. */
+const methods: Readonly<Record<Asked, RegExp>> = { reads: /^(?:get|head|all|use)$/, posts: /^(?:post|all|use)$/ };
+const verbs: Readonly<Record<Asked, RegExp>> = { reads: /^(?:GET|HEAD|\*)$/i, posts: /^(?:POST|\*)$/i };
 
-/** Where reads of a path are answered: by calls, by objects, by decorators, by where the file lies. */
-export function routesOf(network: Network, syntax: Syntax, pathInProject: string): Route[] {
+/** Where requests of a path are answered: by calls, by objects, by decorators, by where the file lies. */
+export function routesOf(network: Network, syntax: Syntax, pathInProject: string, asked: Asked): Route[] {
   const found: Route[] = [];
   for (const call of syntax.calls) {
-    if (call.type === 'CallExpression' && call.callee.type === 'MemberExpression') found.push(...ofCall(call, call.callee, network));
+    if (call.type === 'CallExpression' && call.callee.type === 'MemberExpression') found.push(...ofCall(call, call.callee, network, asked));
   }
   for (const inside of syntax.functions) {
-    if (inside.parent.type === 'MethodDefinition') found.push(...ofMethod(inside, inside.parent, network));
+    if (inside.parent.type === 'MethodDefinition') found.push(...ofMethod(inside, inside.parent, network, asked));
   }
-  return [...found, ...ofFile(network, pathInProject)];
+  return [...found, ...ofFile(network, pathInProject, asked)];
 }
 
 /** `app.get('/x', handler)`, `app.route('/x').get(handler)`, `app.route({ method: 'GET', url: '/x', handler })`. */
-function* ofCall(call: TSESTree.CallExpression, callee: TSESTree.MemberExpression, network: Network): Iterable<Route> {
+function* ofCall(call: TSESTree.CallExpression, callee: TSESTree.MemberExpression, network: Network, asked: Asked): Iterable<Route> {
   const method = memberName(callee);
   const [first, ...rest] = call.arguments;
   if (method === undefined || first === undefined) return;
   if (method === 'route') {
-    yield* ofObject(first, network);
+    yield* ofObject(first, network, asked);
     return;
   }
   const isServer = serverOf(callee.object, network) !== undefined;
-  if (!reads.test(method) || (!isServer && !mayBeServer(call, callee, network))) return;
+  if (!methods[asked].test(method) || (!isServer && !mayBeServer(call, callee, network))) return;
   const object = unwrap(callee.object);
   const isOfRoute = object.type === 'CallExpression' && object.callee.type === 'MemberExpression' && memberName(object.callee) === 'route';
   const paths = isOfRoute ? object.arguments[0] : first;
   for (const path of paths ? textsOf(paths, network) : []) {
     for (const argument of isOfRoute ? call.arguments : rest) {
-      for (const handler of handlersIn(argument, network)) yield { path, handler };
+      for (const handler of handlersIn(argument, network)) yield { path, handler, call };
     }
   }
 }
@@ -58,15 +61,15 @@ function mayBeServer(call: TSESTree.CallExpression, callee: TSESTree.MemberExpre
   return isElsewhere && network.of(call) === undefined && last !== undefined && handlersIn(last, network).length > 0;
 }
 
-function* ofObject(argument: Node, network: Network): Iterable<Route> {
+function* ofObject(argument: Node, network: Network, asked: Asked): Iterable<Route> {
   const literal = unwrap(network.bindings.value(argument));
   if (literal.type !== 'ObjectExpression') return;
   const values = new Map(literal.properties.flatMap((property) => (property.type === 'Property' ? [[keyName(property), property.value] as const] : [])));
   const path = values.get('url') ?? values.get('path');
   const handler = values.get('handler');
-  const methods = values.get('method');
-  if (path === undefined || handler === undefined || methods === undefined) return;
-  if (!textsOf(methods, network).some((method) => /^(?:GET|HEAD|\*)$/i.test(method))) return;
+  const verb = values.get('method');
+  if (path === undefined || handler === undefined || verb === undefined) return;
+  if (!textsOf(verb, network).some((text) => verbs[asked].test(text))) return;
   for (const text of textsOf(path, network)) for (const inside of handlersIn(handler, network)) yield { path: text, handler: inside };
 }
 
@@ -97,19 +100,19 @@ function handlersIn(argument: Node, network: Network): readonly FunctionNode[] {
 }
 
 /** A method of a class whose decorators say its path. */
-function* ofMethod(handler: FunctionNode, method: TSESTree.MethodDefinition, network: Network): Iterable<Route> {
-  const own = pathsBy(method.decorators, 'read', network);
+function* ofMethod(handler: FunctionNode, method: TSESTree.MethodDefinition, network: Network, asked: Asked): Iterable<Route> {
+  const own = pathsBy(method.decorators, 'route', network, asked);
   if (own.length === 0) return;
-  const outer = pathsBy(method.parent.parent.decorators, 'prefix', network);
+  const outer = pathsBy(method.parent.parent.decorators, 'prefix', network, asked);
   for (const prefix of outer.length > 0 ? outer : ['']) {
     for (const path of own) yield { path: `/${prefix}/${path}`.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, ''), handler };
   }
 }
 
-function pathsBy(decorators: readonly TSESTree.Decorator[] | null | undefined, kind: 'prefix' | 'read', network: Network): readonly string[] {
+function pathsBy(decorators: readonly TSESTree.Decorator[] | null | undefined, kind: 'prefix' | 'route', network: Network, asked: Asked): readonly string[] {
   return (decorators ?? []).flatMap(({ expression }) => {
     const origin = expression.type === 'CallExpression' ? network.bindings.origin(expression.callee) : undefined;
-    if (expression.type !== 'CallExpression' || origin?.kind !== 'module' || routeDecorator(origin) !== kind) return [];
+    if (expression.type !== 'CallExpression' || origin?.kind !== 'module' || routeDecorator(origin, asked) !== kind) return [];
     const [argument] = expression.arguments;
     return argument === undefined ? [''] : textsOf(pathOption(argument, network), network);
   });
@@ -122,11 +125,11 @@ function pathOption(argument: Node, { bindings }: Network): Node {
   return property?.type === 'Property' ? property.value : argument;
 }
 
-function* ofFile(network: Network, pathInProject: string): Iterable<Route> {
-  const route = fileRoute(pathInProject);
+function* ofFile(network: Network, pathInProject: string, asked: Asked): Iterable<Route> {
+  const route = fileRoute(pathInProject, asked);
   if (route === undefined) return;
   const { named } = exportsOf(network.tree);
-  for (const name of route.reads) {
+  for (const name of route.names) {
     const exported = named.get(name);
     const handler = exported?.kind === 'own' ? (isFunction(exported.node) ? exported.node : network.bindings.functionOf(exported.node)) : undefined;
     if (handler) yield { path: route.path, handler };

@@ -39,6 +39,7 @@ import { requireRetry } from './require-retry.js';
 import { requireRetryAfter } from './require-retry-after.js';
 import { requireSignalPropagation } from './require-signal-propagation.js';
 import { requireTimeout } from './require-timeout.js';
+import { requireWebhookSignature } from './require-webhook-signature.js';
 import { stableIdempotencyKey } from './stable-idempotency-key.js';
 
 /** Every rule, in the order of the catalogue: by name. */
@@ -83,5 +84,6 @@ export const rules: readonly Rule[] = [
   requireRetryAfter,
   requireSignalPropagation,
   requireTimeout,
+  requireWebhookSignature,
   stableIdempotencyKey,
 ];

@@ -33,6 +33,7 @@ import { requireRetry } from './require-retry.js';
 import { requireRetryAfter } from './require-retry-after.js';
 import { requireSignalPropagation } from './require-signal-propagation.js';
 import { requireTimeout } from './require-timeout.js';
+import { requireWebhookSignature } from './require-webhook-signature.js';
 import { stableIdempotencyKey } from './stable-idempotency-key.js';
 
 /** Every proof, in the order of the rules' names. */
@@ -71,5 +72,6 @@ export const proofs: readonly Proof[] = [
   requireRetryAfter,
   requireSignalPropagation,
   requireTimeout,
+  requireWebhookSignature,
   stableIdempotencyKey,
 ];

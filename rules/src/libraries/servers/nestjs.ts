@@ -7,7 +7,7 @@ export const nestjs = defineLibrary({
   exports: {
     'NestFactory.create': { kind: 'server', signature: [['other'], ['other', 'options'], ['options']], routes: ['use'], opensBy: 'listen' },
   },
-  routeDecorators: { module: '@nestjs/common', prefixes: ['Controller'], reads: ['Get', 'Head', 'All'] },
+  routeDecorators: { module: '@nestjs/common', prefixes: ['Controller'], reads: ['Get', 'Head', 'All'], posts: ['Post', 'All'] },
   profile: {
     deadline: 'none for a handler that never answers, nor for `ClientProxy.send()`; the rest as `http.Server`',
     retries: 'does not apply',

@@ -7,8 +7,8 @@ export const nextServer = defineLibrary({
   exports: {},
   // A folder in parentheses groups files and is no part of the path.
   fileRoutes: [
-    { file: /(?:^|\/)app\/(.+)\/route\.[cm]?[jt]sx?$/, reads: ['GET', 'HEAD'] },
-    { file: /(?:^|\/)pages\/(api\/.+?)(?:\/index)?\.[cm]?[jt]sx?$/, reads: ['default'] },
+    { file: /(?:^|\/)app\/(.+)\/route\.[cm]?[jt]sx?$/, reads: ['GET', 'HEAD'], posts: ['POST'] },
+    { file: /(?:^|\/)pages\/(api\/.+?)(?:\/index)?\.[cm]?[jt]sx?$/, reads: ['default'], posts: ['default'] },
   ],
   profile: {
     deadline: 'the host’s: `maxDuration` is a wish that a platform may grant',
