@@ -72,6 +72,12 @@ export async function save(order: Order) {
 }`,
     },
     {
+      name: 'a name that says that nobody is to hear of it',
+      code: `async function deleteHookQuietly(id: string) {
+  await fetch('https://hooks.example/' + id, { method: 'DELETE' }).catch(() => {});
+}`,
+    },
+    {
       name: 'a cache is filled',
       code: `import Redis from 'ioredis';
 const redis = new Redis();

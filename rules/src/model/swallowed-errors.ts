@@ -38,7 +38,7 @@ interface Instead {
 }
 
 /** What may fail without harm, told by names: of targets, topics, functions and files. */
-const bestEffort = /telemetr|analytic|metric|\bstats?\b|statsd|beacon|heart_?beat|gossip|track(?:ing|er|event)?\b|sentry|posthog|segment|mixpanel|\bping|prefetch|preload|warm_?up|best_?effort|fire_?and_?forget/i;
+const bestEffort = /telemetr|analytic|metric|\bstats?\b|statsd|beacon|heart_?beat|gossip|track(?:ing|er|event)?\b|sentry|posthog|segment|mixpanel|\bping|prefetch|preload|warm_?up|best_?effort|fire_?and_?forget|quietly|silently/i;
 /** What ends things: when it fails, they mostly have ended already. */
 const cleaningUp = /clean|close|quit|disconnect|destroy|release|unlock|roll_?back|unsubscribe|cancel|abort|kill|tear_?down|dispose|shut_?down|stop\b|revert|undo|logout|sign_?out|revoke|unlink|expire|purge|evict|invalidate|delete_?temp|remove_?temp/i;
 /** Functions that find something out: no answer is an answer. */
