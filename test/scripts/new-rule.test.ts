@@ -5,19 +5,19 @@ describe('npm run new-rule', () => {
   const project = projectCopy();
 
   it('makes the files of a rule, registers it in order and says what to fill in', () => {
-    const { code, stdout } = project.run('new-rule', 'require-keep-alive');
+    const { code, stdout } = project.run('new-rule', 'require-tide-table');
     assert.equal(code, 0);
-    assert.match(stdout, /^Fill in, in this order:\n {2}test\/rules\/require-keep-alive\.test\.ts /);
-    assert.match(project.read('rules/src/rules/require-keep-alive.ts'), /^export const requireKeepAlive = defineRule/m);
-    assert.match(project.read('rules/src/catalogue/rules/require-keep-alive.ts'), /^export const requireKeepAlive: CatalogueRule = /m);
-    assert.match(project.read('test/rules/require-keep-alive.test.ts'), /^testRule\(requireKeepAlive, /m);
+    assert.match(stdout, /^Fill in, in this order:\n {2}test\/rules\/require-tide-table\.test\.ts /);
+    assert.match(project.read('rules/src/rules/require-tide-table.ts'), /^export const requireTideTable = defineRule/m);
+    assert.match(project.read('rules/src/catalogue/rules/require-tide-table.ts'), /^export const requireTideTable: CatalogueRule = /m);
+    assert.match(project.read('test/rules/require-tide-table.test.ts'), /^testRule\(requireTideTable, /m);
     const entries = project.read('rules/src/catalogue/rules.ts');
     const rules = project.read('rules/src/rules/index.ts');
-    assert.match(entries, /^import \{ requireKeepAlive \} from '\.\/rules\/require-keep-alive\.js';$/m);
-    assert.match(rules, /^import \{ requireKeepAlive \} from '\.\/require-keep-alive\.js';$/m);
+    assert.match(entries, /^import \{ requireTideTable \} from '\.\/rules\/require-tide-table\.js';$/m);
+    assert.match(rules, /^import \{ requireTideTable \} from '\.\/require-tide-table\.js';$/m);
     const registered = [entries.matchAll(/^ {2}'[\w-]+': \w+,$/gm), rules.matchAll(/^ {2}\w+,$/gm)].map((lines) => [...lines].map(([line]) => line));
     for (const lines of registered) assert.deepEqual(lines, lines.toSorted());
-    assert.ok(registered[0]?.includes("  'require-keep-alive': requireKeepAlive,") && registered[1]?.includes('  requireKeepAlive,'));
+    assert.ok(registered[0]?.includes("  'require-tide-table': requireTideTable,") && registered[1]?.includes('  requireTideTable,'));
   });
 
   it('refuses a rule that is there', () => {

@@ -32,6 +32,7 @@ import { requireClientTimeouts } from './rules/require-client-timeouts.js';
 import { requireErrorListener } from './rules/require-error-listener.js';
 import { requireJitter } from './rules/require-jitter.js';
 import { requireGracefulShutdown } from './rules/require-graceful-shutdown.js';
+import { requireKeepAlive } from './rules/require-keep-alive.js';
 import { requireLockTtl } from './rules/require-lock-ttl.js';
 import { requireReconnect } from './rules/require-reconnect.js';
 import { requireResponseStatusCheck } from './rules/require-response-status-check.js';
@@ -78,6 +79,7 @@ const entries = {
   'require-error-listener': requireErrorListener,
   'require-jitter': requireJitter,
   'require-graceful-shutdown': requireGracefulShutdown,
+  'require-keep-alive': requireKeepAlive,
   'require-lock-ttl': requireLockTtl,
   'require-reconnect': requireReconnect,
   'require-response-status-check': requireResponseStatusCheck,

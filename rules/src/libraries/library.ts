@@ -165,6 +165,8 @@ export interface ClientFact {
   /** The option that says how many milliseconds it rests before it connects again: a number, or a function that gives one. */
   readonly reconnects?: { readonly option: string; readonly write?: string };
   readonly lasting?: LastingFact;
+  /** The option without which each of its connections ends with its first request, and the code that a suggestion writes as its value. */
+  readonly keepsAlive?: { readonly option: string; readonly write: string };
 }
 
 /** Runs a function again until it succeeds. */

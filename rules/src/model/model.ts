@@ -22,6 +22,7 @@ import { ignoredWishes, type IgnoredWish } from './ignored-wishes.js';
 import { Handlers } from './handlers.js';
 import { dependentChecks, mentionsCheck, type DependentCheck } from './health-checks.js';
 import { freshKeys, type FreshKey } from './idempotency-keys.js';
+import { closingPools, type ClosingPool } from './keep-alive.js';
 import { shortLived, type ShortLived } from './lifetimes.js';
 import { unownedReleases, type UnownedRelease } from './lock-releases.js';
 import { overlappingIntervals, type OverlappingInterval } from './intervals.js';
@@ -224,6 +225,11 @@ export class Model {
   /** Clients made anew for each request or call. */
   get shortLived(): readonly ShortLived[] {
     return this.#once('shortLived', () => shortLived(this.network, this.handlers, this.project.path));
+  }
+
+  /** Pools that close each connection behind its first request. */
+  get closingPools(): readonly ClosingPool[] {
+    return this.#once('closingPools', () => closingPools(this.network));
   }
 
   /** Functions and loops that are run for messages which arrive. */

@@ -26,6 +26,7 @@ import { requireClientTimeouts } from './require-client-timeouts.js';
 import { requireErrorListener } from './require-error-listener.js';
 import { requireJitter } from './require-jitter.js';
 import { requireGracefulShutdown } from './require-graceful-shutdown.js';
+import { requireKeepAlive } from './require-keep-alive.js';
 import { requireLockTtl } from './require-lock-ttl.js';
 import { requireReconnect } from './require-reconnect.js';
 import { requireResponseStatusCheck } from './require-response-status-check.js';
@@ -65,6 +66,7 @@ export const proofs: readonly Proof[] = [
   requireErrorListener,
   requireJitter,
   requireGracefulShutdown,
+  requireKeepAlive,
   requireLockTtl,
   requireReconnect,
   requireResponseStatusCheck,

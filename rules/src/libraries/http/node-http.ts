@@ -12,7 +12,8 @@ const call = (method: string): CallFact => ({
   errorCause: 'one refused or dropped connection',
 });
 
-const agent: ClientFact = { kind: 'client', new: true, signature: [['options']], calls: {}, cost: 'connects', noun: 'connection pool' };
+/** The agent of the process keeps connections since Node 19; one of your own still has to be told. */
+const agent: ClientFact = { kind: 'client', new: true, signature: [['options']], calls: {}, cost: 'connects', noun: 'connection pool', keepsAlive: { option: 'keepAlive', write: 'true' } };
 
 const server: ServerFact = {
   kind: 'server',
