@@ -80,6 +80,8 @@ export const peers = {
   },
   /** Resets each connection at its first bytes: earlier, some clients drop what they were about to send without a word. */
   resetting: () => listening(createServer((socket) => socket.once('data', () => socket.resetAndDestroy())), (port) => `127.0.0.1:${port}`),
+  /** Accepts and never reads. */
+  unreading: () => listening(createServer({ pauseOnConnect: true }), (port) => `127.0.0.1:${port}`),
   /** Sends the bytes of each message in two pieces. */
   splitting: () =>
     listening(

@@ -27,7 +27,6 @@ export const plans = {
   'no-call-in-loop': { fallacy: 'latency-is-zero', assumption: 'One remote call per item costs no more than one call for all.' },
   'no-unbounded-concurrency': { fallacy: 'bandwidth-is-infinite', assumption: 'The network and the peer can take all requests at once.' },
   'no-unbounded-query': { fallacy: 'bandwidth-is-infinite', assumption: 'A collection stays as small as it is in development.' },
-  'no-ignored-backpressure': { fallacy: 'bandwidth-is-infinite', assumption: 'The receiver drains as fast as we write.' },
   'no-weak-tls': { fallacy: 'network-is-secure', assumption: 'Any TLS is as good as any other.' },
   'no-abrupt-shutdown': { fallacy: 'topology-does-not-change', assumption: 'Instances are never replaced while they work.' },
   'require-graceful-shutdown': { fallacy: 'topology-does-not-change', assumption: 'The process ends only when we want it to.' },

@@ -9,6 +9,7 @@ import { noDependencyInLivenessCheck } from './rules/no-dependency-in-liveness-c
 import { noDisabledTlsVerification } from './rules/no-disabled-tls-verification.js';
 import { noHardcodedHost } from './rules/no-hardcoded-host.js';
 import { noMemorySessionStore } from './rules/no-memory-session-store.js';
+import { noIgnoredBackpressure } from './rules/no-ignored-backpressure.js';
 import { noMessageFramingAssumption } from './rules/no-message-framing-assumption.js';
 import { noOverlappingInterval } from './rules/no-overlapping-interval.js';
 import { noRaceTimeout } from './rules/no-race-timeout.js';
@@ -56,6 +57,7 @@ const entries = {
   'no-disabled-tls-verification': noDisabledTlsVerification,
   'no-hardcoded-host': noHardcodedHost,
   'no-memory-session-store': noMemorySessionStore,
+  'no-ignored-backpressure': noIgnoredBackpressure,
   'no-message-framing-assumption': noMessageFramingAssumption,
   'no-overlapping-interval': noOverlappingInterval,
   'no-race-timeout': noRaceTimeout,

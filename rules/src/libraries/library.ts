@@ -223,6 +223,8 @@ export interface ServerFact {
   readonly unheardError?: UnheardError;
   /** What others send through it, and how that arrives. */
   readonly feed?: FeedFact;
+  /** The member that holds all its connections, their method that sends, and the member that says how much waits to be sent. */
+  readonly connections?: { readonly member: string; readonly sends: string; readonly buffered: string };
 }
 
 /** Reads bodies that arrive (middleware). */

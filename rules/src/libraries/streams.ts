@@ -9,3 +9,6 @@ export const standardStreams: readonly string[] = ['process.stdout', 'process.st
 
 /** Pipes streams and passes every failure on: what a suggestion writes. */
 export const pipelineExport = { modules: ['node:stream', 'stream'], name: 'pipeline' } as const;
+
+/** Waits for an event: what a suggestion writes to wait until a stream takes more. */
+export const onceExport = { modules: ['node:events', 'events'], name: 'once' } as const;

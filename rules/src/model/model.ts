@@ -4,6 +4,7 @@ import type { Settings } from '../source/settings.js';
 import type { Tree } from '../source/tree.js';
 import { acknowledgements, earlyAcknowledgements, hollowAcknowledgements, type Acknowledgement, type EarlyAcknowledgement, type HollowAcknowledgement } from './acknowledgements.js';
 import { assumedAnswers, uncheckedAnswers, type AssumedAnswer, type UncheckedAnswer } from './answers.js';
+import { uncheckedSends, type UncheckedSend } from './backpressure.js';
 import { Bindings } from './bindings.js';
 import { accumulations, bufferedAnswers, missingLimits, type Accumulation, type MissingLimit } from './bodies.js';
 import { unlimitedClients, type UnlimitedClient } from './client-limits.js';
@@ -334,6 +335,11 @@ export class Model {
   /** Stores and brokers that let in whoever comes. */
   get unauthenticated(): readonly Unauthenticated[] {
     return this.#once('unauthenticated', () => unauthenticated(this.network));
+  }
+
+  /** Writes in loops and for each piece whose receiver may not keep up. */
+  get uncheckedSends(): readonly UncheckedSend[] {
+    return this.#once('uncheckedSends', () => uncheckedSends(this.network, () => this.deliveries, () => this.handlers, this.syntax));
   }
 
   /** Handlers of SIGTERM that end the process with work under way. */

@@ -8,6 +8,7 @@ import { noDependencyInLivenessCheck } from './no-dependency-in-liveness-check.j
 import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
 import { noHardcodedHost } from './no-hardcoded-host.js';
 import { noMemorySessionStore } from './no-memory-session-store.js';
+import { noIgnoredBackpressure } from './no-ignored-backpressure.js';
 import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
 import { noOverlappingInterval } from './no-overlapping-interval.js';
 import { noRaceTimeout } from './no-race-timeout.js';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   noDisabledTlsVerification,
   noHardcodedHost,
   noMemorySessionStore,
+  noIgnoredBackpressure,
   noMessageFramingAssumption,
   noOverlappingInterval,
   noRaceTimeout,

@@ -4,6 +4,7 @@ import { noCleartextTransport } from './no-cleartext-transport.js';
 import { noClientPerRequest } from './no-client-per-request.js';
 import { noDependencyInLivenessCheck } from './no-dependency-in-liveness-check.js';
 import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
+import { noIgnoredBackpressure } from './no-ignored-backpressure.js';
 import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
 import { noOverlappingInterval } from './no-overlapping-interval.js';
 import { noRetryNonIdempotent } from './no-retry-non-idempotent.js';
@@ -44,6 +45,7 @@ export const proofs: readonly Proof[] = [
   noClientPerRequest,
   noDependencyInLivenessCheck,
   noDisabledTlsVerification,
+  noIgnoredBackpressure,
   noMessageFramingAssumption,
   noOverlappingInterval,
   noRetryNonIdempotent,

@@ -40,6 +40,7 @@ const server: ServerFact = {
   },
   deadPeers: { held: 'clients', watched: /\.ping\s*\(|['"`]pong['"`]|\bisAlive\b|heart_?beat|keep_?alive/i },
   feed: { hands: [{ events: ['connection'], parameter: 0, feed }] },
+  connections: { member: 'clients', sends: 'send', buffered: 'bufferedAmount' },
 };
 
 export const ws = defineLibrary({
