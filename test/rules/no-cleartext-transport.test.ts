@@ -4,6 +4,16 @@ import { testRule } from '../support/test-rule.js';
 testRule(noCleartextTransport, {
   valid: [
     {
+      name: 'an address that asks for encryption itself',
+      code: `import pg from 'pg';
+const pool = new pg.Pool({ connectionString: 'postgres://shop@db.shop.example/shop?sslmode=verify-full', ssl: false });`,
+    },
+    {
+      name: 'this machine, by its address',
+      code: `import pg from 'pg';
+const pool = new pg.Pool({ connectionString: 'postgres://shop@localhost/shop', ssl: false });`,
+    },
+    {
       name: 'an encrypted request',
       code: "fetch('https://api.partner.example/orders');",
     },
@@ -820,6 +830,21 @@ const cache = new Redis({ host: 'cache.shop.example', port: 6379 });`,
           column: 33,
           endLine: 2,
           endColumn: 53,
+        },
+      ],
+    },
+    {
+      name: 'postgres by its address, encryption switched off',
+      code: `import pg from 'pg';
+const pool = new pg.Pool({ connectionString: 'postgres://shop@db.shop.example/shop', ssl: false });`,
+      errors: [
+        {
+          messageId: 'cleartextOption',
+          data: { host: 'db.shop.example', by: 'no `ssl`' },
+          line: 2,
+          column: 46,
+          endLine: 2,
+          endColumn: 84,
         },
       ],
     },

@@ -103,17 +103,21 @@ function ofHost(call: RemoteCall | Client, network: Network): Hit | undefined {
     const isClear = cleartextHosts.when === 'unset' ? facet.state === 'unset' : facet.constant?.value === false;
     if (!isClear) return undefined;
   }
-  for (const path of hostOptions ?? []) {
+  // Encryption that is switched off in so many words is off for the host of a URL, too.
+  const paths = [...(hostOptions ?? []), ...(cleartextHosts.when === 'false' ? (call.request.urlOptions ?? []) : [])];
+  for (const path of paths) {
     const facet = call.options.read(path);
     const text = facet.node && urlText(facet.node, bindings);
-    if (text?.complete !== true || !/^[\w.-]+$/.test(text.known)) continue;
+    if (text?.complete !== true) continue;
+    const host = /^[\w.-]+$/.test(text.known) ? text.known : /[?&]ssl/.test(text.known) ? undefined : urlStart(text)?.host;
+    if (host === undefined) continue;
     return {
       node: text.node,
       cleartext: {
         range: firstLine(text.node, tree.text),
         call,
-        host: text.known,
-        reach: reachOf(text.known),
+        host,
+        reach: reachOf(host),
         chosen: isChosen(text.node, tree) || isChosen(call.node, tree),
         by: cleartextHosts.when === 'always' ? call.library.name : `no \`${cleartextHosts.option}\``,
       },
