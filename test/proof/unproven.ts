@@ -22,6 +22,11 @@ export const unproven: Readonly<Partial<Record<RuleId, { readonly library: strin
     fault: 'a thousand round trips to a store that is a few milliseconds away',
     needs: 'a Redis server behind a link with latency',
   },
+  'no-dual-write': {
+    library: 'pg',
+    fault: 'a process that dies between its write and its message',
+    needs: 'a PostgreSQL server and a broker',
+  },
   'no-remote-call-in-transaction': {
     library: 'pg',
     fault: 'a slow peer that is asked while a row is locked',

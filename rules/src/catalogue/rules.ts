@@ -10,6 +10,7 @@ import { noDisabledTlsVerification } from './rules/no-disabled-tls-verification.
 import { noHardcodedHost } from './rules/no-hardcoded-host.js';
 import { noMemorySessionStore } from './rules/no-memory-session-store.js';
 import { noIgnoredBackpressure } from './rules/no-ignored-backpressure.js';
+import { noDualWrite } from './rules/no-dual-write.js';
 import { noMessageFramingAssumption } from './rules/no-message-framing-assumption.js';
 import { noOverlappingInterval } from './rules/no-overlapping-interval.js';
 import { noRaceTimeout } from './rules/no-race-timeout.js';
@@ -58,6 +59,7 @@ const entries = {
   'no-hardcoded-host': noHardcodedHost,
   'no-memory-session-store': noMemorySessionStore,
   'no-ignored-backpressure': noIgnoredBackpressure,
+  'no-dual-write': noDualWrite,
   'no-message-framing-assumption': noMessageFramingAssumption,
   'no-overlapping-interval': noOverlappingInterval,
   'no-race-timeout': noRaceTimeout,

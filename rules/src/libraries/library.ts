@@ -348,6 +348,8 @@ export interface Library {
   /** How requests find their handlers where no call says it. */
   readonly routeDecorators?: RouteDecorators;
   readonly fileRoutes?: readonly FileRoutes[];
+  /** It mostly holds copies of what is kept elsewhere. */
+  readonly cache?: true;
   readonly profile: Profile;
   /** What makes its clients try again, and its single calls. */
   readonly retriers?: { readonly client?: Retrier; readonly call?: Retrier };

@@ -11,6 +11,7 @@ import { unlimitedClients, type UnlimitedClient } from './client-limits.js';
 import { clockDeadlines, type ClockDeadline } from './clock-deadlines.js';
 import { clockIds, type ClockId } from './clock-ids.js';
 import { clockOrderings, type ClockOrdering } from './clock-ordering.js';
+import { dualWrites, type DualWrite } from './dual-writes.js';
 import { cutTexts, type CutText } from './cut-texts.js';
 import { Deadlines } from './deadlines.js';
 import { Deliveries } from './deliveries.js';
@@ -206,6 +207,11 @@ export class Model {
   /** Records that are read, changed here and written back. */
   get readModifyWrites(): readonly ReadModifyWrite[] {
     return this.#once('readModifyWrites', () => (this.project.isScript ? [] : readModifyWrites(this.operations, this.network)));
+  }
+
+  /** Writes to a database that a message is to tell of, with nothing that holds the two together. */
+  get dualWrites(): readonly DualWrite[] {
+    return this.#once('dualWrites', () => (this.project.isScript ? [] : dualWrites(this.operations, this.network)));
   }
 
   /** Bodies gathered without a limit. */

@@ -9,6 +9,7 @@ import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
 import { noHardcodedHost } from './no-hardcoded-host.js';
 import { noMemorySessionStore } from './no-memory-session-store.js';
 import { noIgnoredBackpressure } from './no-ignored-backpressure.js';
+import { noDualWrite } from './no-dual-write.js';
 import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
 import { noOverlappingInterval } from './no-overlapping-interval.js';
 import { noRaceTimeout } from './no-race-timeout.js';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   noHardcodedHost,
   noMemorySessionStore,
   noIgnoredBackpressure,
+  noDualWrite,
   noMessageFramingAssumption,
   noOverlappingInterval,
   noRaceTimeout,

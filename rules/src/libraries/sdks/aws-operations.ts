@@ -14,8 +14,8 @@ export const operations = {
   headObject: { does: 'reads', records: 'one', key },
   putObject: { does: 'changes', records: 'one', key, data: { argument: 0, path: 'Body' } },
   deleteObject: { does: 'deletes', records: 'one', key, batch: 'DeleteObjects' },
-  sendMessage: { does: 'creates', records: 'one', batch: 'SendMessageBatch' },
-  publish: { does: 'creates', records: 'one', batch: 'PublishBatch' },
+  sendMessage: { does: 'creates', records: 'one', sends: true, batch: 'SendMessageBatch' },
+  publish: { does: 'creates', records: 'one', sends: true, batch: 'PublishBatch' },
 } satisfies Record<string, OperationFact>;
 
 const command = (operation: OperationFact): CommandFact => ({ kind: 'command', new: true, operation });

@@ -76,6 +76,7 @@ const cluster: ClientFact = {
 
 export const ioredis = defineLibrary({
   name: 'ioredis',
+  cache: true,
   modules: ['ioredis'],
   exports: { '': client, Redis: client, Cluster: cluster, 'Redis.Cluster': cluster },
   request: { retries: 'by-default' },

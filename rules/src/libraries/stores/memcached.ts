@@ -21,6 +21,7 @@ const client: ClientFact = {
 
 export const memcached = defineLibrary({
   name: 'memcached',
+  cache: true,
   modules: ['memcached'],
   exports: { '': client },
   request: { retries: 'none' },

@@ -82,6 +82,7 @@ const cluster: ClientFact = {
 
 export const redis = defineLibrary({
   name: 'redis',
+  cache: true,
   modules: ['redis', '@redis/client'],
   exports: { createClient: client, createClientPool: pool, createCluster: cluster },
   types: { RedisClientType: 'createClient', RedisClientPoolType: 'createClientPool', RedisClusterType: 'createCluster' },

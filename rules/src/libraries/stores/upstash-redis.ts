@@ -23,6 +23,7 @@ const client: ClientFact = {
 
 export const upstashRedis = defineLibrary({
   name: '@upstash/redis',
+  cache: true,
   modules: ['@upstash/redis', '@upstash/redis/cloudflare', '@upstash/redis/fastly', '@upstash/redis/node'],
   exports: { Redis: { ...client, new: true }, 'Redis.fromEnv': client },
   request: { retries: 'by-default', urlOptions: ['url'] },
