@@ -47,4 +47,9 @@ export const unproven: Readonly<Partial<Record<RuleId, { readonly library: strin
     fault: 'a peer that answers with a field renamed',
     needs: 'a compiler in the way of the program: only TypeScript is reported, and the programs run as they are written',
   },
+  'require-trace-propagation': {
+    library: 'node',
+    fault: 'a slow service behind another one',
+    needs: 'a store of traces in which somebody looks for the request',
+  },
 };

@@ -44,6 +44,7 @@ import { requireRetryAfter } from './rules/require-retry-after.js';
 import { requireSignalPropagation } from './rules/require-signal-propagation.js';
 import { requireTimeout } from './rules/require-timeout.js';
 import { requireWebhookSignature } from './rules/require-webhook-signature.js';
+import { requireTracePropagation } from './rules/require-trace-propagation.js';
 import { stableIdempotencyKey } from './rules/stable-idempotency-key.js';
 
 export type { CatalogueRule, Example, Level } from './rule-entry.js';
@@ -93,6 +94,7 @@ const entries = {
   'require-signal-propagation': requireSignalPropagation,
   'require-timeout': requireTimeout,
   'require-webhook-signature': requireWebhookSignature,
+  'require-trace-propagation': requireTracePropagation,
   'stable-idempotency-key': stableIdempotencyKey,
 } as const satisfies Readonly<Record<string, CatalogueRule>>;
 

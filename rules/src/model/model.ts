@@ -51,6 +51,7 @@ import { routesOf, type Route } from './routes.js';
 import { abruptShutdowns, type AbruptShutdown } from './shutdowns.js';
 import { swallowedErrors, type SwallowedError } from './swallowed-errors.js';
 import { indexSyntax, type Syntax } from './syntax.js';
+import { lostTraces } from './traces.js';
 import { callsInTransactions, type CallInTransaction } from './transactions.js';
 import { cleartexts, unverified, type Cleartext, type Unverified } from './transport.js';
 import { unauthenticated, type Unauthenticated } from './unauthenticated.js';
@@ -351,6 +352,11 @@ export class Model {
   /** Handlers of SIGTERM that end the process with work under way. */
   get abruptShutdowns(): readonly AbruptShutdown[] {
     return this.#once('abruptShutdowns', () => abruptShutdowns(this.network, this.syntax, this.project));
+  }
+
+  /** Calls made for a request that do not say for which. */
+  get lostTraces(): readonly RemoteCall[] {
+    return this.#once('lostTraces', () => (this.network.calls.length === 0 ? [] : lostTraces(this.network, this.handlers, this.project)));
   }
 
   /** Servers that nothing closes when the process is told to end. */

@@ -43,6 +43,7 @@ import { requireRetryAfter } from './require-retry-after.js';
 import { requireSignalPropagation } from './require-signal-propagation.js';
 import { requireTimeout } from './require-timeout.js';
 import { requireWebhookSignature } from './require-webhook-signature.js';
+import { requireTracePropagation } from './require-trace-propagation.js';
 import { stableIdempotencyKey } from './stable-idempotency-key.js';
 
 /** Every rule, in the order of the catalogue: by name. */
@@ -91,5 +92,6 @@ export const rules: readonly Rule[] = [
   requireSignalPropagation,
   requireTimeout,
   requireWebhookSignature,
+  requireTracePropagation,
   stableIdempotencyKey,
 ];
