@@ -37,6 +37,11 @@ export const unproven: Readonly<Partial<Record<RuleId, { readonly library: strin
     fault: 'a stranger on the same network',
     needs: 'a Redis server that others can reach',
   },
+  'no-unbounded-concurrency': {
+    library: 'fetch',
+    fault: 'more connections at once than the machine has ports',
+    needs: 'minutes, and a machine for itself',
+  },
   'no-unpinned-remote-code': {
     library: 'browsers',
     fault: 'a package whose newest version is another one tomorrow',

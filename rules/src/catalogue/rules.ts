@@ -21,6 +21,7 @@ import { noSwallowedRemoteError } from './rules/no-swallowed-remote-error.js';
 import { noTimeBasedId } from './rules/no-time-based-id.js';
 import { noUnauthenticatedConnection } from './rules/no-unauthenticated-connection.js';
 import { noUnboundedBody } from './rules/no-unbounded-body.js';
+import { noUnboundedConcurrency } from './rules/no-unbounded-concurrency.js';
 import { noUnboundedRetry } from './rules/no-unbounded-retry.js';
 import { noUnguardedMessageParse } from './rules/no-unguarded-message-parse.js';
 import { noUnownedLockRelease } from './rules/no-unowned-lock-release.js';
@@ -71,6 +72,7 @@ const entries = {
   'no-time-based-id': noTimeBasedId,
   'no-unauthenticated-connection': noUnauthenticatedConnection,
   'no-unbounded-body': noUnboundedBody,
+  'no-unbounded-concurrency': noUnboundedConcurrency,
   'no-unbounded-retry': noUnboundedRetry,
   'no-unguarded-message-parse': noUnguardedMessageParse,
   'no-unowned-lock-release': noUnownedLockRelease,

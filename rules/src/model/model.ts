@@ -120,6 +120,11 @@ export class Model {
     return this.#once('callsPerElement', () => this.repeatedCalls.filter(isPerElement));
   }
 
+  /** Calls that are made for all elements of a list at the same time. */
+  get unboundedFanOuts(): readonly RepeatedCall[] {
+    return this.#once('unboundedFanOuts', () => this.repeatedCalls.filter((call) => !isPerElement(call)));
+  }
+
   /** Calls that are repeated for each element of a list of any length. */
   get repeatedCalls(): readonly RepeatedCall[] {
     return this.#once('repeatedCalls', () => (isTool(this.project) ? [] : repeatedCalls(this.network, this.operations).filter(({ operation }) => operation !== undefined || this.place !== 'browser')));

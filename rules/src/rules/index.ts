@@ -20,6 +20,7 @@ import { noSwallowedRemoteError } from './no-swallowed-remote-error.js';
 import { noTimeBasedId } from './no-time-based-id.js';
 import { noUnauthenticatedConnection } from './no-unauthenticated-connection.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
+import { noUnboundedConcurrency } from './no-unbounded-concurrency.js';
 import { noUnboundedRetry } from './no-unbounded-retry.js';
 import { noUnguardedMessageParse } from './no-unguarded-message-parse.js';
 import { noUnownedLockRelease } from './no-unowned-lock-release.js';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   noTimeBasedId,
   noUnauthenticatedConnection,
   noUnboundedBody,
+  noUnboundedConcurrency,
   noUnboundedRetry,
   noUnguardedMessageParse,
   noUnownedLockRelease,
