@@ -63,6 +63,7 @@ import { addOwnWrappers } from './wrappers.js';
 import { weakTls, type WeakTls } from './weak-tls.js';
 import type { WrittenAddress } from './written-addresses.js';
 import { mayHoldWebhooks, openWebhooks, type OpenWebhook } from './webhooks.js';
+import { openWebhooks, type OpenWebhook } from './webhooks.js';
 import { cutDecodes, type CutDecode } from './web-streams.js';
 
 /**
@@ -383,9 +384,7 @@ export class Model {
 
   /** Functions that believe whoever calls them to be a partner. */
   get openWebhooks(): readonly OpenWebhook[] {
-    return this.#once('openWebhooks', () =>
-      mayHoldWebhooks(this.tree.text, this.project.path) ? openWebhooks(routesOf(this.network, this.syntax, this.project.path, 'posts'), this.network) : [],
-    );
+    return this.#once('openWebhooks', () => openWebhooks(this.network, this.syntax, this.project.path));
   }
 
   /** Loops, recursions and libraries that ask again after a failure. */
@@ -436,8 +435,7 @@ export class Model {
 
   /** Movements of money that would happen again with the request or the message they are made for. */
   get unkeyedPayments(): readonly UnkeyedPayment[] {
-    const moves = () => this.network.calls.some(({ fact }) => fact.movesMoney !== undefined);
-    return this.#once('unkeyedPayments', () => (moves() ? unkeyedPayments(this.network, this.deliveries, this.handlers, this.syntax) : []));
+    return this.#once('unkeyedPayments', () => (this.network.calls.some(({ fact }) => fact.movesMoney !== undefined) ? unkeyedPayments(this.network, this.deliveries, this.handlers, this.syntax) : []));
   }
 
   get syntax(): Syntax {

@@ -2,8 +2,8 @@ import { partners } from '../libraries/partners.js';
 import type { Node } from '../source/tree.js';
 import { isBroker, isStore } from './library-index.js';
 import type { Network } from './network.js';
-import type { Route } from './routes.js';
-import { isClass, isInside, unwrap, type FunctionNode } from './syntax.js';
+import { routesOf } from './routes.js';
+import { isClass, isInside, unwrap, type FunctionNode, type Syntax } from './syntax.js';
 
 /** A function that takes what a partner sends, and looks at nothing that proves who sent it. */
 export interface OpenWebhook {
@@ -23,13 +23,14 @@ const proof = /verif|signature|signing|hmac|timing_?safe|construct_?event|svix|w
 const plainDecorator = /^(?:Post|All|HttpCode|Header|Controller|Api\w*|Public|SkipThrottle|Injectable|Version)$/;
 
 /** Whether a look at the routes of a file is worth it. */
-export function mayHoldWebhooks(text: string, path: string): boolean {
+function mayHoldWebhooks(text: string, path: string): boolean {
   return (/hook|callback|\bipn\b/i.test(text) || hooks.test(path)) && !proof.test(text);
 }
 
 /** Routes that a partner calls whose file says nothing about a proof. */
-export function openWebhooks(routes: readonly Route[], network: Network): OpenWebhook[] {
-  return routes.flatMap(({ path, handler, call }) => {
+export function openWebhooks(network: Network, syntax: Syntax, pathInProject: string): OpenWebhook[] {
+  if (!mayHoldWebhooks(network.tree.text, pathInProject)) return [];
+  return routesOf(network, syntax, pathInProject, 'posts').flatMap(({ path, handler, call }) => {
     const isWebhook = incoming.test(path) || (hooks.test(path) && partner.test(path));
     // Where a path has a parameter, whoever knows it may be whom it was given to.
     if (!isWebhook || /[:[{]/.test(path)) return [];
