@@ -41,6 +41,7 @@ import { ProjectView } from './project-view.js';
 import { lostRaces, type LostRace } from './races.js';
 import { deadPeers, lostConnections, neverReconnecting, type DeadPeers, type LostConnection, type NeverReconnecting } from './reconnects.js';
 import { readModifyWrites, type ReadModifyWrite } from './read-modify-writes.js';
+import { lossesIn, type Losses } from './reconnects.js';
 import { remoteCode, type RemoteCode } from './remote-code.js';
 import { isPerElement, repeatedCalls, type RepeatedCall } from './repeated-calls.js';
 import { endlessRetries, hastyRetries, repetitionsIn, type EndlessRetry, type HastyRetry, type Repetitions } from './repetitions.js';
@@ -74,7 +75,6 @@ import { cutDecodes, type CutDecode } from './web-streams.js';
 export class Model {
   readonly project: ProjectView;
   readonly bindings: Bindings;
-
   readonly #cache = new Map<string, unknown>();
 
   constructor(
@@ -343,6 +343,11 @@ export class Model {
   /** Servers that keep connections whose peers are gone. */
   get deadPeers(): readonly DeadPeers[] {
     return this.#once('deadPeers', () => deadPeers(this.network, this.project));
+  }
+
+  /** Connections that do not come back when they are lost, and those that nobody knows to be lost. */
+  get losses(): Losses {
+    return this.#once('losses', () => lossesIn(this.network, this.project));
   }
 
   /** Stores and brokers that let in whoever comes. */

@@ -31,10 +31,25 @@ export interface DeadPeers {
   readonly name: string;
 }
 
+/** What becomes of the connections in a file that are meant to last. */
+export interface Losses {
+  /** Those that are told not to connect again. */
+  readonly neverReconnecting: readonly NeverReconnecting[];
+  /** Those that bring messages until they are lost, and then nobody makes anew. */
+  readonly lostConnections: readonly LostConnection[];
+  /** Servers that keep connections whose peers are gone. */
+  readonly deadPeers: readonly DeadPeers[];
+}
+
+/** Looks at every connection that is meant to last. */
+export function lossesIn(network: Network, project: ProjectView): Losses {
+  return { neverReconnecting: neverReconnecting(network), lostConnections: lostConnections(network, project), deadPeers: deadPeers(network, project) };
+}
+
 const ends = /^(?:close|terminate|destroy|end|quit|disconnect|disconnectAsync|endAsync)$/;
 
 /** Connections whose own reconnection is switched off and that are not ended where they are made. */
-export function neverReconnecting(network: Network): NeverReconnecting[] {
+function neverReconnecting(network: Network): NeverReconnecting[] {
   const found: NeverReconnecting[] = [];
   for (const made of [...network.clients, ...network.calls]) {
     for (const { option, values } of made.fact.lasting?.unless ?? []) {
@@ -51,7 +66,7 @@ export function neverReconnecting(network: Network): NeverReconnecting[] {
 }
 
 /** Connections that messages arrive by and whose loss nobody answers. */
-export function lostConnections(network: Network, project: ProjectView): LostConnection[] {
+function lostConnections(network: Network, project: ProjectView): LostConnection[] {
   const found: LostConnection[] = [];
   for (const made of [...network.clients, ...network.calls]) {
     const { lasting } = made.fact;
@@ -72,7 +87,7 @@ export function lostConnections(network: Network, project: ProjectView): LostCon
 }
 
 /** Servers that send to connections they keep, and never ask whether anybody is at the other end. */
-export function deadPeers(network: Network, project: ProjectView): DeadPeers[] {
+function deadPeers(network: Network, project: ProjectView): DeadPeers[] {
   return network.servers.flatMap((server) => {
     const { deadPeers: fact } = server.fact;
     if (fact === undefined) return [];

@@ -23,9 +23,9 @@ export const requireReconnect = defineRule<Message, Options>({
   },
   defaults: { crashOnly: false },
   *check(model, { options }) {
-    const { project, tree } = model;
-    if (project.isScript) return;
-    for (const { name, option, value } of model.neverReconnecting) {
+    if (model.project.isScript) return;
+    const { losses, tree } = model;
+    for (const { name, option, value } of losses.neverReconnecting) {
       const edits = removeOption(value, tree);
       yield {
         range: firstLine(value, tree.text),
@@ -34,7 +34,7 @@ export const requireReconnect = defineRule<Message, Options>({
         suggest: edits ? [{ message: 'connectAgain', data: { option }, edits }] : [],
       };
     }
-    for (const { made, name, heardBy } of options.crashOnly ? [] : model.lostConnections) {
+    for (const { made, name, heardBy } of options.crashOnly ? [] : losses.lostConnections) {
       yield {
         range: [made.node.range[0], made.node.callee.range[1]],
         message: heardBy ? 'onlyHeard' : 'lost',
@@ -42,7 +42,7 @@ export const requireReconnect = defineRule<Message, Options>({
         related: heardBy ? [{ range: firstLine(heardBy, tree.text), message: 'heardHere' }] : [],
       };
     }
-    for (const { server, name } of model.deadPeers) {
+    for (const { server, name } of losses.deadPeers) {
       yield { range: [server.node.range[0], server.node.callee.range[1]], message: 'deadPeers', data: { server: name } };
     }
   },
