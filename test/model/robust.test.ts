@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import * as parser from '@typescript-eslint/parser';
 import { constantOf } from '../../rules/src/model/constants.js';
-import { createModel, Model } from '../../rules/src/model/model.js';
+import { createModel, type Model } from '../../rules/src/model/model.js';
 import { optionsOf } from '../../rules/src/model/options.js';
+import { Parts } from '../../rules/src/model/parts.js';
+import { questions } from '../../rules/src/model/questions.js';
 import { urlText } from '../../rules/src/model/url.js';
 import { usesOf } from '../../rules/src/model/uses.js';
 import { parseAs } from '../../rules/src/plugin/parse.js';
@@ -15,12 +17,12 @@ import { parse } from '../../src/engine/parse/node-parser.js';
 import { treeOf } from '../support/asked.js';
 import { sourcesUnder } from '../support/sources.js';
 
-const parts = Object.entries(Object.getOwnPropertyDescriptors(Model.prototype)).filter(([, part]) => 'get' in part && part.get !== undefined);
+const parts = Object.entries(Object.getOwnPropertyDescriptors(Parts.prototype)).flatMap(([name, part]) => (part.get === undefined ? [] : [name]));
 
 /** Asks a tree everything there is to ask: all parts of its model, all rules, and each node what it is. */
 function askEverything(tree: Tree): void {
   const model = createModel(tree, blindHost, defaultSettings);
-  for (const [name] of parts) assert.notEqual(Reflect.get(model, name), undefined, name);
+  for (const name of [...parts, ...Object.keys(questions)]) assert.notEqual(Reflect.get(model, name), undefined, name);
   for (const rule of rules) runRule(rule, model, { ...rule.strict });
   for (const node of nodesOf(tree)) askAbout(node, model);
 }
