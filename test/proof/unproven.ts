@@ -7,16 +7,6 @@ export const unproven: Readonly<Partial<Record<RuleId, { readonly library: strin
     fault: 'a consumer that dies between its acknowledgement and its work',
     needs: 'a RabbitMQ server',
   },
-  'no-hardcoded-host': {
-    library: 'node',
-    fault: 'a service that moves to another address',
-    needs: 'a second machine, and a service that moves to it',
-  },
-  'no-memory-session-store': {
-    library: 'express-session',
-    fault: 'a deploy between two requests of a session',
-    needs: 'the package express-session, which the project does not have',
-  },
   'no-call-in-loop': {
     library: 'ioredis',
     fault: 'a thousand round trips to a store that is a few milliseconds away',
@@ -26,6 +16,16 @@ export const unproven: Readonly<Partial<Record<RuleId, { readonly library: strin
     library: 'pg',
     fault: 'a process that dies between its write and its message',
     needs: 'a PostgreSQL server and a broker',
+  },
+  'no-hardcoded-host': {
+    library: 'node',
+    fault: 'a service that moves to another address',
+    needs: 'a second machine, and a service that moves to it',
+  },
+  'no-memory-session-store': {
+    library: 'express-session',
+    fault: 'a deploy between two requests of a session',
+    needs: 'the package express-session, which the project does not have',
   },
   'no-remote-call-in-transaction': {
     library: 'pg',

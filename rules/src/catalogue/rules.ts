@@ -7,10 +7,10 @@ import { noCleartextTransport } from './rules/no-cleartext-transport.js';
 import { noClientPerRequest } from './rules/no-client-per-request.js';
 import { noDependencyInLivenessCheck } from './rules/no-dependency-in-liveness-check.js';
 import { noDisabledTlsVerification } from './rules/no-disabled-tls-verification.js';
-import { noHardcodedHost } from './rules/no-hardcoded-host.js';
-import { noMemorySessionStore } from './rules/no-memory-session-store.js';
-import { noIgnoredBackpressure } from './rules/no-ignored-backpressure.js';
 import { noDualWrite } from './rules/no-dual-write.js';
+import { noHardcodedHost } from './rules/no-hardcoded-host.js';
+import { noIgnoredBackpressure } from './rules/no-ignored-backpressure.js';
+import { noMemorySessionStore } from './rules/no-memory-session-store.js';
 import { noMessageFramingAssumption } from './rules/no-message-framing-assumption.js';
 import { noOverlappingInterval } from './rules/no-overlapping-interval.js';
 import { noRaceTimeout } from './rules/no-race-timeout.js';
@@ -33,8 +33,8 @@ import { preferStreamPipeline } from './rules/prefer-stream-pipeline.js';
 import { requireBackoff } from './rules/require-backoff.js';
 import { requireClientTimeouts } from './rules/require-client-timeouts.js';
 import { requireErrorListener } from './rules/require-error-listener.js';
-import { requireJitter } from './rules/require-jitter.js';
 import { requireGracefulShutdown } from './rules/require-graceful-shutdown.js';
+import { requireJitter } from './rules/require-jitter.js';
 import { requireKeepAlive } from './rules/require-keep-alive.js';
 import { requireLockTtl } from './rules/require-lock-ttl.js';
 import { requireReconnect } from './rules/require-reconnect.js';
@@ -44,8 +44,8 @@ import { requireRetry } from './rules/require-retry.js';
 import { requireRetryAfter } from './rules/require-retry-after.js';
 import { requireSignalPropagation } from './rules/require-signal-propagation.js';
 import { requireTimeout } from './rules/require-timeout.js';
-import { requireWebhookSignature } from './rules/require-webhook-signature.js';
 import { requireTracePropagation } from './rules/require-trace-propagation.js';
+import { requireWebhookSignature } from './rules/require-webhook-signature.js';
 import { stableIdempotencyKey } from './rules/stable-idempotency-key.js';
 
 export type { CatalogueRule, Example, Level } from './rule-entry.js';
@@ -58,10 +58,10 @@ const entries = {
   'no-client-per-request': noClientPerRequest,
   'no-dependency-in-liveness-check': noDependencyInLivenessCheck,
   'no-disabled-tls-verification': noDisabledTlsVerification,
-  'no-hardcoded-host': noHardcodedHost,
-  'no-memory-session-store': noMemorySessionStore,
-  'no-ignored-backpressure': noIgnoredBackpressure,
   'no-dual-write': noDualWrite,
+  'no-hardcoded-host': noHardcodedHost,
+  'no-ignored-backpressure': noIgnoredBackpressure,
+  'no-memory-session-store': noMemorySessionStore,
   'no-message-framing-assumption': noMessageFramingAssumption,
   'no-overlapping-interval': noOverlappingInterval,
   'no-race-timeout': noRaceTimeout,
@@ -84,8 +84,8 @@ const entries = {
   'require-backoff': requireBackoff,
   'require-client-timeouts': requireClientTimeouts,
   'require-error-listener': requireErrorListener,
-  'require-jitter': requireJitter,
   'require-graceful-shutdown': requireGracefulShutdown,
+  'require-jitter': requireJitter,
   'require-keep-alive': requireKeepAlive,
   'require-lock-ttl': requireLockTtl,
   'require-reconnect': requireReconnect,
@@ -95,8 +95,8 @@ const entries = {
   'require-retry-after': requireRetryAfter,
   'require-signal-propagation': requireSignalPropagation,
   'require-timeout': requireTimeout,
-  'require-webhook-signature': requireWebhookSignature,
   'require-trace-propagation': requireTracePropagation,
+  'require-webhook-signature': requireWebhookSignature,
   'stable-idempotency-key': stableIdempotencyKey,
 } as const satisfies Readonly<Record<string, CatalogueRule>>;
 

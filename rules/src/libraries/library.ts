@@ -1,17 +1,21 @@
+import type { CarrierFact, CommandFact, KeeperFact, RaceFact } from './aside-fact.js';
 import type { AcknowledgingFact, DeliveryFact, FeedFact, FeedMakerFact } from './feed-fact.js';
 import type { KeyFact } from './key-fact.js';
 import type { BuilderFact, OperationFact, StatementFact } from './operation-fact.js';
 import type { Profile } from './profile.js';
 import type { BodyFact, RepeatFact, RequestFact } from './request-fact.js';
+import type { Retrier } from './retrier.js';
 import type { DriverLimit, LastingFact } from './connection-fact.js';
 import type { FileRoutes, RouteDecorators } from './route-fact.js';
 
+export type { CarrierFact, CommandFact, KeeperFact, RaceFact } from './aside-fact.js';
 export type { AcknowledgementFact, DeliveryFact, FeedFact } from './feed-fact.js';
 export type { ClaimFact, KeyFact, Said } from './key-fact.js';
 export type { ArgumentPlace, BuilderFact, OperationFact, StatementFact } from './operation-fact.js';
 export type { Profile } from './profile.js';
 export type { BodyFact, DeadlineFact, LimitOption, RepeatFact, RequestFact, StatusFact } from './request-fact.js';
 export type { DriverLimit, LastingFact } from './connection-fact.js';
+export type { Retrier } from './retrier.js';
 export type { FileRoutes, RouteDecorators } from './route-fact.js';
 
 /**
@@ -202,13 +206,6 @@ export interface ParserFact {
   readonly body: BodyFact;
 }
 
-/** Stops waiting for a promise after some time, and leaves the work behind it running. */
-export interface RaceFact {
-  readonly kind: 'race';
-  /** The position of the promise among the arguments. */
-  readonly argument: number;
-}
-
 /** Credentials for a connection. */
 export interface CredentialsFact {
   readonly kind: 'credentials';
@@ -219,36 +216,9 @@ export interface CredentialsFact {
   readonly makes: { readonly argument: number; readonly client: ClientFact };
 }
 
-/** Keeps something in the memory of one process unless it is given a store. */
-export interface KeeperFact {
-  readonly kind: 'keeper';
-  readonly signature: Signature;
-  readonly keeps: 'sessions' | 'counts';
-  /** The option that takes a store. */
-  readonly store: string;
-  /** The export that makes a store which is memory all the same. */
-  readonly memoryStore?: string;
-  /** It is no call of its own: this method takes it, with its options behind it. */
-  readonly handedTo?: string;
-}
-
 /** Sets something for the whole process. */
 export interface GlobalFact {
   readonly kind: 'global';
-}
-
-/** Says what the call does that it is given to: `new GetItemCommand(…)`. */
-export interface CommandFact {
-  readonly kind: 'command';
-  readonly new: true;
-  readonly operation: OperationFact;
-}
-
-/** Carries options to a call that is made later (`new Request(url, { signal })`). */
-export interface CarrierFact {
-  readonly kind: 'carrier';
-  readonly new?: true;
-  readonly signature: Signature;
 }
 
 export type Fact = CallFact | ClientFact | ServerFact | ParserFact | CredentialsFact | GlobalFact | CarrierFact | RetryFact | RaceFact | FeedMakerFact | AcknowledgingFact | CommandFact | KeeperFact;
@@ -269,18 +239,6 @@ export interface Evidence {
   readonly by: 'experiment' | 'source' | 'documentation';
   /** What was run or read. */
   readonly what: string;
-}
-
-/** A package that makes something try again. It is suggested to projects alone that have it already. */
-export interface Retrier {
-  readonly module: string;
-  /** What its default export is usually called. */
-  readonly name: string;
-  /** The code behind `require(…)` that gives the default export; missing where CommonJS code is not helped by it. */
-  readonly required?: string;
-  /** The code that makes it try again, with `{retrier}` for its name and `{client}` or `{call}` for what tries again. */
-  readonly write: string;
-  readonly evidence: Evidence;
 }
 
 /** Everything known about one library, as data. Paths are members of the module: `''` is the module itself (or its default export). */

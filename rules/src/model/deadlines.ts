@@ -8,7 +8,7 @@ import type { ProjectView } from './project-view.js';
 import { opensAgain } from './reopenings.js';
 import { isTimeoutSignal, spentLimit } from './spent-limits.js';
 import { above, enclosingFunction, isFunction, memberName, unwrap, wrapped, type CallNode } from './syntax.js';
-import { usesOf, usesOfTarget, type Uses } from './uses.js';
+import { methodsBehind, usesOf, usesOfTarget, type Uses } from './uses.js';
 
 /** Why a call has no deadline. */
 export type DeadlineProblem =
@@ -259,17 +259,6 @@ function bounded(from: Facet['from'], why: string): Deadline {
 
 function unknown(from: Facet['from'], why: string): Deadline {
   return { state: 'unknown', from, why };
-}
-
-/** The methods that are called in a chain behind a call: `get(url).set(…).timeout(…)`. */
-function methodsBehind(node: Node): readonly string[] {
-  const methods: string[] = [];
-  let at = wrapped(node);
-  while (at.parent?.type === 'MemberExpression' && at.parent.object === at && at.parent.parent.type === 'CallExpression') {
-    methods.push(memberName(at.parent) ?? '');
-    at = wrapped(at.parent.parent);
-  }
-  return methods;
 }
 
 function isText(node: Node | undefined, text: string): boolean {

@@ -5,8 +5,9 @@ import { layOut } from './arguments.js';
 import type { Bindings } from './bindings.js';
 import { isForDevelopers } from './branches.js';
 import { knownAt } from './library-index.js';
+import { saidName } from './names.js';
 import { noOptions, optionsOf, type Options } from './options.js';
-import { memberName, saidName, unwrap, type CallNode, type Syntax } from './syntax.js';
+import { memberName, unwrap, type CallNode, type Syntax } from './syntax.js';
 
 /** Something that keeps in the memory of one process what all of them need. */
 export interface MemoryKeeper {

@@ -1,4 +1,4 @@
-import type { BodyFact, CallFact, ClientFact, CredentialsFact, Fact, Library, ParserFact, RequestFact, RetryFact, ServerFact } from '../libraries/library.js';
+import type { BodyFact, CallFact, ClientFact, CredentialsFact, Library, ParserFact, RequestFact, RetryFact, ServerFact } from '../libraries/library.js';
 import type { Guarantee, Settings } from '../source/settings.js';
 import type { Node, Tree } from '../source/tree.js';
 import { annotated } from './annotations.js';
@@ -7,10 +7,11 @@ import type { Bindings, Origin } from './bindings.js';
 import { isExported } from './exports.js';
 import { callOnClass, callOnElement, callOnType } from './known-calls.js';
 import { guaranteesAround } from './guarantees.js';
-import { callOn, knownAt, knownInstance, type Known, type KnownClient } from './library-index.js';
+import { callOn, isAside, type Known, knownAt, type KnownClient, knownInstance } from './library-index.js';
+import { saidName } from './names.js';
 import { givenOptions, noOptions, optionsOf, unknownOptions, type Facet, type FacetSource, type Options } from './options.js';
 import { requestIn } from './versions.js';
-import { enclosingFunction, isFunction, resultsOf, saidName, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
+import { enclosingFunction, isFunction, resultsOf, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
 
 interface Made {
   readonly node: CallNode;
@@ -277,14 +278,6 @@ export class Network {
     if (laid.options === undefined) return noOptions(from);
     return laid.options === 'unknown' ? unknownOptions(from) : optionsOf(laid.options, from, this.bindings);
   }
-}
-
-type Aside = 'global' | 'race' | 'feed' | 'acknowledgement' | 'command' | 'keeper';
-const asides: ReadonlySet<string> = new Set<Aside>(['global', 'race', 'feed', 'acknowledgement', 'command', 'keeper']);
-
-/** Whether what is known of a function is said beside calls and clients: other parts of the model ask for it. */
-function isAside(fact: Fact): fact is Extract<Fact, { readonly kind: Aside }> {
-  return asides.has(fact.kind);
 }
 
 /** Whether a call fails before it asks anybody if it is given no argument. */

@@ -3,9 +3,10 @@ import type { BuilderFact, Library, OperationFact, StatementFact } from '../libr
 import type { Node } from '../source/tree.js';
 import { constantOf } from './constants.js';
 import { knownAt } from './library-index.js';
+import { saidName } from './names.js';
 import { optionsOf, type Facet } from './options.js';
 import type { Network, RemoteCall } from './network.js';
-import { memberName, saidName, unwrap, wrapped, type CallNode, type Syntax } from './syntax.js';
+import { memberName, unwrap, wrapped, type CallNode, type Syntax } from './syntax.js';
 
 /** What this file does to the records of a store at one place. */
 export interface Operation {

@@ -3,9 +3,10 @@ import { addressOf } from './address.js';
 import { callsOf } from './callers.js';
 import { iterationsAround, mentionsElement, type Iteration } from './iterations.js';
 import { boundOf } from './list-bounds.js';
+import { saidName } from './names.js';
 import type { Network, RemoteCall } from './network.js';
 import type { Operation } from './operations.js';
-import { above, eachNode, isFunction, isInside, saidName, unwrap, type CallNode, type FunctionNode } from './syntax.js';
+import { above, eachNode, isFunction, isInside, unwrap, type CallNode, type FunctionNode } from './syntax.js';
 
 /** A call to another machine that is made once for each element of a list of any length. */
 export interface RepeatedCall {

@@ -4,9 +4,10 @@ import { callsOf } from './callers.js';
 import { constantOf } from './constants.js';
 import { leavesUncaught, within } from './guards.js';
 import { isBroker, isCache } from './library-index.js';
+import { saidName } from './names.js';
 import { methodOf, type Network } from './network.js';
 import type { Operation } from './operations.js';
-import { above, enclosingFunction, isFunction, isInside, keyName, memberName, nameOfHolder, saidName, unwrap, wrapped, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
+import { above, enclosingFunction, isFunction, isInside, keyName, memberName, nameOfHolder, unwrap, wrapped, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
 import { saysFailed } from './trusted-answers.js';
 import { usesOf } from './uses.js';
 

@@ -291,11 +291,3 @@ function addChildren(node: Node, { visitorKeys }: Tree, to: Node[]): void {
     }
   }
 }
-
-/** The callee as a reader would say it, short: `this.http.get`, `new Pool`, `client.get` for anything longer; `undefined` for what has no name. */
-export function saidName(node: CallNode, text: string): string | undefined {
-  const callee = unwrap(node.callee);
-  const raw = text.slice(...callee.range).replace(/\s+/g, '').replace(/[?!]/g, '');
-  const name = raw.length <= 40 && !/[(`'"]/.test(raw) ? raw : callee.type === 'MemberExpression' ? memberName(callee) : undefined;
-  return node.type === 'NewExpression' && name !== undefined ? `new ${name}` : name;
-}

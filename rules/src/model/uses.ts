@@ -245,3 +245,14 @@ function followTarget(target: Node, bindings: Bindings, found: Collecting, seen:
       found.escapes = true;
   }
 }
+
+/** The methods that are called in a chain behind a call: `get(url).set(…).timeout(…)`. */
+export function methodsBehind(node: Node): readonly string[] {
+  const methods: string[] = [];
+  let at = wrapped(node);
+  while (at.parent?.type === 'MemberExpression' && at.parent.object === at && at.parent.parent.type === 'CallExpression') {
+    methods.push(memberName(at.parent) ?? '');
+    at = wrapped(at.parent.parent);
+  }
+  return methods;
+}

@@ -6,10 +6,10 @@ import { noCleartextTransport } from './no-cleartext-transport.js';
 import { noClientPerRequest } from './no-client-per-request.js';
 import { noDependencyInLivenessCheck } from './no-dependency-in-liveness-check.js';
 import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
-import { noHardcodedHost } from './no-hardcoded-host.js';
-import { noMemorySessionStore } from './no-memory-session-store.js';
-import { noIgnoredBackpressure } from './no-ignored-backpressure.js';
 import { noDualWrite } from './no-dual-write.js';
+import { noHardcodedHost } from './no-hardcoded-host.js';
+import { noIgnoredBackpressure } from './no-ignored-backpressure.js';
+import { noMemorySessionStore } from './no-memory-session-store.js';
 import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
 import { noOverlappingInterval } from './no-overlapping-interval.js';
 import { noRaceTimeout } from './no-race-timeout.js';
@@ -32,8 +32,8 @@ import { preferStreamPipeline } from './prefer-stream-pipeline.js';
 import { requireBackoff } from './require-backoff.js';
 import { requireClientTimeouts } from './require-client-timeouts.js';
 import { requireErrorListener } from './require-error-listener.js';
-import { requireJitter } from './require-jitter.js';
 import { requireGracefulShutdown } from './require-graceful-shutdown.js';
+import { requireJitter } from './require-jitter.js';
 import { requireKeepAlive } from './require-keep-alive.js';
 import { requireLockTtl } from './require-lock-ttl.js';
 import { requireReconnect } from './require-reconnect.js';
@@ -43,8 +43,8 @@ import { requireRetry } from './require-retry.js';
 import { requireRetryAfter } from './require-retry-after.js';
 import { requireSignalPropagation } from './require-signal-propagation.js';
 import { requireTimeout } from './require-timeout.js';
-import { requireWebhookSignature } from './require-webhook-signature.js';
 import { requireTracePropagation } from './require-trace-propagation.js';
+import { requireWebhookSignature } from './require-webhook-signature.js';
 import { stableIdempotencyKey } from './stable-idempotency-key.js';
 
 /** Every rule, in the order of the catalogue: by name. */
@@ -56,10 +56,10 @@ export const rules: readonly Rule[] = [
   noClientPerRequest,
   noDependencyInLivenessCheck,
   noDisabledTlsVerification,
-  noHardcodedHost,
-  noMemorySessionStore,
-  noIgnoredBackpressure,
   noDualWrite,
+  noHardcodedHost,
+  noIgnoredBackpressure,
+  noMemorySessionStore,
   noMessageFramingAssumption,
   noOverlappingInterval,
   noRaceTimeout,
@@ -82,8 +82,8 @@ export const rules: readonly Rule[] = [
   requireBackoff,
   requireClientTimeouts,
   requireErrorListener,
-  requireJitter,
   requireGracefulShutdown,
+  requireJitter,
   requireKeepAlive,
   requireLockTtl,
   requireReconnect,
@@ -93,7 +93,7 @@ export const rules: readonly Rule[] = [
   requireRetryAfter,
   requireSignalPropagation,
   requireTimeout,
-  requireWebhookSignature,
   requireTracePropagation,
+  requireWebhookSignature,
   stableIdempotencyKey,
 ];

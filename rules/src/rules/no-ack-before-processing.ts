@@ -1,5 +1,6 @@
 import { moveBehind, waitFor } from '../edit/statements.js';
-import { firstLine, saidName } from '../model/syntax.js';
+import { saidName } from '../model/names.js';
+import { firstLine } from '../model/syntax.js';
 import { defineRule } from '../rule/rule.js';
 
 interface Options {

@@ -7,26 +7,26 @@ import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
 import { noIgnoredBackpressure } from './no-ignored-backpressure.js';
 import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
 import { noOverlappingInterval } from './no-overlapping-interval.js';
-import { noRetryNonIdempotent } from './no-retry-non-idempotent.js';
 import { noRaceTimeout } from './no-race-timeout.js';
 import { noReadModifyWrite } from './no-read-modify-write.js';
 import { noRemoteCallInTransaction } from './no-remote-call-in-transaction.js';
+import { noRetryNonIdempotent } from './no-retry-non-idempotent.js';
 import { noSwallowedRemoteError } from './no-swallowed-remote-error.js';
 import { noTimeBasedId } from './no-time-based-id.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
 import { noUnboundedRetry } from './no-unbounded-retry.js';
 import { noUnguardedMessageParse } from './no-unguarded-message-parse.js';
 import { noUnownedLockRelease } from './no-unowned-lock-release.js';
+import { noUnpinnedRemoteCode } from './no-unpinned-remote-code.js';
 import { noWallClockDeadline } from './no-wall-clock-deadline.js';
 import { noWallClockOrdering } from './no-wall-clock-ordering.js';
-import { noUnpinnedRemoteCode } from './no-unpinned-remote-code.js';
 import { noWeakTls } from './no-weak-tls.js';
 import { preferStreamPipeline } from './prefer-stream-pipeline.js';
 import { requireBackoff } from './require-backoff.js';
 import { requireClientTimeouts } from './require-client-timeouts.js';
 import { requireErrorListener } from './require-error-listener.js';
-import { requireJitter } from './require-jitter.js';
 import { requireGracefulShutdown } from './require-graceful-shutdown.js';
+import { requireJitter } from './require-jitter.js';
 import { requireKeepAlive } from './require-keep-alive.js';
 import { requireLockTtl } from './require-lock-ttl.js';
 import { requireReconnect } from './require-reconnect.js';
@@ -48,26 +48,26 @@ export const proofs: readonly Proof[] = [
   noIgnoredBackpressure,
   noMessageFramingAssumption,
   noOverlappingInterval,
-  noRetryNonIdempotent,
   noRaceTimeout,
   noReadModifyWrite,
   noRemoteCallInTransaction,
+  noRetryNonIdempotent,
   noSwallowedRemoteError,
   noTimeBasedId,
   noUnboundedBody,
   noUnboundedRetry,
   noUnguardedMessageParse,
   noUnownedLockRelease,
+  noUnpinnedRemoteCode,
   noWallClockDeadline,
   noWallClockOrdering,
-  noUnpinnedRemoteCode,
   noWeakTls,
   preferStreamPipeline,
   requireBackoff,
   requireClientTimeouts,
   requireErrorListener,
-  requireJitter,
   requireGracefulShutdown,
+  requireJitter,
   requireKeepAlive,
   requireLockTtl,
   requireReconnect,

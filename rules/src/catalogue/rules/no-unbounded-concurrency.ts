@@ -12,7 +12,7 @@ export const noUnboundedConcurrency: CatalogueRule = {
       title: 'a request for each id, all at once',
       file: 'sync.ts',
       code: `export const sync = (ids: string[]) =>
-  Promise.all(ids.map((id) => fetch('https://api.example.com/items/' + id, { method: 'PUT', signal: AbortSignal.timeout(5_000) })));`,
+  Promise.all(ids.map((id) => fetch('https://api.example/items/' + id, { method: 'PUT', signal: AbortSignal.timeout(5_000) })));`,
     },
   ],
   good: [
@@ -22,7 +22,7 @@ export const noUnboundedConcurrency: CatalogueRule = {
       code: `export async function sync(ids: string[]) {
   for (let start = 0; start < ids.length; start += 10) {
     const part = ids.slice(start, start + 10);
-    await Promise.all(part.map((id) => fetch('https://api.example.com/items/' + id, { method: 'PUT', signal: AbortSignal.timeout(5_000) })));
+    await Promise.all(part.map((id) => fetch('https://api.example/items/' + id, { method: 'PUT', signal: AbortSignal.timeout(5_000) })));
   }
 }`,
     },

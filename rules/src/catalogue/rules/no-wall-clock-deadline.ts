@@ -4,7 +4,7 @@ export const noWallClockDeadline: CatalogueRule = {
   fallacy: 'timing',
   level: 'strict',
   description: 'Disallow waits that are measured with the time of day',
-  assumption: '`Date.now()` only moves forward, and at the right speed.',
+  assumption: 'The clock of `Date.now()` only moves forward, and at the right speed.',
   consequence:
     'The time of day is set: by NTP, by a host that moves a virtual machine, by whoever wakes a laptop. Set forward, every wait that is measured with it ends at once, before the peer had its chance. Set back by an hour, a wait of thirty seconds lasts an hour and thirty seconds, and nobody sees why.',
   evidence: {
