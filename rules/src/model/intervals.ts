@@ -5,15 +5,15 @@ import type { Bindings } from './bindings.js';
 import { isInBranch } from './branches.js';
 import { functionBehind } from './callers.js';
 import { constantOf } from './constants.js';
-import { eachElement } from './contents.js';
 import type { Deadlines } from './deadlines.js';
 import { fieldName } from './fields.js';
 import { functionName } from './lifetimes.js';
 import { longestWait } from './limits.js';
 import { wordsOf } from './names.js';
 import type { Network, RemoteCall } from './network.js';
+import { reachedFrom, waysTo } from './reached.js';
 import { nameOfCallee } from './rests.js';
-import { childrenOf, eachNode, isFunction, isInside, memberName, nameOfHolder, wrapped, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
+import { eachNode, isInside, memberName, nameOfHolder, wrapped, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
 
 /** A timer that begins the next call whether or not the one before has ended. */
 export interface OverlappingInterval {
@@ -38,17 +38,17 @@ export function overlappingIntervals(network: Network, syntax: Syntax, deadlines
   return syntax.calls.flatMap((timer) => {
     const interval = timer.type === 'CallExpression' ? intervalOf(timer, network.bindings) : undefined;
     const run = interval !== undefined && timer.arguments[0] ? functionBehind(timer.arguments[0], network.bindings) : undefined;
-    return interval === undefined || run === undefined ? [] : (overlapping(timer, run, interval, network, deadlines) ?? []);
+    return interval === undefined || interval > longest || run === undefined ? [] : (overlapping(timer, run, interval, network, deadlines) ?? []);
   });
 }
 
-/** The milliseconds of `setInterval(…, 2_000)`, if they are few. */
-function intervalOf(call: TSESTree.CallExpression, bindings: Bindings): number | undefined {
+/** The milliseconds of `setInterval(…, 2_000)`. */
+export function intervalOf(call: TSESTree.CallExpression, bindings: Bindings): number | undefined {
   if (nameOfCallee(call) !== 'setInterval') return undefined;
   const origin = bindings.origin(call.callee);
   const isTimer = origin?.kind === 'global' ? origin.path.join('.') === 'setInterval' : origin?.kind === 'module' && /^(?:node:)?timers$/.test(origin.module);
   const length = isTimer && call.arguments[1] ? constantOf(call.arguments[1], bindings)?.value : undefined;
-  return typeof length === 'number' && length <= longest ? length : undefined;
+  return typeof length === 'number' ? length : undefined;
 }
 
 function overlapping(timer: CallNode, run: FunctionNode, interval: number, network: Network, deadlines: Deadlines): OverlappingInterval | undefined {
@@ -71,68 +71,6 @@ function overlapping(timer: CallNode, run: FunctionNode, interval: number, netwo
 function isSignOfLife({ node, laid }: RemoteCall, { tree, bindings }: Network): boolean {
   const address = laid.url && constantOf(laid.url, bindings)?.value;
   return signOfLife.test(tree.text.slice(...node.range)) || (typeof address === 'string' && signOfLife.test(address));
-}
-
-/** A function that runs in each turn. */
-interface Reached {
-  readonly inside: FunctionNode;
-  /** What calls it; nothing for the function that the timer is given. */
-  readonly by: CallNode | undefined;
-  /** The calls that run along with it. */
-  readonly nodes: ReadonlySet<Node>;
-}
-
-/** How many calls may stand between a timer's function and what it waits for. */
-const depth = 3;
-
-/** The functions of this file that run in each turn. */
-function reachedFrom(run: FunctionNode, network: Network): readonly Reached[] {
-  const found: Reached[] = [];
-  const open: { inside: FunctionNode; by: CallNode | undefined; steps: number }[] = [{ inside: run, by: undefined, steps: 0 }];
-  for (let next = open.shift(); next !== undefined; next = open.shift()) {
-    const { inside, by, steps } = next;
-    if (found.some((other) => other.inside === inside)) continue;
-    const nodes = callsIn(inside, network);
-    found.push({ inside, by, nodes });
-    if (steps === depth) continue;
-    for (const call of nodes) {
-      const called = call.type === 'CallExpression' && network.of(call) === undefined ? functionBehind(call.callee, network.bindings) : undefined;
-      if (called && call.type === 'CallExpression') open.push({ inside: called, by: call, steps: steps + 1 });
-    }
-  }
-  return found;
-}
-
-/** The calls that run along with a function: those in functions that it runs at once too. */
-function callsIn(inside: FunctionNode, { tree }: Network): Set<Node> {
-  const found = new Set<Node>();
-  const stack: Node[] = [inside.body];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.type === 'CallExpression' || node.type === 'NewExpression') found.add(node);
-    if (!isFunction(node) || isRunAlong(node)) stack.push(...childrenOf(node, tree));
-  }
-  return found;
-}
-
-/** `list.map(…)`, `.then(…)`, `new Promise(…)`, `(async () => …)()` */
-function isRunAlong(inside: FunctionNode): boolean {
-  const outer = wrapped(inside);
-  const { parent } = outer;
-  if (parent?.type === 'NewExpression') return parent.callee.type === 'Identifier' && parent.callee.name === 'Promise';
-  if (parent?.type !== 'CallExpression') return false;
-  const method = parent.callee.type === 'MemberExpression' ? (memberName(parent.callee) ?? '') : '';
-  return parent.callee === outer || eachElement.test(method) || /^(?:then|catch|finally)$/.test(method);
-}
-
-/** The calls by which a function is reached, from the inside outwards. */
-function waysTo(inside: FunctionNode, reached: readonly Reached[]): readonly CallNode[] {
-  const way: CallNode[] = [];
-  for (let by = reached.find((one) => one.inside === inside)?.by; by !== undefined && !way.includes(by); ) {
-    way.push(by);
-    const at = by;
-    by = reached.find(({ nodes }) => nodes.has(at))?.by;
-  }
-  return way;
 }
 
 /** Whether code goes on with the answer, or at least when it is there: what is sent and forgotten disturbs nobody. */
