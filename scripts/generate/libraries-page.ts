@@ -3,6 +3,7 @@ import { httpClients } from '../../rules/src/libraries/http/index.js';
 import type { Evidence, Library } from '../../rules/src/libraries/library.js';
 import { retryHelpers } from '../../rules/src/libraries/retries/index.js';
 import { sdks } from '../../rules/src/libraries/sdks/index.js';
+import { schedules } from '../../rules/src/libraries/schedules/index.js';
 import { servers } from '../../rules/src/libraries/servers/index.js';
 import { sockets } from '../../rules/src/libraries/sockets/index.js';
 import { stores } from '../../rules/src/libraries/stores/index.js';
@@ -22,6 +23,7 @@ export const libraryGroups: readonly Group[] = [
   { title: 'Databases and caches', libraries: stores },
   { title: 'Servers, and what reads bodies', libraries: servers },
   { title: 'Retries, queues and circuits', libraries: retryHelpers },
+  { title: 'Schedules', libraries: schedules },
 ];
 
 /** The columns of the tables, in the order of `libraryRow`. */

@@ -34,3 +34,13 @@ export interface CarrierFact {
   readonly new?: true;
   readonly signature: Signature;
 }
+
+/** Runs a function at the times that it is given: called, or as the decorator of a method. */
+export interface ScheduleFact {
+  readonly kind: 'schedule';
+  readonly new?: true;
+  /** The option that holds the function, where no argument does: `onTick`. */
+  readonly runs?: string;
+  /** The option by which processes agree which of them runs it. */
+  readonly agreed?: string;
+}

@@ -2,13 +2,14 @@ import { brokers } from './brokers/index.js';
 import { httpClients } from './http/index.js';
 import type { Library } from './library.js';
 import { retryHelpers } from './retries/index.js';
+import { schedules } from './schedules/index.js';
 import { sdks } from './sdks/index.js';
 import { servers } from './servers/index.js';
 import { sockets } from './sockets/index.js';
 import { stores } from './stores/index.js';
 
 /** Every library whose facts we know. */
-export const libraries: readonly Library[] = [...httpClients, ...sockets, ...sdks, ...brokers, ...stores, ...servers, ...retryHelpers];
+export const libraries: readonly Library[] = [...httpClients, ...sockets, ...sdks, ...brokers, ...stores, ...servers, ...retryHelpers, ...schedules];
 
 /**
  * Texts one of which stands in every file that uses a known library: its quoted module names, its globals, and what its generator exports. A library

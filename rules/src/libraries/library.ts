@@ -1,4 +1,4 @@
-import type { CarrierFact, CommandFact, KeeperFact, RaceFact } from './aside-fact.js';
+import type { CarrierFact, CommandFact, KeeperFact, RaceFact, ScheduleFact } from './aside-fact.js';
 import type { AcknowledgingFact, DeliveryFact, FeedFact, FeedMakerFact } from './feed-fact.js';
 import type { KeyFact } from './key-fact.js';
 import type { BuilderFact, OperationFact, StatementFact } from './operation-fact.js';
@@ -8,7 +8,7 @@ import type { Retrier } from './retrier.js';
 import type { DriverLimit, LastingFact } from './connection-fact.js';
 import type { FileRoutes, RouteDecorators } from './route-fact.js';
 
-export type { CarrierFact, CommandFact, KeeperFact, RaceFact } from './aside-fact.js';
+export type { CarrierFact, CommandFact, KeeperFact, RaceFact, ScheduleFact } from './aside-fact.js';
 export type { AcknowledgementFact, DeliveryFact, FeedFact } from './feed-fact.js';
 export type { ClaimFact, KeyFact, Said } from './key-fact.js';
 export type { ArgumentPlace, BuilderFact, OperationFact, StatementFact } from './operation-fact.js';
@@ -221,7 +221,7 @@ export interface GlobalFact {
   readonly kind: 'global';
 }
 
-export type Fact = CallFact | ClientFact | ServerFact | ParserFact | CredentialsFact | GlobalFact | CarrierFact | RetryFact | RaceFact | FeedMakerFact | AcknowledgingFact | CommandFact | KeeperFact;
+export type Fact = CallFact | ClientFact | ServerFact | ParserFact | CredentialsFact | GlobalFact | CarrierFact | RetryFact | RaceFact | FeedMakerFact | AcknowledgingFact | CommandFact | KeeperFact | ScheduleFact;
 
 /** What differs in some versions. */
 export interface VersionFacts {

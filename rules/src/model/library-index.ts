@@ -200,8 +200,8 @@ export function isFrom(pattern: string | undefined, module: string): boolean {
   return pattern === undefined || pattern === module || picomatch.isMatch(module.replace(/^(?:\.{1,2}\/)+/, ''), pattern);
 }
 
-type Aside = 'global' | 'race' | 'feed' | 'acknowledgement' | 'command' | 'keeper';
-const asides: ReadonlySet<string> = new Set<Aside>(['global', 'race', 'feed', 'acknowledgement', 'command', 'keeper']);
+type Aside = 'global' | 'race' | 'feed' | 'acknowledgement' | 'command' | 'keeper' | 'schedule';
+const asides: ReadonlySet<string> = new Set<Aside>(['global', 'race', 'feed', 'acknowledgement', 'command', 'keeper', 'schedule']);
 
 /** Whether what is known of a function is said beside calls and clients: other parts of the model ask for it. */
 export function isAside(fact: Fact): fact is Extract<Fact, { readonly kind: Aside }> {
