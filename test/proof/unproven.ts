@@ -42,6 +42,11 @@ export const unproven: Readonly<Partial<Record<RuleId, { readonly library: strin
     fault: 'more connections at once than the machine has ports',
     needs: 'minutes, and a machine for itself',
   },
+  'no-unlocked-cron': {
+    library: 'node',
+    fault: 'a second process of the same service',
+    needs: 'two processes that share a store, and a whole minute: shorter intervals are not reported',
+  },
   'no-unpinned-remote-code': {
     library: 'browsers',
     fault: 'a package whose newest version is another one tomorrow',

@@ -52,7 +52,6 @@ export const plans = {
   'no-read-modify-write': { fallacy: 'coordination', assumption: 'Nobody else writes between our read and our write.' },
   'no-check-then-act': { fallacy: 'coordination', assumption: 'What we just saw is still true when we act.' },
   'no-dual-write': { fallacy: 'coordination', assumption: 'Two writes to two systems succeed or fail together.' },
-  'no-unlocked-cron': { fallacy: 'coordination', assumption: 'There is only one instance, so a timer fires once.' },
   'no-dependency-in-liveness-check': { fallacy: 'partial-availability', assumption: 'If something I depend on is down, restarting me helps.' },
   'prefer-all-settled': { fallacy: 'partial-availability', assumption: 'An answer without one part is no answer.' },
 } as const satisfies Readonly<Record<string, Plan>>;

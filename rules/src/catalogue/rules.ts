@@ -24,6 +24,7 @@ import { noUnboundedBody } from './rules/no-unbounded-body.js';
 import { noUnboundedConcurrency } from './rules/no-unbounded-concurrency.js';
 import { noUnboundedRetry } from './rules/no-unbounded-retry.js';
 import { noUnguardedMessageParse } from './rules/no-unguarded-message-parse.js';
+import { noUnlockedCron } from './rules/no-unlocked-cron.js';
 import { noUnownedLockRelease } from './rules/no-unowned-lock-release.js';
 import { noUnpinnedRemoteCode } from './rules/no-unpinned-remote-code.js';
 import { noWallClockDeadline } from './rules/no-wall-clock-deadline.js';
@@ -75,6 +76,7 @@ const entries = {
   'no-unbounded-concurrency': noUnboundedConcurrency,
   'no-unbounded-retry': noUnboundedRetry,
   'no-unguarded-message-parse': noUnguardedMessageParse,
+  'no-unlocked-cron': noUnlockedCron,
   'no-unowned-lock-release': noUnownedLockRelease,
   'no-unpinned-remote-code': noUnpinnedRemoteCode,
   'no-wall-clock-deadline': noWallClockDeadline,

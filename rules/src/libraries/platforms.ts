@@ -25,3 +25,16 @@ export const platforms: { readonly packages: readonly string[]; readonly files: 
 
 /** Text by which a package sees to it that a process ends with its work done: the signals, and what libraries for it are called. */
 export const endings = /SIGTERM|SIGINT|SIGHUP|graceful|shut_?down|close-with-grace|terminus|http-terminator|stoppable|lightship|exit-hook/i;
+
+/** Packages that hold a service to one process: its data lies in a file of its own machine, or a connection allows only one. */
+export const holdToOneProcess: readonly string[] = [
+  'better-sqlite3',
+  'discord.js',
+  'electron',
+  'lowdb',
+  'nedb',
+  'node-telegram-bot-api',
+  'sqlite',
+  'sqlite3',
+  'whatsapp-web.js',
+];

@@ -69,7 +69,7 @@ function isForOneself(call: TSESTree.CallExpression, { bindings }: Network): boo
 }
 
 /** Whether code runs when the file is run: at its top, in a function that is called there, or in one that is handed to what is. */
-function isRunAtStart(node: Node, network: Network, depth: number): boolean {
+export function isRunAtStart(node: Node, network: Network, depth: number): boolean {
   const inside = enclosingFunction(node);
   if (inside === undefined) return true;
   if (depth === 0) return false;

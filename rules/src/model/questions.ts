@@ -35,6 +35,7 @@ import { isPerElement } from './repeated-calls.js';
 import { repeatedWrites } from './repeated-writes.js';
 import { endlessRetries, hastyRetries } from './repetitions.js';
 import { singleAttempts } from './retries.js';
+import { scheduledDeeds } from './schedules.js';
 import { abruptShutdowns } from './shutdowns.js';
 import { swallowedErrors } from './swallowed-errors.js';
 import { lostTraces } from './traces.js';
@@ -95,6 +96,8 @@ export const questions = {
   readModifyWrites: (file: Parts) => file.project.isScript ? [] : readModifyWrites(file.operations, file.network),
   /** Writes to a database that a message is to tell of, with nothing that holds the two together. */
   dualWrites: (file: Parts) => file.project.isScript ? [] : dualWrites(file.operations, file.network),
+  /** Deeds that each process of a service does at the same time. */
+  scheduledDeeds: (file: Parts) => scheduledDeeds(file.network, () => file.operations, () => file.handlers, file.syntax, file.project),
   /** Bodies gathered without a limit. */
   accumulations: (file: Parts) => accumulations(file.network, file.handlers, file.syntax),
   /** Limits on bodies that are missing or switched off. */

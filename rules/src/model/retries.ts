@@ -3,6 +3,7 @@ import type { Node } from '../source/tree.js';
 import { addressOf } from './address.js';
 import { callsOf } from './callers.js';
 import { methodOf, type Client, type Network, type RemoteCall } from './network.js';
+import type { Project } from '../source/project.js';
 import type { ProjectView } from './project-view.js';
 import { above, enclosingFunction, memberName, wrapped, type FunctionNode } from './syntax.js';
 import { usesOf } from './uses.js';
@@ -63,7 +64,12 @@ export function isRunByHand(project: ProjectView): boolean {
 /** The same, where a package that can't be seen is taken for a server. */
 export function isTool({ project, isScript }: ProjectView): boolean {
   if (isScript) return true;
-  return project !== undefined && project.hasCommands && ![...project.dependencies].some((name) => servers.has(name));
+  return project !== undefined && project.hasCommands && !servesRequests(project);
+}
+
+/** Whether a package has what answers requests. */
+export function servesRequests({ dependencies }: Project): boolean {
+  return [...dependencies].some((name) => servers.has(name));
 }
 
 /** Whether a function gets the client and may make it try again: `protect(client)`. */

@@ -23,6 +23,7 @@ import { noUnboundedBody } from './no-unbounded-body.js';
 import { noUnboundedConcurrency } from './no-unbounded-concurrency.js';
 import { noUnboundedRetry } from './no-unbounded-retry.js';
 import { noUnguardedMessageParse } from './no-unguarded-message-parse.js';
+import { noUnlockedCron } from './no-unlocked-cron.js';
 import { noUnownedLockRelease } from './no-unowned-lock-release.js';
 import { noUnpinnedRemoteCode } from './no-unpinned-remote-code.js';
 import { noWallClockDeadline } from './no-wall-clock-deadline.js';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   noUnboundedConcurrency,
   noUnboundedRetry,
   noUnguardedMessageParse,
+  noUnlockedCron,
   noUnownedLockRelease,
   noUnpinnedRemoteCode,
   noWallClockDeadline,
