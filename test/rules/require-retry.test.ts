@@ -175,8 +175,144 @@ export const rates = () => http('https://rates.example/today');`,
   }
 }`,
     },
+    {
+      name: 'jobs whose queue says how often they are tried',
+      code: `import { Queue } from 'bullmq';
+const mails = new Queue('mails', { connection: { host: 'redis' }, defaultJobOptions: { attempts: 5, backoff: { type: 'exponential', delay: 1_000 } } });
+export const mail = (to: string) => mails.add('mail', { to });`,
+    },
+    {
+      name: 'a job that says how often it is tried',
+      code: `import { Queue } from 'bullmq';
+const mails = new Queue('mails', { connection: { host: 'redis' } });
+export const mail = (to: string) => mails.add('mail', { to }, { attempts: 3, backoff: 1_000 });`,
+    },
+    {
+      name: 'a job without a name that says how often it is tried',
+      code: `import Queue from 'bull';
+const mails = new Queue('mails', process.env.REDIS_URL!);
+export const mail = (to: string) => mails.add({ to }, { attempts: 3 });`,
+    },
+    {
+      name: 'options of jobs from elsewhere',
+      code: `import { Queue } from 'bullmq';
+import { patient } from './settings.js';
+const mails = new Queue('mails', { connection: { host: 'redis' } });
+export const mail = (to: string) => mails.add('mail', { to }, patient);
+export const remind = (to: string) => mails.add('mail', { to }, { ...patient, delay: 60_000 });`,
+    },
+    {
+      name: 'options of a queue from elsewhere',
+      code: `import { Queue } from 'bullmq';
+import { options } from './settings.js';
+const mails = new Queue('mails', options);
+export const mail = (to: string) => mails.add('mail', { to });`,
+    },
+    {
+      name: 'a second argument that may be the options of a job without a name',
+      code: `import Queue from 'bull';
+const mails = new Queue('mails');
+export const mail = (message: object, how: object) => mails.add(message, how);`,
+    },
+    {
+      name: 'a job that runs again by the clock',
+      code: `import { Queue } from 'bullmq';
+const reports = new Queue('reports', { connection: { host: 'redis' } });
+export const plan = () => reports.add('report', {}, { repeat: { pattern: '0 4 * * *' } });`,
+    },
+    {
+      name: 'a queue of another file that says how often its jobs are tried',
+      code: `import { mails } from './queues.js';
+export const mail = (to: string) => mails.add('mail', { to });`,
+      files: {
+        'src/queues.ts': "import { Queue } from 'bullmq';\nimport { jobs } from './settings.js';\nexport const mails = new Queue('mails', { connection: { host: 'redis' }, defaultJobOptions: jobs });",
+      },
+    },
+    {
+      name: 'a queue that a framework makes with its options',
+      code: `import type { Queue } from 'bull';
+export class Mails {
+  constructor(private readonly queue: Queue) {}
+  mail(to: string) {
+    return this.queue.add('mail', { to });
+  }
+}`,
+      files: { 'src/module.ts': "BullModule.registerQueue({ name: 'mails', defaultJobOptions: { attempts: 3 } });" },
+    },
+    {
+      name: 'failed jobs are put back by code of the project',
+      code: `import { Queue } from 'bullmq';
+const mails = new Queue('mails', { connection: { host: 'redis' } });
+export const mail = (to: string) => mails.add('mail', { to });
+export const again = async () => Promise.all((await mails.getFailed()).map((job) => job.retry()));`,
+    },
+    {
+      name: 'something else that is added',
+      code: `const queue = new Set<string>();
+export const mail = (to: string) => queue.add(to);`,
+    },
+    {
+      name: 'a script that puts jobs into a queue',
+      code: `import { Queue } from 'bullmq';
+const mails = new Queue('mails', { connection: { host: 'redis' } });
+await mails.add('mail', { to: 'everybody' });`,
+      filename: 'scripts/mail.ts',
+    },
   ],
   invalid: [
+    {
+      name: 'jobs of a queue, once for all',
+      code: `import { Queue } from 'bullmq';
+const mails = new Queue('mails', { connection: { host: 'redis' } });
+export const mail = (to: string) => mails.add('mail', { to });
+export const remind = (to: string) => mails.add('reminder', { to }, { delay: 60_000 });`,
+      errors: [{ messageId: 'jobsWithoutAttempts', data: { client: 'mails' }, line: 2, column: 19, endLine: 2, endColumn: 24 }],
+    },
+    {
+      name: 'a queue with default options that say nothing about attempts',
+      code: `const { Queue } = require('bullmq');
+const thumbnails = new Queue('thumbnails', { connection, defaultJobOptions: { removeOnComplete: true } });
+exports.thumbnail = (file) => thumbnails.add('thumbnail', { file });`,
+      filename: 'src/thumbnails.cjs',
+      errors: [{ messageId: 'jobsWithoutAttempts', data: { client: 'thumbnails' }, line: 2, column: 24, endLine: 2, endColumn: 29 }],
+    },
+    {
+      name: 'a job of bull without a name, with options that say nothing about attempts',
+      code: `import Queue from 'bull';
+const expirations = new Queue('expirations', { redis: { host: process.env.REDIS_HOST } });
+export const expire = (id: string, delay: number) => expirations.add({ id }, { delay, backoff: 1_000 });`,
+      errors: [{ messageId: 'jobsWithoutAttempts', data: { client: 'expirations' }, line: 2, column: 25, endLine: 2, endColumn: 30 }],
+    },
+    {
+      name: 'a job of bull with a name and options that say nothing about attempts',
+      code: `import Queue from 'bull';
+const mails = new Queue('mails', 'redis://redis:6379');
+export const mail = (message: object) => mails.add('mail', message, { removeOnComplete: true });`,
+      errors: [{ messageId: 'jobsWithoutAttempts', data: { client: 'mails' }, line: 2, column: 19, endLine: 2, endColumn: 24 }],
+    },
+    {
+      name: 'a queue of another file that says nothing either, once for all its jobs here',
+      code: `import { mails } from './queues.js';
+export async function welcome(to: string) {
+  await mails.add('welcome', { to });
+  await mails.add('tips', { to }, { delay: 86_400_000 });
+}`,
+      files: { 'src/queues.ts': "import { Queue } from 'bullmq';\nexport const mails = new Queue('mails', { connection: { host: process.env.REDIS_HOST } });" },
+      errors: [{ messageId: 'jobWithoutAttempts', data: { call: 'mails.add' }, line: 3, column: 9, endLine: 3, endColumn: 18 }],
+    },
+    {
+      name: 'a queue that a framework makes without options',
+      code: `import { InjectQueue } from '@nestjs/bullmq';
+import { Queue } from 'bullmq';
+export class Mails {
+  constructor(@InjectQueue('mails') private readonly queue: Queue) {}
+  mail(to: string) {
+    return this.queue.add('mail', { to });
+  }
+}`,
+      files: { 'src/module.ts': "BullModule.registerQueue({ name: 'mails' });" },
+      errors: [{ messageId: 'jobWithoutAttempts', data: { call: 'this.queue.add' }, line: 6, column: 12, endLine: 6, endColumn: 26 }],
+    },
     {
       name: 'a client, once for all its reads',
       code: `import axios from 'axios';
@@ -207,7 +343,7 @@ export class Prices {
       errors: [
         {
           messageId: 'neverRetried',
-          data: { client: 'axios.create' },
+          data: { client: 'this.#http' },
           line: 3,
           column: 11,
           endLine: 3,
@@ -587,7 +723,7 @@ export class Prices {
       errors: [
         {
           messageId: 'neverRetried',
-          data: { client: 'axios.create' },
+          data: { client: 'this.http' },
           line: 3,
           column: 19,
           endLine: 3,

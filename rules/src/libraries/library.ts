@@ -83,8 +83,21 @@ export interface CallFact {
    * the message arrived; `untold`: nothing does.
    */
   readonly sends?: 'promised' | 'untold';
+  /** It puts a job into a queue, which is tried once unless options say how often: those of the queue, or those that it is given. */
+  readonly job?: JobFact;
   /** The option, and its value, by which it asks for no word on whether a message arrived. */
   readonly unconfirmed?: { readonly option: string; readonly value: unknown };
+}
+
+/** Where the options of a job stand among the arguments. */
+export interface JobFact {
+  readonly options: number;
+  /** Where they stand if the name of the job, which comes first, is left out. */
+  readonly withoutName?: number;
+  /** Options with which it is run again and again anyway. */
+  readonly repeatedBy: readonly string[];
+  /** Text that puts failed jobs back, somewhere in the project. */
+  readonly putBackBy: RegExp;
 }
 
 /** A call that moves money. */

@@ -10,6 +10,7 @@ import { libraryBase } from './classes.js';
 import { Deadlines } from './deadlines.js';
 import { exportsOf, type Exports } from './exported.js';
 import { nothingForeign, type Foreign } from './foreign.js';
+import { saysAttempts } from './jobs.js';
 import { callOn, clientAt, withoutOwnLimit, type Known, type KnownClient } from './library-index.js';
 import { Network, type Client } from './network.js';
 import { ProjectView } from './project-view.js';
@@ -129,7 +130,7 @@ export class Neighbour {
     const derived = fact.derives && Object.hasOwn(fact.derives, method) ? fact.derives[method] : undefined;
     const call = derived ?? callOn(fact, path);
     if (call === undefined) return undefined;
-    const request = withoutOwnLimit({ ...client.request, ...call.request });
+    const request = withoutOwnLimit({ ...requestOf(client), ...call.request });
     return { library, path: method, fact: call.kind === 'call' ? { ...call, based: true, request } : { ...call, request }, provides };
   }
 
@@ -143,8 +144,13 @@ export class Neighbour {
     const [client] = made;
     if (client === undefined || made.length > 1 || addressOf(client, this.#network) === 'loopback') return undefined;
     const { new: _new, limits: _saidThere, ...fact } = client.fact;
-    return { library: client.library, path: '', provides: client.provides, fact: { ...fact, signature: [], cost: 'none', request: withoutOwnLimit(client.request) } };
+    return { library: client.library, path: '', provides: client.provides, fact: { ...fact, signature: [], cost: 'none', request: withoutOwnLimit(requestOf(client)) } };
   }
+}
+
+/** What holds for the requests of a client: how often jobs are tried is said where their queue is made. */
+function requestOf(client: Client): Client['request'] {
+  return saysAttempts(client) ? { ...client.request, retries: 'by-default' } : client.request;
 }
 
 /** Whether a file that imports `path` has the words that give one of these options; `undefined` where not all of them can be seen. */

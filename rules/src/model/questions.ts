@@ -17,6 +17,7 @@ import { dependentChecks, mentionsCheck } from './health-checks.js';
 import { freshKeys } from './idempotency-keys.js';
 import { ignoredWishes } from './ignored-wishes.js';
 import { overlappingIntervals } from './intervals.js';
+import { singleJobs } from './jobs.js';
 import { closingPools } from './keep-alive.js';
 import { shortLived } from './lifetimes.js';
 import { unownedReleases } from './lock-releases.js';
@@ -66,6 +67,8 @@ export const questions = {
   unlimitedClients: (file: Parts) => unlimitedClients(file.network, file.deadlines, file.project),
   /** Reads that are given up after one failure, once per client or function. */
   singleAttempts: (file: Parts) => singleAttempts(file.network, file.project),
+  /** Queues whose jobs have one attempt, each once. */
+  singleJobs: (file: Parts) => singleJobs(file.network, file.project),
   /** Answers whose body is used though nobody looked at the status. */
   uncheckedAnswers: (file: Parts) => uncheckedAnswers(file.network),
   /** Error handlers that count on an answer that may not be there. */

@@ -1,8 +1,9 @@
 import { tryAgain } from '../edit/retries.js';
-import { holderOf } from '../model/syntax.js';
-import { defineRule } from '../rule/rule.js';
+import type { SingleAttempt } from '../model/retries.js';
+import { nameOfHolder } from '../model/syntax.js';
+import { defineRule, type Report } from '../rule/rule.js';
 
-type Message = 'neverRetried' | 'singleAttempt' | 'givenUp' | 'tryAgain';
+type Message = 'neverRetried' | 'singleAttempt' | 'givenUp' | 'jobsWithoutAttempts' | 'jobWithoutAttempts' | 'jobAdded' | 'tryAgain';
 
 export const requireRetry = defineRule<Message>({
   name: 'require-retry',
@@ -10,23 +11,32 @@ export const requireRetry = defineRule<Message>({
     neverRetried: 'Nothing retries the reads of `{{client}}`: one dropped connection fails the caller.',
     singleAttempt: '`{{call}}` has one attempt: one dropped connection fails the caller.',
     givenUp: '`{{call}}` gives up after one failure.',
+    jobsWithoutAttempts: 'Jobs of `{{client}}` have one attempt: one that fails for a moment is not run again.',
+    jobWithoutAttempts: '`{{call}}` gives its job one attempt: if that fails, the job is not run again.',
+    jobAdded: '`{{call}}` adds a job without attempts.',
     tryAgain: 'Try again, up to three times and after growing pauses: `{{code}}`.',
   },
   options: {},
   defaults: {},
-  *check({ singleAttempts, place, tree }) {
+  *check({ singleAttempts, singleJobs, place, tree }) {
     if (place !== 'server') return;
     for (const attempt of singleAttempts) {
-      const { of: made, calls } = attempt;
-      const related = calls.filter((call) => call !== made).slice(0, 3);
       const repetition = tryAgain(attempt, tree);
       yield {
-        range: made.node.callee.range,
-        message: made.kind === 'client' ? 'neverRetried' : 'singleAttempt',
-        data: made.kind === 'client' ? { client: holderOf(made.node)?.name ?? made.name } : { call: made.name },
-        related: related.map((call) => ({ range: call.node.callee.range, message: 'givenUp', data: { call: call.name } })),
+        ...told(attempt, attempt.of.kind === 'client' ? 'neverRetried' : 'singleAttempt', 'givenUp'),
         suggest: repetition ? [{ message: 'tryAgain', data: { code: repetition.code }, edits: repetition.edits }] : [],
       };
     }
+    for (const jobs of singleJobs) yield told(jobs, jobs.of.kind === 'client' ? 'jobsWithoutAttempts' : 'jobWithoutAttempts', 'jobAdded');
   },
 });
+
+/** A finding about a client or a call, with the calls that it concerns. */
+function told({ of: made, calls }: SingleAttempt, message: Message, ofCall: Message): Report<Message> {
+  return {
+    range: made.node.callee.range,
+    message,
+    data: made.kind === 'client' ? { client: nameOfHolder(made.node) ?? made.name } : { call: made.name },
+    related: calls.filter((call) => call !== made).slice(0, 3).map((call) => ({ range: call.node.callee.range, message: ofCall, data: { call: call.name } })),
+  };
+}

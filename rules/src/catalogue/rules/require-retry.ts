@@ -31,6 +31,15 @@ export const price = (id: string) => prices.get(\`/prices/\${id}\`);`,
   return answer.json();
 }`,
     },
+    {
+      title: 'jobs that are run once, whatever becomes of them',
+      file: 'mails.ts',
+      code: `import { Queue } from 'bullmq';
+
+const mails = new Queue('mails', { connection: { host: 'redis' } });
+
+export const welcome = (to: string) => mails.add('welcome', { to });`,
+    },
   ],
   good: [
     {
@@ -52,6 +61,18 @@ export const price = (id: string) => prices.get(\`/prices/\${id}\`);`,
 export const rates = () => got('https://rates.example/today', { timeout: { request: 3_000 } }).json();`,
     },
     {
+      title: 'jobs that are run again, later each time',
+      file: 'mails.ts',
+      code: `import { Queue } from 'bullmq';
+
+const mails = new Queue('mails', {
+  connection: { host: 'redis' },
+  defaultJobOptions: { attempts: 5, backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 } },
+});
+
+export const welcome = (to: string) => mails.add('welcome', { to });`,
+    },
+    {
       title: 'a call that may do its work twice is not asked to',
       file: 'charge.ts',
       code: `export async function charge(order: object) {
@@ -64,8 +85,8 @@ export const rates = () => got('https://rates.example/today', { timeout: { reque
 }`,
     },
   ],
-  fix: 'Where the project has `axios-retry` or `p-retry` already, a suggestion puts it to use: three more attempts with growing, random pauses, each with its own limit. Elsewhere there is none: use a library that retries (`got`, `ky`) or one of these helpers. Whether another layer tries again already is not to be seen in one file: look before you take it.',
+  fix: 'Where the project has `axios-retry` or `p-retry` already, a suggestion puts it to use: three more attempts with growing, random pauses, each with its own limit. Elsewhere there is none: use a library that retries (`got`, `ky`) or one of these helpers. Jobs are given `attempts` and `backoff`, best in the `defaultJobOptions` of their queue. Whether another layer tries again already is not to be seen in one file: look before you take it.',
   whenNot:
-    'Retries belong to one layer. Where a queue, a gateway, a service mesh or a person who reloads the page tries again already, a second layer multiplies the attempts: three layers of three attempts are twenty-seven calls on a peer that is already in trouble. Switch the rule off there, or name the wrapper that retries in the settings.',
+    'Retries belong to one layer. Where a queue, a gateway, a service mesh or a person who reloads the page tries again already, a second layer multiplies the attempts: three layers of three attempts are twenty-seven calls on a peer that is already in trouble. A job that may not be done twice is told so with `attempts: 1`. Switch the rule off where another layer retries, or name the wrapper that retries in the settings.',
   readings: { primary: 'sre-cascading#retries', second: 'aws-timeouts#retries', third: 'brooker-retries#adaptive', seed: 'wiki-fallacies#effect-1' },
 };

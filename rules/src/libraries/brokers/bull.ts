@@ -1,8 +1,10 @@
 import { defineLibrary, type CallFact, type ClientFact, type DeliveryFact } from '../library.js';
-import { attemptsOfJobs } from './bullmq.js';
+import { attemptsOfJobs, attemptsOfQueues, repeatedJobs } from './bullmq.js';
 
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
-const add: CallFact = { ...command, sends: 'promised' };
+/** `add(name?, data, options?)` */
+const add: CallFact = { ...command, sends: 'promised', job: { options: 2, withoutName: 1, ...repeatedJobs }, request: { repeats: attemptsOfJobs('') } };
+const addBulk: CallFact = { ...command, sends: 'promised' };
 
 /** `process(name?, concurrency?, handler)`: a job is done when the promise of its handler is. */
 const worked = (argument: number): DeliveryFact => ({
@@ -22,7 +24,7 @@ const queue: ClientFact = {
   calls: {
     add,
     process: { kind: 'call', signature: [['other'], ['other'], ['callback']], gives: 'body', receives: 'jobs' },
-    addBulk: add,
+    addBulk,
     getJob: command,
     getJobs: command,
     getJobCounts: command,
@@ -45,6 +47,7 @@ export const bull = defineLibrary({
   modules: ['bull'],
   exports: { '': queue },
   request: { retries: 'none' },
+  retriesSetElsewhere: attemptsOfQueues,
   profile: {
     deadline: 'none: `queue.add` waits for the first connection to Redis',
     retries: 'none: a job has one attempt unless `attempts` is given; stalled jobs run again',

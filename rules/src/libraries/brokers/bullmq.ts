@@ -7,8 +7,12 @@ export const attemptsOfJobs = (prefix: string): RepeatFact => ({
   delay: { option: `${prefix}backoff`, byDefault: 'none', off: [0], write: "{ type: 'exponential', delay: 1_000 }" },
 });
 
+/** Where a queue is made by a framework, this says how often its jobs are tried. */
+export const attemptsOfQueues = /\bdefaultJobOptions\b/;
+export const repeatedJobs = { repeatedBy: ['repeat'], putBackBy: /\.retry(?:Jobs?)?\(/ } as const;
+
 /** `add(name, data, options?)` */
-const add: CallFact = { kind: 'call', signature: [['other'], ['body', 'other'], ['options']], gives: 'body', sends: 'promised', request: { repeats: attemptsOfJobs('') } };
+const add: CallFact = { kind: 'call', signature: [['other'], ['body', 'other'], ['options']], gives: 'body', sends: 'promised', job: { options: 2, ...repeatedJobs }, request: { repeats: attemptsOfJobs('') } };
 const addBulk: CallFact = { ...command, sends: 'promised' };
 
 const overRedis = {
@@ -61,6 +65,7 @@ export const bullmq = defineLibrary({
     FlowProducer: { ...queue, signature: [['options']], calls: { add: addBulk, addBulk }, noun: 'flow producer' },
   },
   request: { retries: 'none' },
+  retriesSetElsewhere: attemptsOfQueues,
   profile: {
     deadline: 'none: `queue.add` waits for ever while Redis is away',
     retries: 'none: a job has one attempt unless `attempts` is given; stalled jobs run again',
