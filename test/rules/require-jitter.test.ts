@@ -4,6 +4,14 @@ import { testRule } from '../support/test-rule.js';
 testRule(requireJitter, {
   valid: [
     {
+      name: 'a client without a connection, made again by the clock',
+      code: `import { Queue } from 'bullmq';
+const open = async () => new Queue('mails', { connection });
+export function start() {
+  open().catch(() => setTimeout(start, 2_000));
+}`,
+    },
+    {
       name: 'a random pause',
       code: `import axios from 'axios';
 export async function prices() {
@@ -237,6 +245,50 @@ export async function prices() {
     },
   ],
   invalid: [
+    {
+      name: 'a connection that a function promises, made again after the same time',
+      code: `const { MongoClient } = require('mongodb');
+let users;
+function connect() {
+  return new Promise((resolve, reject) => {
+    MongoClient.connect(process.env.MONGO_URL, (error, client) => {
+      if (error) return reject(error);
+      users = client.db('shop').collection('users');
+      resolve();
+    });
+  });
+}
+function keepTrying() {
+  connect()
+    .then(() => console.log('connected'))
+    .catch((error) => {
+      console.error(error);
+      setTimeout(keepTrying, 2_000);
+    });
+}
+keepTrying();`,
+      filename: 'src/service.cjs',
+      errors: [{ messageId: 'evenPause', data: { call: 'connect' }, line: 17, column: 30, endLine: 17, endColumn: 35, suggestions: [{ messageId: 'makeUneven', data: { code: '(0.5 + Math.random()) * 2_000' }, output: `const { MongoClient } = require('mongodb');
+let users;
+function connect() {
+  return new Promise((resolve, reject) => {
+    MongoClient.connect(process.env.MONGO_URL, (error, client) => {
+      if (error) return reject(error);
+      users = client.db('shop').collection('users');
+      resolve();
+    });
+  });
+}
+function keepTrying() {
+  connect()
+    .then(() => console.log('connected'))
+    .catch((error) => {
+      console.error(error);
+      setTimeout(keepTrying, (0.5 + Math.random()) * 2_000);
+    });
+}
+keepTrying();` }] }],
+    },
     {
       name: 'a pause that doubles',
       code: `import axios from 'axios';

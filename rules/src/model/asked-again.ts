@@ -1,5 +1,6 @@
 import type { Node } from '../source/tree.js';
 import { answerLoops } from './answer-loops.js';
+import type { Question } from './attempts.js';
 import { callsOf } from './callers.js';
 import type { Network, RemoteCall } from './network.js';
 import { ownRetriers } from './own-retriers.js';
@@ -20,13 +21,17 @@ export interface AskedAgain {
 /** Every call that code of this file makes again after a failure, each once. */
 export function askedAgain({ loops, recursions, byLibraries }: Repetitions, network: Network, syntax: Syntax): AskedAgain[] {
   const found = new Map<CallNode, AskedAgain>();
+  const addAll = (questions: readonly Question[], decides: Node): void => {
+    // A connection that is made again does nothing twice.
+    for (const { node, name, remote } of questions) if (remote.kind === 'call') add({ call: remote, at: node, name, decides });
+  };
   const add = (asked: AskedAgain): void => {
     if (!found.has(asked.at)) found.set(asked.at, asked);
   };
   for (const { loop, questions, asksTheSame } of loops) {
-    if (asksTheSame) for (const { node, name, remote } of questions) add({ call: remote, at: node, name, decides: loop });
+    if (asksTheSame) addAll(questions, loop);
   }
-  for (const { of, questions } of recursions) for (const { node, name, remote } of questions) add({ call: remote, at: node, name, decides: of });
+  for (const { of, questions } of recursions) addAll(questions, of);
   for (const { loop, call } of answerLoops(network, syntax)) add({ call, at: call.node, name: call.name, decides: loop });
   for (const { of, bodies } of byLibraries) {
     if (of.kind !== 'retry') continue;

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
 import { functionName } from './lifetimes.js';
-import type { Network, RemoteCall } from './network.js';
+import type { Client, Network, RemoteCall } from './network.js';
 import { nameOfCallee, nodesOf } from './rests.js';
 import { above, enclosingFunction, isFunction, isInside, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
 
@@ -11,7 +11,7 @@ export interface Question {
   readonly node: CallNode;
   /** As a reader would say it. */
   readonly name: string;
-  readonly remote: RemoteCall;
+  readonly remote: RemoteCall | Client;
 }
 
 /** Names of what is meant to go on as long as the process lives, or until something comes up: consumers, reconnections, probes. */
@@ -47,10 +47,20 @@ export function questionsIn(block: Node, network: Network, syntax: Syntax): Ques
   return found.sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
-/** The call that a function of this file makes and whose failure it hands to its caller. */
-export function askedBy(own: FunctionNode | undefined, network: Network): RemoteCall | undefined {
-  const calls = own ? network.calls.filter((call) => call.inside === own || (call.inside !== undefined && isExecutor(call.inside) && enclosingFunction(call.inside) === own)) : [];
-  return calls.find(({ node }) => above(node, (at) => at.parent?.type === 'TryStatement' && at.parent.handler != null && at.parent.block === at, own) === undefined);
+/** The call that a function of this file makes, or the connection, and whose failure it hands to its caller. */
+export function askedBy(own: FunctionNode | undefined, network: Network): RemoteCall | Client | undefined {
+  if (own === undefined) return undefined;
+  const isAsked = ({ node }: RemoteCall | Client): boolean => {
+    const inside = enclosingFunction(node);
+    const isOwn = inside === own || (inside !== undefined && isExecutor(inside) && enclosingFunction(inside) === own);
+    return isOwn && above(node, (at) => at.parent?.type === 'TryStatement' && at.parent.handler != null && at.parent.block === at, own) === undefined;
+  };
+  return network.calls.find(isAsked) ?? network.clients.find((client) => isConnection(client) && isAsked(client));
+}
+
+/** Whether something makes a connection when it is called. */
+export function isConnection(made: RemoteCall | Client): boolean {
+  return made.kind === 'call' ? made.fact.gives === 'connection' : made.fact.noun.startsWith('connection');
 }
 
 /** `new Promise((resolve, reject) => …)`: runs at once, as a part of the function around it. */
@@ -60,7 +70,7 @@ function isExecutor({ parent }: FunctionNode): boolean {
 
 /** Whether what is repeated is meant to go on, or a transaction whose failure is mostly a lost race: by what it asks, or by what the functions around it are called. */
 export function isLasting(questions: readonly Question[], node: Node): boolean {
-  if (questions.some(({ name, remote: { fact } }) => lasting.test(name) || fact.gives === 'connection' || fact.gives === 'stream' || fact.inTransaction)) return true;
+  if (questions.some(({ name, remote }) => lasting.test(name) || isConnection(remote) || (remote.kind === 'call' && (remote.fact.gives === 'stream' || remote.fact.inTransaction)))) return true;
   for (let inside = enclosingFunction(node); inside !== undefined; inside = enclosingFunction(inside)) {
     if (lasting.test(functionName(inside) ?? '')) return true;
   }

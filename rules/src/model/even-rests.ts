@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../source/tree.js';
 import { answerLoops } from './answer-loops.js';
-import { isAboutElse } from './attempts.js';
+import { isAboutElse, isConnection } from './attempts.js';
 import type { Bindings } from './bindings.js';
 import type { Client, Network, RemoteCall, Retry } from './network.js';
 import { isEven, pausesIn, saidAs } from './pauses.js';
@@ -46,14 +46,14 @@ export function evenRests({ loops, recursions, byLibraries }: Repetitions, netwo
   };
   for (const { loop, attempt, handler, questions, attempts, asksTheSame, onPurpose } of loops) {
     const [first] = questions;
-    const isReconnection = questions.some(({ name, remote }) => remote.fact.gives === 'connection' || connects.test(name)) && !isAboutElse(handler, [], bindings);
+    const isReconnection = questions.some(({ name, remote }) => isConnection(remote) || connects.test(name)) && !isAboutElse(handler, [], bindings);
     if (first === undefined || !asksTheSame || (onPurpose && !isReconnection) || isFew(attempts)) continue;
     add(pausesIn([loop], bindings).filter((pause) => !isInside(pause, attempt.block) || pause.range[0] > first.node.range[1]), first.name);
   }
   for (const { loop, call } of answerLoops(network, syntax)) add(pausesIn([loop], bindings), call.name);
   for (const { again, of, questions, onPurpose, attempts } of recursions) {
     const timer = above(again, (at) => at.type === 'CallExpression' && nameOfCallee(at) === 'setTimeout', of);
-    const isReconnection = questions.some(({ name, remote }) => remote.fact.gives === 'connection' || connects.test(name));
+    const isReconnection = questions.some(({ name, remote }) => isConnection(remote) || connects.test(name));
     if ((onPurpose && !isReconnection) || isFew(attempts)) continue;
     const handler = above(again, (at) => at.type === 'CatchClause' || (isFunction(at) && at.parent.type === 'CallExpression' && nameOfCallee(at.parent) === 'catch'), of);
     const length = timer?.type === 'CallExpression' ? timer.arguments[1] : undefined;
@@ -71,7 +71,7 @@ function isFew(attempts: number | undefined): boolean {
 
 /** Clients that connect when they are made, and calls that make a connection. */
 function connectionsIn({ calls, clients }: Network): readonly (RemoteCall | Client)[] {
-  return [...calls.filter(({ fact }) => fact.gives === 'connection'), ...clients.filter(({ fact }) => fact.cost === 'connects' || fact.noun.startsWith('connection'))];
+  return [...calls.filter(isConnection), ...clients.filter((client) => client.fact.cost === 'connects' || isConnection(client))];
 }
 
 /** Timers that make a connection again: where it failed or ended, inside the function that makes it. */
