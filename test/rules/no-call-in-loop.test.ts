@@ -148,6 +148,102 @@ export async function remove(page) {
   for (const child of page.children) await remove(child);
 }`,
     },
+    {
+      name: 'a file of seeds, by its name',
+      filename: 'src/data/datacreator.ts',
+      code: `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export const fill = (users: object[]) => Promise.all(users.map((user) => prisma.user.create({ data: user })));`,
+    },
+    {
+      name: 'a migration, by its folder',
+      filename: 'src/migrations/20240101-users.ts',
+      code: `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function up(users: { id: string }[]) { for (const user of users) await prisma.user.findUnique({ where: { id: user.id } }); }`,
+    },
+    {
+      name: 'statements that are about no records',
+      code: `import { Pool } from 'pg';
+const pool = new Pool();
+export async function listen(names: string[]) { for (const name of names) await pool.query(\`LISTEN \${name}\`); }`,
+    },
+    {
+      name: 'what is undone after a failure',
+      code: `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function save(orders: { id: string }[]) {
+  for (const order of orders) {
+    try { hand(order); } catch { await prisma.order.delete({ where: { id: order.id } }); }
+  }
+}`,
+    },
+    {
+      name: 'what came of the work on each element',
+      code: `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function send(users: { id: string; mail: string }[], mailer: Mailer) {
+  for (const user of users) {
+    await mailer.sendMail({ to: user.mail });
+    await prisma.log.create({ data: { userId: user.id } });
+  }
+}`,
+    },
+    {
+      name: 'the last turn of a loop',
+      code: `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function close(rooms: { id: string; members: string[] }[]) {
+  for (const room of rooms) {
+    if (room.members.length === 0) {
+      await prisma.room.delete({ where: { id: room.id } });
+      return;
+    }
+  }
+}`,
+    },
+    {
+      name: 'a write that decides about the next',
+      code: `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function clean(hooks: { id: string }[]) {
+  for (const hook of hooks) {
+    const done = await prisma.hook.deleteMany({ where: { id: hook.id, active: false } });
+    if (done.count === 0) return;
+  }
+}`,
+    },
+    {
+      name: 'what was not asked before',
+      code: `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function owners(files: { ownerId: string }[]) {
+  const known = new Map();
+  async function ownerOf(id: string) {
+    if (!known.has(id)) known.set(id, await prisma.user.findUnique({ where: { id } }));
+    return known.get(id);
+  }
+  for (const file of files) show(await ownerOf(file.ownerId));
+}`,
+    },
+    {
+      name: 'a part of the records, all at once',
+      code: `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export const tell = () => findAllInBatches({ size: 10 }, async (users) => {
+  await Promise.all(users.map((user) => prisma.notice.create({ data: { userId: user.id } })));
+});`,
+    },
+    {
+      name: 'a list whose length decides how it is asked',
+      code: `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function search(bases: string[]) {
+  const strategy = strategyFor(bases.length);
+  if (strategy.parallel) return Promise.all(bases.map((id) => prisma.page.findMany({ where: { baseId: id } })));
+  return prisma.page.findMany({ where: { baseId: { in: bases } } });
+}`,
+    },
   ],
   invalid: [
     {
@@ -294,6 +390,33 @@ export async function forget(users: string[]) {
   for (const user of users) for (const kind of ['cart', 'session']) await redis.del(kind + user);
 }`,
       errors: [{ messageId: 'batched', data: { call: 'redis.del', list: '`users`', batch: 'del(keys)' }, line: 4, column: 75, endLine: 4, endColumn: 84 }],
+    },
+    {
+      name: 'a record of a part of them',
+      code: `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export const tell = () => findAllInBatches({ size: 100 }, async (members) => {
+  for (const member of members) show(await prisma.user.findUnique({ where: { id: member.userId } }));
+});`,
+      errors: [{ messageId: 'batched', data: { call: 'prisma.user.findUnique', list: '`members`', batch: 'findMany({ where: { id: { in: ids } } })' }, line: 4, column: 44, endLine: 4, endColumn: 66 }],
+    },
+    {
+      name: 'other values for each record',
+      code: `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function sort(items: { id: string; order: number }[]) {
+  for (const item of items) await prisma.item.update({ where: { id: item.id }, data: { order: item.order } });
+}`,
+      errors: [{ messageId: 'oneByOne', data: { call: 'prisma.item.update', list: '`items`' }, line: 4, column: 35, endLine: 4, endColumn: 53 }],
+    },
+    {
+      name: 'the same values for each record',
+      code: `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function read(notices: { id: string }[]) {
+  for (const notice of notices) await prisma.notice.update({ where: { id: notice.id }, data: { read: true } });
+}`,
+      errors: [{ messageId: 'batched', data: { call: 'prisma.notice.update', list: '`notices`', batch: 'updateMany' }, line: 4, column: 39, endLine: 4, endColumn: 59 }],
     },
   ],
 });

@@ -57,6 +57,50 @@ export const names = (ids: string[]) => Promise.all(ids.map((id) => redis.get(id
     { name: 'configured addresses', code: `export const all = () => Promise.all(config.webhooks.map((url) => fetch(url)));` },
     { name: 'a request of the browser', filename: 'src/List.tsx', code: `'use client';
 export const List = ({ ids }) => <div onClick={() => Promise.all(ids.map((id) => fetch('/api/' + id)))} />;` },
+    {
+      name: 'what somebody typed, by commas',
+      code: `import axios from 'axios';
+export async function send(raw: string | string[]) {
+  let groups: string[] = [];
+  if (Array.isArray(raw)) groups = raw.map((group) => group.trim());
+  else groups = raw.split(',').map((group) => group.trim());
+  await Promise.all(groups.map((group) => axios.post('https://api.chat.example/send', { group })));
+}`,
+    },
+    {
+      name: 'as many as were asked for',
+      code: `export async function work(slots: number) {
+  const jobs = await pendingJobs(slots);
+  await Promise.allSettled(jobs.map((job) => fetch('https://jobs.shop.example/' + job.id)));
+}`,
+    },
+    {
+      name: 'a page, named among others',
+      files: { 'src/db.ts': `import { drizzle } from 'drizzle-orm/node-postgres'; export const db = drizzle(process.env.URL!);` },
+      code: `import { db } from './db';
+export async function list(limit: number) {
+  const [total, rows] = await Promise.all([count(), db.select().from(claims).limit(limit)]);
+  await Promise.all(rows.map((row) => fetch('https://claims.shop.example/' + row.id)));
+}`,
+    },
+    {
+      name: 'a page of an answer',
+      code: `export async function messages(url: string, headers: Record<string, string>) {
+  const response = await fetch(url + '?maxResults=10', { headers });
+  const data = await response.json();
+  return Promise.all(data.messages.map((one: { id: string }) => fetch('https://mail.shop.example/' + one.id)));
+}`,
+    },
+    {
+      name: 'what is undone after a failure',
+      code: `export async function create(hooks: string[]) {
+  const made: string[] = [];
+  try { for (const hook of hooks) made.push(await register(hook)); } catch (error) {
+    await Promise.allSettled(made.map((id) => fetch('https://hooks.shop.example/' + id, { method: 'DELETE' })));
+    throw error;
+  }
+}`,
+    },
   ],
   invalid: [
     {

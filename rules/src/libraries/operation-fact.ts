@@ -16,6 +16,8 @@ export interface OperationFact {
   readonly data?: ArgumentPlace;
   /** What does for many records in one call what this does for one, as code: `mget`. Missing where the library has nothing of the kind. */
   readonly batch?: string;
+  /** The batch form gives all records the same values. */
+  readonly batchWrites?: 'the same';
   /** The record is a message that others are to work on. */
   readonly sends?: true;
   /** The code that is written as a member of the data where the store is to count by itself, with `{by}` for the step. */

@@ -148,7 +148,7 @@ function isSent(last: Node): boolean {
 }
 
 /** The text of a statement up to its first value; `undefined` where not even its beginning can be seen. */
-function statementText(call: CallNode, { argument, members = [] }: StatementFact, { bindings, tree }: Network): string | undefined {
+export function statementText(call: CallNode, { argument, members = [] }: StatementFact, { bindings, tree }: Network): string | undefined {
   const given = call.arguments[argument];
   if (given === undefined || given.type === 'SpreadElement') return undefined;
   let value = unwrap(bindings.value(given));

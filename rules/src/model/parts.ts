@@ -70,7 +70,7 @@ export class Parts {
 
   /** Calls that are repeated for each element of a list of any length. */
   get repeatedCalls(): readonly RepeatedCall[] {
-    return this.once('repeatedCalls', () => (isTool(this.project) ? [] : repeatedCalls(this.network, this.operations).filter(({ operation }) => operation !== undefined || this.place !== 'browser')));
+    return this.once('repeatedCalls', () => (isTool(this.project) || this.project.isSeed ? [] : repeatedCalls(this.network, this.operations).filter(({ operation }) => operation !== undefined || this.place !== 'browser')));
   }
 
   /** What bounds the calls. */

@@ -8,6 +8,8 @@ import type { Tree } from '../source/tree.js';
 const scriptFolder = /(?:^|\/)(?:scripts?|bin|bench(?:marks?)?|examples?|extra|releaser?|seeds?|\.github)\//;
 /** A workspace keeps its tools in packages of their own. */
 const toolPackage = /^(?:tools?|scripts?|bench(?:marks?)?|examples?)\//;
+/** What fills or changes a store once: seeds, migrations, imports. */
+const seed = /(?:^|\/)(?:(?:db|data|database)[-_.]?)?(?:seed(?:s|er|ers|ing)?|migrat(?:e|ion|ions|ing|or)|backfills?|fixtures?|data-?creator|populate|(?:sample|demo|initial|dummy)-?data|imports?(?:er)?-?scripts?)(?:[-_./]|$)|(?:^|[-_.])(?:seed(?:s|er)?|migration|backfill)\.[cm]?[jt]sx?$|(?:^|\/)[\w-]*(?:Seed(?:s|er)?|Migration|Backfill)\.[cm]?[jt]sx?$/;
 const extension = /\.[cm]?[jt]sx?$/;
 
 
@@ -50,6 +52,11 @@ export class ProjectView {
     const repository = repositoryOf(path, this.host);
     const isTool = repository !== undefined && repository !== this.project?.root && toolPackage.test(path.slice(repository.length + 1));
     return isTool || text.startsWith('#!') || scriptFolder.test(this.path) || this.isForDevelopment;
+  }
+
+  /** Whether the file fills or changes a store once, told by its folder or name: whoever waits for it waits once. */
+  get isSeed(): boolean {
+    return seed.test(this.path) || seed.test(this.path.toLowerCase());
   }
 
   /** Whether a file of this name stands beside the file or in a folder above; `undefined` where that can't be told. */

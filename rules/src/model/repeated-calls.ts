@@ -2,11 +2,12 @@ import type { Node } from '../source/tree.js';
 import { addressOf } from './address.js';
 import { callsOf } from './callers.js';
 import { iterationsAround, mentionsElement, type Iteration } from './iterations.js';
-import { boundOf } from './list-bounds.js';
+import { boundOf, isGivenInParts } from './list-bounds.js';
 import { saidName } from './names.js';
 import type { Network, RemoteCall } from './network.js';
-import type { Operation } from './operations.js';
-import { above, eachNode, isFunction, isInside, unwrap, type CallNode, type FunctionNode } from './syntax.js';
+import type { Operation, statementText, type Operation } from './operations.js';
+import { above, eachNode, isFunction, isInside, unwrap, type CallNode, type FunctionNode, keyName, saidName } from './syntax.js';
+import { isForUnknown, isSpared } from './spared-calls.js';
 
 /** A call to another machine that is made once for each element of a list of any length. */
 export interface RepeatedCall {
@@ -47,7 +48,10 @@ export function repeatedCalls(network: Network, operations: readonly Operation[]
   for (const site of [...direct, ...throughFunctions(direct, network)]) {
     const iteration = unboundedIteration(site, network, operations);
     const known = iteration && found.get(iteration.node);
-    if (iteration && (known === undefined || site.node.range[0] < known.node.range[0])) found.set(iteration.node, { ...site, iteration });
+    if (iteration === undefined || (known && known.node.range[0] <= site.node.range[0])) continue;
+    const { operation: _anyData, ...rest } = site;
+    const operation = site.isIndirect ? site.operation : fitting(site.operation, site.node, iteration, network);
+    found.set(iteration.node, { ...rest, ...(operation && { operation }), iteration });
   }
   return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
@@ -62,11 +66,24 @@ export function isPerElement({ iteration, operation, isIndirect }: RepeatedCall)
 
 function sitesOf(network: Network, operations: readonly Operation[]): readonly Site[] {
   const built = operations.filter(({ call }) => call === undefined).map(({ given, node, name, fact }): Site => ({ node: given, whole: node, name, operation: fact, isIndirect: false }));
-  const calls = network.calls.filter((call) => asks(call, network)).map((call): Site => {
+  const calls = network.calls.filter((call) => asks(call, network)).flatMap((call): Site | readonly never[] => {
     const operation = operations.find((candidate) => candidate.call === call);
+    // `LISTEN`, `SET`, `CREATE TABLE`: no statement about records.
+    if (operation === undefined && call.fact.statement && statementText(call.node, call.fact.statement, network) !== undefined) return [];
     return { node: call.node, whole: operation?.node ?? call.node, name: call.name, ...(operation && { operation: operation.fact }), isIndirect: false };
   });
   return [...calls, ...built];
+}
+
+/** An operation without its batch form where that writes the same to all, and every element gets something else. */
+function fitting(operation: Operation['fact'] | undefined, call: CallNode, iteration: Iteration, network: Network): Operation['fact'] | undefined {
+  if (operation?.batchWrites !== 'the same') return operation;
+  const [options] = call.arguments;
+  const data = options?.type === 'ObjectExpression' ? options.properties.find((property) => property.type === 'Property' && keyName(property) === operation.data?.path) : undefined;
+  const isSame = data?.type === 'Property' && !mentionsElement(data.value, iteration, network, (top) => identifiers(top, network));
+  if (isSame) return operation;
+  const { batch: _writesTheSame, ...rest } = operation;
+  return rest;
 }
 
 /** Whether a call asks or tells a peer something about one thing: no connection, no step of a transaction, nothing local. */
@@ -85,7 +102,7 @@ function throughFunctions(direct: readonly Site[], network: Network): readonly S
   }
   return [...byFunction].flatMap(([inside, sites]) => {
     const [site] = sites;
-    if (site === undefined || sites.length > maxCallsOfAsker) return [];
+    if (site === undefined || sites.length > maxCallsOfAsker || isForUnknown(site.node, inside, network)) return [];
     // A function that calls itself goes through a tree, a level at a time.
     const callers = callsOf(inside, network.bindings).filter((node) => !isInside(node, inside));
     return callers.map((node): Site => ({ ...site, node, whole: node, name: saidName(node, network.tree.text) ?? site.name, isIndirect: true }));
@@ -99,7 +116,7 @@ function namedFunction(node: Node): FunctionNode | undefined {
 }
 
 /** The iteration over a list of any length that repeats a call. */
-function unboundedIteration({ node, whole }: Site, network: Network, operations: readonly Operation[]): Iteration | undefined {
+function unboundedIteration({ node, whole, operation }: Site, network: Network, operations: readonly Operation[]): Iteration | undefined {
   const around = iterationsAround(node, network);
   if (around === undefined || around.iterations.length === 0) return undefined;
   const identifiersIn = (top: Node) => identifiers(top, network);
@@ -108,8 +125,11 @@ function unboundedIteration({ node, whole }: Site, network: Network, operations:
   for (const iteration of around.iterations) {
     const bound = boundOf(iteration.list, operations, network.bindings);
     if (bound === 'parts' || paced.test(network.tree.text.slice(...iteration.body.range))) return undefined;
+    // A part of them at once is no more than the part; a call for each is still a call for each.
+    if (iteration.way === 'at once' && isGivenInParts(iteration.list, network.bindings)) return undefined;
     if (bound === 'few' || !mentionsElement(whole, iteration, network, identifiersIn)) continue;
-    if (iteration.way === 'in turn' && (dependsOnPrevious(node, iteration, network, identifiersIn) || isSearch(node, iteration, network))) return undefined;
+    if (iteration.way === 'in turn' && (dependsOnPrevious(node, iteration, network, identifiersIn) || isSearch(node, operation, iteration, network))) return undefined;
+    if (isSpared(node, iteration, operation, network)) return undefined;
     return isInTransaction(iteration.node, network) ? undefined : iteration;
   }
   return undefined;
@@ -136,7 +156,7 @@ function dependsOnPrevious(node: CallNode, { node: loop, body }: Iteration, { bi
 }
 
 /** Whether a loop ends with the first answer that fits: the next peer is asked only if this one had none. */
-function isSearch(node: CallNode, { body }: Iteration, network: Network): boolean {
+function isSearch(node: CallNode, operation: Operation['fact'] | undefined, { body }: Iteration, network: Network): boolean {
   const holder = above(node, (at) => at.type === 'VariableDeclarator' || at.type === 'ReturnStatement' || at === body);
   if (holder?.type === 'ReturnStatement') return true;
   const name = holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier' ? holder.id.name : undefined;
@@ -146,6 +166,8 @@ function isSearch(node: CallNode, { body }: Iteration, network: Network): boolea
     // Whatever was found, the next turn is never reached.
     if (at.type === 'ReturnStatement' && above(at, isDecision, body) === undefined) ends = true;
     if (at.type === 'ReturnStatement' && at.argument && name !== undefined && mentionsName(at.argument, name, network) && isPositive(at, name, network)) ends = true;
+    // What is written for one element decides whether anything is for the next.
+    if (at.type === 'ReturnStatement' && operation !== undefined && operation.does !== 'reads' && name !== undefined && isDecidedBy(at, name, network)) ends = true;
   });
   return ends;
 }
@@ -156,6 +178,11 @@ function isDecision(node: Node): boolean {
 
 function mentionsName(node: Node, name: string, network: Network): boolean {
   return identifiers(node, network).some((identifier) => identifier.type === 'Identifier' && identifier.name === name);
+}
+
+function isDecidedBy(statement: Node, name: string, network: Network): boolean {
+  const decision = above(statement, (at) => at.type === 'IfStatement');
+  return decision?.type === 'IfStatement' && mentionsName(decision.test, name, network);
 }
 
 /** Whether a statement is reached where something was found: `if (user) return user`. */

@@ -23,7 +23,7 @@ const operations = {
   create: { does: 'creates', records: 'one', data, batch: 'createMany' },
   createMany: { does: 'creates', records: 'many', data, batch: 'createMany' },
   createManyAndReturn: { does: 'creates', records: 'many', data, batch: 'createManyAndReturn' },
-  update: { does: 'changes', records: 'one', key, data, batch: 'updateMany', counts },
+  update: { does: 'changes', records: 'one', key, data, batch: 'updateMany', batchWrites: 'the same', counts },
   updateMany: { does: 'changes', records: 'many', key, data, counts },
   upsert: { does: 'changes', records: 'one', key, data: { argument: 0, path: 'update' } },
   delete: { does: 'deletes', records: 'one', key, batch: 'deleteMany({ where: { id: { in: ids } } })' },
