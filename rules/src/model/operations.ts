@@ -22,6 +22,8 @@ export interface Operation {
   readonly given: CallNode;
   /** The constant text of the SQL that it sends, as far as it is constant. */
   readonly statement?: string;
+  /** Whether more follows behind that text. */
+  readonly isCut?: true;
   /** Methods called on what it hands back, in their order: `sort`, `limit`. */
   readonly chain: readonly ChainedCall[];
 }
@@ -63,8 +65,8 @@ function operationOf(call: RemoteCall, network: Network): Operation | undefined 
   if (fact.operation) return { ...base, fact: fact.operation };
   if (fact.statement) {
     const statement = statementText(node, fact.statement, network);
-    const operation = statement === undefined ? undefined : byStatement(statement, fact.statement);
-    return operation && { ...base, fact: operation, statement: statement! };
+    const operation = statement && byStatement(statement.text, fact.statement);
+    return operation && { ...base, fact: operation, statement: statement.text, ...(statement.isCut && { isCut: true }) };
   }
   const command = fact.command === undefined ? undefined : node.arguments[fact.command];
   const made = command && unwrap(network.bindings.value(command));
@@ -148,7 +150,7 @@ function isSent(last: Node): boolean {
 }
 
 /** The text of a statement up to its first value; `undefined` where not even its beginning can be seen. */
-export function statementText(call: CallNode, { argument, members = [] }: StatementFact, { bindings, tree }: Network): string | undefined {
+export function statementText(call: CallNode, { argument, members = [] }: StatementFact, { bindings, tree }: Network): { readonly text: string; readonly isCut: boolean } | undefined {
   const given = call.arguments[argument];
   if (given === undefined || given.type === 'SpreadElement') return undefined;
   let value = unwrap(bindings.value(given));
@@ -159,14 +161,14 @@ export function statementText(call: CallNode, { argument, members = [] }: Statem
     value = unwrap(bindings.value(text));
   }
   const constant = constantOf(value, bindings)?.value;
-  if (typeof constant === 'string') return constant;
+  if (typeof constant === 'string') return { text: constant, isCut: false };
   if (value.type === 'TaggedTemplateExpression') value = value.quasi;
-  if (value.type === 'TemplateLiteral') return tree.text.slice(value.range[0] + 1, value.range[1] - 1);
+  if (value.type === 'TemplateLiteral') return { text: tree.text.slice(value.range[0] + 1, value.range[1] - 1), isCut: false };
   if (value.type === 'BinaryExpression' && value.operator === '+') {
     let left: Node = value;
     while (left.type === 'BinaryExpression') left = unwrap(left.left);
     const first = constantOf(left, bindings)?.value;
-    return typeof first === 'string' ? first : undefined;
+    return typeof first === 'string' ? { text: first, isCut: true } : undefined;
   }
   return undefined;
 }

@@ -5,7 +5,7 @@ import { iterationsAround, mentionsElement, type Iteration } from './iterations.
 import { boundOf, isGivenInParts } from './list-bounds.js';
 import { saidName } from './names.js';
 import type { Network, RemoteCall } from './network.js';
-import type { Operation, statementText, type Operation } from './operations.js';
+import { statementText, type Operation } from './operations.js';
 import { above, eachNode, isFunction, isInside, unwrap, type CallNode, type FunctionNode, keyName, saidName } from './syntax.js';
 import { isForUnknown, isSpared } from './spared-calls.js';
 

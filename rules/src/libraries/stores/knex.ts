@@ -4,7 +4,7 @@ import { boundedByServer } from './pg.js';
 const transaction: CallFact = { kind: 'call', signature: [['callback', 'options'], ['options']], gives: 'body', inTransaction: true, ends: { commit: 'commit', rollback: 'rollback' } };
 
 /** Its other methods build queries, which are sent where they are awaited and may be parts of others. */
-const reads: OperationFact = { does: 'reads', records: 'many', batch: "whereIn('id', ids)", bounds: { methods: ['limit', 'first', 'count', 'countDistinct', 'sum', 'avg', 'min', 'max', 'paginate', 'stream'], append: '.limit(100)' } };
+const reads: OperationFact = { does: 'reads', records: 'many', batch: "whereIn('id', ids)", bounds: { methods: ['limit', 'first', 'count', 'countDistinct', 'sum', 'avg', 'min', 'max', 'paginate', 'stream', 'groupBy', 'distinct'], append: '.limit(100)' } };
 const one: OperationFact = { does: 'reads', records: 'one', batch: "whereIn('id', ids)" };
 const aggregate: OperationFact = { does: 'reads', records: 'one', batch: 'groupBy' };
 const inserts: OperationFact = { does: 'creates', records: 'one', batch: 'insert(rows)' };

@@ -15,7 +15,7 @@ const operations = {
   findFirstOrThrow: { does: 'reads', records: 'one', key, batch: 'findMany({ where: { id: { in: ids } } })' },
   findMany: {
     does: 'reads', records: 'many', key, batch: 'findMany({ where: { id: { in: ids } } })',
-    bounds: { options: [{ argument: 0, path: 'take' }, { argument: 0, path: 'cursor' }], write: { argument: 0, path: 'take', value: '100' } },
+    bounds: { options: [{ argument: 0, path: 'take' }, { argument: 0, path: 'cursor' }, { argument: 0, path: 'distinct' }], write: { argument: 0, path: 'take', value: '100' } },
   },
   count: { does: 'reads', records: 'one', key, batch: 'groupBy' },
   aggregate: { does: 'reads', records: 'one', key, batch: 'groupBy' },

@@ -22,7 +22,7 @@ const instance: ClientFact = {
 const where = { argument: 0, path: 'where' };
 const byIds = 'findAll({ where: { id: ids } })';
 const read = (operation: Partial<OperationFact>): CallFact => ({ ...call, records: instance, operation: { does: 'reads', records: 'one', key: where, batch: byIds, ...operation } });
-const list: OperationFact['bounds'] = { options: [{ argument: 0, path: 'limit' }], write: { argument: 0, path: 'limit', value: '100' } };
+const list: OperationFact['bounds'] = { options: [{ argument: 0, path: 'limit' }, { argument: 0, path: 'group' }], write: { argument: 0, path: 'limit', value: '100' } };
 
 const model: ClientFact = {
   kind: 'client',
