@@ -47,6 +47,11 @@ export const unproven: Readonly<Partial<Record<RuleId, { readonly library: strin
     fault: 'a second process of the same service',
     needs: 'two processes that share a store, and a whole minute: shorter intervals are not reported',
   },
+  'no-unbounded-query': {
+    library: 'mongodb',
+    fault: 'a collection that has grown to a million records',
+    needs: 'a MongoDB server that holds them',
+  },
   'no-unpinned-remote-code': {
     library: 'browsers',
     fault: 'a package whose newest version is another one tomorrow',

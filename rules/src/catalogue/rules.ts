@@ -22,6 +22,7 @@ import { noTimeBasedId } from './rules/no-time-based-id.js';
 import { noUnauthenticatedConnection } from './rules/no-unauthenticated-connection.js';
 import { noUnboundedBody } from './rules/no-unbounded-body.js';
 import { noUnboundedConcurrency } from './rules/no-unbounded-concurrency.js';
+import { noUnboundedQuery } from './rules/no-unbounded-query.js';
 import { noUnboundedRetry } from './rules/no-unbounded-retry.js';
 import { noUnguardedMessageParse } from './rules/no-unguarded-message-parse.js';
 import { noUnlockedCron } from './rules/no-unlocked-cron.js';
@@ -74,6 +75,7 @@ const entries = {
   'no-unauthenticated-connection': noUnauthenticatedConnection,
   'no-unbounded-body': noUnboundedBody,
   'no-unbounded-concurrency': noUnboundedConcurrency,
+  'no-unbounded-query': noUnboundedQuery,
   'no-unbounded-retry': noUnboundedRetry,
   'no-unguarded-message-parse': noUnguardedMessageParse,
   'no-unlocked-cron': noUnlockedCron,

@@ -79,7 +79,8 @@ function below({ path, value }: Entry): Entry {
   return { path: path.slice(1), value };
 }
 
-function intoLiteral(literal: TSESTree.ObjectExpression, entries: readonly Entry[], tree: Tree): Edit[] | undefined {
+/** Writes options into a literal. `undefined` where what stands there is in the way. */
+export function intoLiteral(literal: TSESTree.ObjectExpression, entries: readonly Entry[], tree: Tree): Edit[] | undefined {
   const edits: Edit[] = [];
   const fresh: Entry[] = [];
   for (const [name, group] of byName(entries)) {

@@ -44,6 +44,7 @@ import { callsInTransactions } from './transactions.js';
 import { cleartexts, unverified } from './transport.js';
 import { trustedAnswers } from './trusted-answers.js';
 import { unauthenticated } from './unauthenticated.js';
+import { unboundedQueries } from './unbounded-queries.js';
 import { unguardedParses } from './unguarded.js';
 import { unwaitedWork } from './unwaited.js';
 import { waits } from './waits.js';
@@ -61,6 +62,8 @@ export const questions = {
   callsPerElement: (file: Parts) => file.repeatedCalls.filter(isPerElement),
   /** Calls that are made for all elements of a list at the same time. */
   unboundedFanOuts: (file: Parts) => file.repeatedCalls.filter((call) => !isPerElement(call)),
+  /** Reads without a limit whose records go into the answer to a request. */
+  unboundedQueries: (file: Parts) => file.project.isScript || file.place === 'browser' ? [] : unboundedQueries(file.operations, file.network, () => file.handlers, () => file.routes),
   /** Calls and clients without a deadline of their own, each once. */
   waits: (file: Parts) => waits(file.network, file.deadlines),
   /** Clients without the time limits that their drivers leave to whoever makes them. */

@@ -21,6 +21,7 @@ import { noTimeBasedId } from './no-time-based-id.js';
 import { noUnauthenticatedConnection } from './no-unauthenticated-connection.js';
 import { noUnboundedBody } from './no-unbounded-body.js';
 import { noUnboundedConcurrency } from './no-unbounded-concurrency.js';
+import { noUnboundedQuery } from './no-unbounded-query.js';
 import { noUnboundedRetry } from './no-unbounded-retry.js';
 import { noUnguardedMessageParse } from './no-unguarded-message-parse.js';
 import { noUnlockedCron } from './no-unlocked-cron.js';
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   noUnauthenticatedConnection,
   noUnboundedBody,
   noUnboundedConcurrency,
+  noUnboundedQuery,
   noUnboundedRetry,
   noUnguardedMessageParse,
   noUnlockedCron,
