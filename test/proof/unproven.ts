@@ -57,6 +57,11 @@ export const unproven: Readonly<Partial<Record<RuleId, { readonly library: strin
     fault: 'a package whose newest version is another one tomorrow',
     needs: 'a package server of its own that publishes a second version',
   },
+  'prefer-all-settled': {
+    library: 'fetch',
+    fault: 'a service that fails beside one that answers',
+    needs: 'somebody who says that the answer is worth something without that part',
+  },
   'require-response-validation': {
     library: 'TypeScript',
     fault: 'a peer that answers with a field renamed',

@@ -31,6 +31,7 @@ import { noUnpinnedRemoteCode } from './rules/no-unpinned-remote-code.js';
 import { noWallClockDeadline } from './rules/no-wall-clock-deadline.js';
 import { noWallClockOrdering } from './rules/no-wall-clock-ordering.js';
 import { noWeakTls } from './rules/no-weak-tls.js';
+import { preferAllSettled } from './rules/prefer-all-settled.js';
 import { preferStreamPipeline } from './rules/prefer-stream-pipeline.js';
 import { requireBackoff } from './rules/require-backoff.js';
 import { requireClientTimeouts } from './rules/require-client-timeouts.js';
@@ -84,6 +85,7 @@ const entries = {
   'no-wall-clock-deadline': noWallClockDeadline,
   'no-wall-clock-ordering': noWallClockOrdering,
   'no-weak-tls': noWeakTls,
+  'prefer-all-settled': preferAllSettled,
   'prefer-stream-pipeline': preferStreamPipeline,
   'require-backoff': requireBackoff,
   'require-client-timeouts': requireClientTimeouts,

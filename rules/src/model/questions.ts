@@ -18,6 +18,7 @@ import { freshKeys } from './idempotency-keys.js';
 import { ignoredWishes } from './ignored-wishes.js';
 import { overlappingIntervals } from './intervals.js';
 import { singleJobs } from './jobs.js';
+import { jointAnswers } from './joint-answers.js';
 import { closingPools } from './keep-alive.js';
 import { shortLived } from './lifetimes.js';
 import { unownedReleases } from './lock-releases.js';
@@ -64,6 +65,8 @@ export const questions = {
   unboundedFanOuts: (file: Parts) => file.repeatedCalls.filter((call) => !isPerElement(call)),
   /** Reads without a limit whose records go into the answer to a request. */
   unboundedQueries: (file: Parts) => file.project.isScript || file.place === 'browser' ? [] : unboundedQueries(file.operations, file.network, () => file.handlers, () => file.routes),
+  /** Parts of an answer that are asked for together, so that the failure of one takes all. */
+  jointAnswers: (file: Parts) => file.network.calls.length < 2 || file.place === 'browser' ? [] : jointAnswers(file.network, file.syntax, () => file.handlers, () => file.routes),
   /** Calls and clients without a deadline of their own, each once. */
   waits: (file: Parts) => waits(file.network, file.deadlines),
   /** Clients without the time limits that their drivers leave to whoever makes them. */

@@ -30,6 +30,7 @@ import { noUnpinnedRemoteCode } from './no-unpinned-remote-code.js';
 import { noWallClockDeadline } from './no-wall-clock-deadline.js';
 import { noWallClockOrdering } from './no-wall-clock-ordering.js';
 import { noWeakTls } from './no-weak-tls.js';
+import { preferAllSettled } from './prefer-all-settled.js';
 import { preferStreamPipeline } from './prefer-stream-pipeline.js';
 import { requireBackoff } from './require-backoff.js';
 import { requireClientTimeouts } from './require-client-timeouts.js';
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   noWallClockDeadline,
   noWallClockOrdering,
   noWeakTls,
+  preferAllSettled,
   preferStreamPipeline,
   requireBackoff,
   requireClientTimeouts,
