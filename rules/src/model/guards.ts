@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node, Tree } from '../source/tree.js';
 import { eachElement } from './contents.js';
 import { childrenOf, isFunction, isInside, memberName, type FunctionNode } from './syntax.js';
@@ -29,6 +30,21 @@ function isRunAtOnce(inside: FunctionNode): boolean {
     parent.callee.type === 'MemberExpression' &&
     eachElement.test(memberName(parent.callee) ?? '')
   );
+}
+
+/** Whether an error of a call arrives at a clause: it is waited for in the block, and nothing before catches it. */
+export function isCaughtBy(node: Node, clause: TSESTree.CatchClause): boolean {
+  const { block } = clause.parent;
+  if (!isInside(node, block)) return false;
+  let isAwaited = false;
+  for (let at = node, parent = at.parent; at !== block && parent != null; at = parent, parent = at.parent) {
+    if (parent.type === 'AwaitExpression') isAwaited = true;
+    if (parent.type === 'TryStatement' && parent !== clause.parent && parent.block === at && parent.handler !== null) return false;
+    if (parent.type === 'TryStatement' && parent !== clause.parent && parent.block !== at) return false;
+    if (isFunction(parent)) return false;
+    if (parent.type === 'CallExpression' && parent.callee.type === 'MemberExpression' && isInside(node, parent.callee.object) && memberName(parent.callee) === 'catch') return false;
+  }
+  return isAwaited;
 }
 
 /** The nodes within a node, functions inside it left out, in no order. */

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../source/tree.js';
 import { callsOf } from './callers.js';
 import { constantOf } from './constants.js';
-import { leavesUncaught, within } from './guards.js';
+import { isCaughtBy, leavesUncaught, within } from './guards.js';
 import { isBroker, isCache } from './library-index.js';
 import { saidName } from './names.js';
 import { methodOf, type Network } from './network.js';
@@ -166,21 +166,6 @@ function valueInstead(expression: Node, text: string, bindings: Network['binding
     if (constant && constant.value === undefined) return { kind: 'none', text: written };
   }
   return undefined;
-}
-
-/** Whether an error of a call arrives at a clause: it is waited for in the block, and nothing before catches it. */
-function isCaughtBy(node: Node, clause: TSESTree.CatchClause): boolean {
-  const { block } = clause.parent;
-  if (!isInside(node, block)) return false;
-  let isAwaited = false;
-  for (let at = node, parent = at.parent; at !== block && parent != null; at = parent, parent = at.parent) {
-    if (parent.type === 'AwaitExpression') isAwaited = true;
-    if (parent.type === 'TryStatement' && parent !== clause.parent && parent.block === at && parent.handler !== null) return false;
-    if (parent.type === 'TryStatement' && parent !== clause.parent && parent.block !== at) return false;
-    if (isFunction(parent)) return false;
-    if (parent.type === 'CallExpression' && parent.callee.type === 'MemberExpression' && isInside(node, parent.callee.object) && memberName(parent.callee) === 'catch') return false;
-  }
-  return isAwaited;
 }
 
 /** Whether a call is what a chain begins with, or what one of its steps gives back, with nothing that catches in between. */
