@@ -27,6 +27,11 @@ export const unproven: Readonly<Partial<Record<RuleId, { readonly library: strin
     fault: 'a deploy between two requests of a session',
     needs: 'the package express-session, which the project does not have',
   },
+  'no-error-message-matching': {
+    library: 'fetch',
+    fault: 'a peer that refuses the connection, in another browser or with the next version of a library',
+    needs: 'several browsers and versions',
+  },
   'no-remote-call-in-transaction': {
     library: 'pg',
     fault: 'a slow peer that is asked while a row is locked',

@@ -11,6 +11,7 @@ import { noDualWrite } from './rules/no-dual-write.js';
 import { noHardcodedHost } from './rules/no-hardcoded-host.js';
 import { noIgnoredBackpressure } from './rules/no-ignored-backpressure.js';
 import { noMemorySessionStore } from './rules/no-memory-session-store.js';
+import { noErrorMessageMatching } from './rules/no-error-message-matching.js';
 import { noMessageFramingAssumption } from './rules/no-message-framing-assumption.js';
 import { noOverlappingInterval } from './rules/no-overlapping-interval.js';
 import { noRaceTimeout } from './rules/no-race-timeout.js';
@@ -65,6 +66,7 @@ const entries = {
   'no-hardcoded-host': noHardcodedHost,
   'no-ignored-backpressure': noIgnoredBackpressure,
   'no-memory-session-store': noMemorySessionStore,
+  'no-error-message-matching': noErrorMessageMatching,
   'no-message-framing-assumption': noMessageFramingAssumption,
   'no-overlapping-interval': noOverlappingInterval,
   'no-race-timeout': noRaceTimeout,

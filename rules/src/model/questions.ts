@@ -24,6 +24,7 @@ import { shortLived } from './lifetimes.js';
 import { unownedReleases } from './lock-releases.js';
 import { undyingClaims } from './locks.js';
 import { lostSignals } from './lost-signals.js';
+import { matchedMessages } from './matched-messages.js';
 import { memoryKeepers } from './memory-keepers.js';
 import { openServers } from './open-servers.js';
 import type { Parts } from './parts.js';
@@ -81,6 +82,8 @@ export const questions = {
   assumedAnswers: (file: Parts) => assumedAnswers(file.network, file.syntax),
   /** Errors of other machines that turn into nothing. */
   swallowedErrors: (file: Parts) => swallowedErrors(file.network, () => file.operations, file.syntax),
+  /** Errors that are recognised by the words of their message. */
+  matchedMessages: (file: Parts) => file.project.isScript ? [] : matchedMessages(file.network, file.syntax),
   /** What other machines sent, that is taken for a type unseen. */
   trustedAnswers: (file: Parts) => trustedAnswers(file.network, () => file.deliveries, file.syntax),
   /** Connections in clear text. */

@@ -10,6 +10,7 @@ import { noDualWrite } from './no-dual-write.js';
 import { noHardcodedHost } from './no-hardcoded-host.js';
 import { noIgnoredBackpressure } from './no-ignored-backpressure.js';
 import { noMemorySessionStore } from './no-memory-session-store.js';
+import { noErrorMessageMatching } from './no-error-message-matching.js';
 import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
 import { noOverlappingInterval } from './no-overlapping-interval.js';
 import { noRaceTimeout } from './no-race-timeout.js';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   noHardcodedHost,
   noIgnoredBackpressure,
   noMemorySessionStore,
+  noErrorMessageMatching,
   noMessageFramingAssumption,
   noOverlappingInterval,
   noRaceTimeout,
