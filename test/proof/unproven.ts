@@ -32,6 +32,21 @@ export const unproven: Readonly<Partial<Record<RuleId, { readonly library: strin
     fault: 'a peer that refuses the connection, in another browser or with the next version of a library',
     needs: 'several browsers and versions',
   },
+  'no-call-in-loop': {
+    library: 'ioredis',
+    fault: 'a thousand round trips to a store that is a few milliseconds away',
+    needs: 'a Redis server behind a link with latency',
+  },
+  'no-check-then-act': {
+    library: 'pg',
+    fault: 'two requests with the same address at the same time',
+    needs: 'a PostgreSQL server',
+  },
+  'no-dual-write': {
+    library: 'pg',
+    fault: 'a process that dies between its write and its message',
+    needs: 'a PostgreSQL server and a broker',
+  },
   'no-remote-call-in-transaction': {
     library: 'pg',
     fault: 'a slow peer that is asked while a row is locked',

@@ -50,7 +50,6 @@ export const plans = {
   'no-unowned-lock-release': { fallacy: 'coordination', assumption: 'When we release the lock, it is still ours.' },
   'no-ack-before-processing': { fallacy: 'coordination', assumption: 'Between acknowledging a message and doing its work nothing can go wrong.' },
   'no-read-modify-write': { fallacy: 'coordination', assumption: 'Nobody else writes between our read and our write.' },
-  'no-check-then-act': { fallacy: 'coordination', assumption: 'What we just saw is still true when we act.' },
   'no-dual-write': { fallacy: 'coordination', assumption: 'Two writes to two systems succeed or fail together.' },
   'no-dependency-in-liveness-check': { fallacy: 'partial-availability', assumption: 'If something I depend on is down, restarting me helps.' },
   'prefer-all-settled': { fallacy: 'partial-availability', assumption: 'An answer without one part is no answer.' },

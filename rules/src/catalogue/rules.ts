@@ -3,6 +3,7 @@ import type { CatalogueRule } from './rule-entry.js';
 import { noAbruptShutdown } from './rules/no-abrupt-shutdown.js';
 import { noAckBeforeProcessing } from './rules/no-ack-before-processing.js';
 import { noCallInLoop } from './rules/no-call-in-loop.js';
+import { noCheckThenAct } from './rules/no-check-then-act.js';
 import { noCleartextTransport } from './rules/no-cleartext-transport.js';
 import { noClientPerRequest } from './rules/no-client-per-request.js';
 import { noDependencyInLivenessCheck } from './rules/no-dependency-in-liveness-check.js';
@@ -58,6 +59,7 @@ const entries = {
   'no-abrupt-shutdown': noAbruptShutdown,
   'no-ack-before-processing': noAckBeforeProcessing,
   'no-call-in-loop': noCallInLoop,
+  'no-check-then-act': noCheckThenAct,
   'no-cleartext-transport': noCleartextTransport,
   'no-client-per-request': noClientPerRequest,
   'no-dependency-in-liveness-check': noDependencyInLivenessCheck,

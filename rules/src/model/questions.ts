@@ -2,6 +2,7 @@ import { earlyAcknowledgements, hollowAcknowledgements } from './acknowledgement
 import { assumedAnswers, uncheckedAnswers } from './answers.js';
 import { uncheckedSends } from './backpressure.js';
 import { accumulations, bufferedAnswers, missingLimits } from './bodies.js';
+import { checkThenActs } from './check-then-acts.js';
 import { unlimitedClients } from './client-limits.js';
 import { clockDeadlines } from './clock-deadlines.js';
 import { clockIds } from './clock-ids.js';
@@ -106,6 +107,8 @@ export const questions = {
   unownedReleases: (file: Parts) => unownedReleases(file.network),
   /** Records that are read, changed here and written back. */
   readModifyWrites: (file: Parts) => file.project.isScript ? [] : readModifyWrites(file.operations, file.network),
+  /** Records that are created because a look found none. */
+  checkThenActs: (file: Parts) => file.project.isScript ? [] : checkThenActs(file.operations, file.network, file.project),
   /** Writes to a database that a message is to tell of, with nothing that holds the two together. */
   dualWrites: (file: Parts) => file.project.isScript ? [] : dualWrites(file.operations, file.network),
   /** Deeds that each process of a service does at the same time. */

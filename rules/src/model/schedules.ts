@@ -89,7 +89,7 @@ function runIn(call: CallNode, { runs, agreed: agreement }: ScheduleFact, { bind
 function isForChosen(node: Node, { tree }: Network): boolean {
   return isInBranch(node, (test) => {
     const said = tree.text.slice(...test.range);
-    return /process\.env|config|setting|enable|role|worker|schedul|cron|jobs?\b|primary|instance/i.test(said) && !/NODE_ENV/.test(said);
+    return /process\.env|config|setting|enable|role|worker|schedul|cron|jobs?\b|primary|instance/i.test(said) && !said.includes('NODE_ENV');
   });
 }
 

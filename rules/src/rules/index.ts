@@ -2,6 +2,7 @@ import type { Rule } from '../rule/rule.js';
 import { noAbruptShutdown } from './no-abrupt-shutdown.js';
 import { noAckBeforeProcessing } from './no-ack-before-processing.js';
 import { noCallInLoop } from './no-call-in-loop.js';
+import { noCheckThenAct } from './no-check-then-act.js';
 import { noCleartextTransport } from './no-cleartext-transport.js';
 import { noClientPerRequest } from './no-client-per-request.js';
 import { noDependencyInLivenessCheck } from './no-dependency-in-liveness-check.js';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   noAbruptShutdown,
   noAckBeforeProcessing,
   noCallInLoop,
+  noCheckThenAct,
   noCleartextTransport,
   noClientPerRequest,
   noDependencyInLivenessCheck,
