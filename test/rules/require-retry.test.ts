@@ -258,8 +258,157 @@ const mails = new Queue('mails', { connection: { host: 'redis' } });
 await mails.add('mail', { to: 'everybody' });`,
       filename: 'scripts/mail.ts',
     },
+    {
+      name: 'a connection that is made again until it works',
+      code: `import amqp from 'amqplib';
+async function connect() {
+  for (;;) {
+    try {
+      return await amqp.connect(process.env.AMQP_URL!);
+    } catch (error) {
+      console.error(error);
+      await pause(1_000);
+    }
+  }
+}
+export const connection = await connect();`,
+    },
+    {
+      name: 'a start that is made again by the clock',
+      code: `import amqp from 'amqplib';
+async function start() {
+  const connection = await amqp.connect(process.env.AMQP_URL!);
+  await consume(await connection.createChannel());
+}
+start().catch(() => setTimeout(start, 2_000));`,
+    },
+    {
+      name: 'a broker that the library waits for',
+      code: `import { connect } from 'nats';
+export const connection = await connect({ servers: process.env.NATS_URL, waitOnFirstConnect: true });`,
+    },
+    {
+      name: 'drivers that look for a server for a while',
+      code: `import mongoose from 'mongoose';
+import { createClient } from 'redis';
+import { MongoClient } from 'mongodb';
+await mongoose.connect(process.env.MONGO_URL!);
+await new MongoClient(process.env.MONGO_URL!).connect();
+await createClient({ url: process.env.REDIS_URL }).connect();`,
+    },
+    {
+      name: 'a connection for one question',
+      code: `import { Client } from 'pg';
+async function main() {
+  const client = new Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  console.log(await client.query('SELECT 1'));
+  await client.end();
+}
+main();`,
+    },
+    {
+      name: 'a connection that is made for a request, not at the start',
+      code: `import amqp from 'amqplib';
+export async function publish(message: Buffer) {
+  const connection = await amqp.connect(process.env.AMQP_URL!);
+  (await connection.createChannel()).sendToQueue('mails', message);
+}`,
+    },
+    {
+      name: 'a start whose failure is answered by another way',
+      code: `import { connect } from 'nats';
+let broker;
+async function start() {
+  try {
+    broker = await connect({ servers: process.env.NATS_URL });
+  } catch {
+    broker = inMemory();
+  }
+}
+start();`,
+    },
+    {
+      name: 'a connection that another file makes again',
+      code: `import amqp from 'amqplib';
+export async function connectBroker() {
+  return amqp.connect(process.env.AMQP_URL!);
+}`,
+      files: { 'src/start.ts': "import { connectBroker } from './service.js';\nimport pRetry from 'p-retry';\nawait pRetry(connectBroker, { retries: 5 });" },
+    },
+    {
+      name: 'a database in a file',
+      code: `import { DataSource } from 'typeorm';
+const source = new DataSource({ type: 'better-sqlite3', database: 'shop.db' });
+await source.initialize();`,
+    },
+    {
+      name: 'a broker on this machine',
+      code: `import amqp from 'amqplib';
+export const connection = await amqp.connect('amqp://localhost');`,
+    },
   ],
   invalid: [
+    {
+      name: 'a broker at the top of the file',
+      code: `import amqp from 'amqplib';
+const broker = await amqp.connect(process.env.AMQP_URL!);
+export const channel = await broker.createChannel();`,
+      errors: [{ messageId: 'oneShotConnect', data: { call: 'amqp.connect' }, line: 2, column: 22, endLine: 2, endColumn: 34 }],
+    },
+    {
+      name: 'a start that ends the process',
+      code: `import { connect } from 'nats';
+import { app } from './app.js';
+const start = async () => {
+  try {
+    const broker = await connect({ servers: process.env.NATS_URL });
+    app(broker).listen(8080);
+  } catch (error) {
+    console.error('no broker', error);
+    process.exit(1);
+  }
+};
+start();`,
+      errors: [{ messageId: 'oneShotConnect', data: { call: 'connect' }, line: 5, column: 26, endLine: 5, endColumn: 33 }],
+    },
+    {
+      name: 'a database whose failure is written down and forgotten',
+      code: `const { Client } = require('pg');
+const client = new Client({ connectionString: process.env.DATABASE_URL });
+client.connect().then(() => console.log('connected')).catch((error) => console.error(error));
+exports.order = (id) => client.query('SELECT * FROM orders WHERE id = $1', [id]);`,
+      filename: 'src/orders.cjs',
+      errors: [{ messageId: 'oneShotConnect', data: { call: 'client.connect' }, line: 3, column: 1, endLine: 3, endColumn: 15 }],
+    },
+    {
+      name: 'a pool of connections, in a function that is called at the start',
+      code: `import { DataSource } from 'typeorm';
+const source = new DataSource({ type: 'postgres', url: process.env.DATABASE_URL });
+async function connect() {
+  await source.initialize();
+}
+async function main() {
+  await connect();
+  listen();
+}
+main().catch((error) => {
+  console.error(error);
+  process.exit(1);
+});`,
+      errors: [{ messageId: 'oneShotConnect', data: { call: 'source.initialize' }, line: 4, column: 9, endLine: 4, endColumn: 26 }],
+    },
+    {
+      name: 'a function that other files call to connect, and that none calls again',
+      code: `import amqp from 'amqplib';
+let channel;
+export async function connectBroker() {
+  const broker = await amqp.connect(process.env.AMQP_URL!);
+  channel = await broker.createChannel();
+}`,
+      files: { 'src/start.ts': "import { connectBroker } from './service.js';\nawait connectBroker();" },
+      errors: [{ messageId: 'oneShotConnect', data: { call: 'amqp.connect' }, line: 4, column: 24, endLine: 4, endColumn: 36 }],
+    },
     {
       name: 'jobs of a queue, once for all',
       code: `import { Queue } from 'bullmq';

@@ -22,6 +22,14 @@ export interface DriverLimit {
   readonly breaks?: { readonly methods: RegExp; readonly toldBy?: { readonly path: string; readonly value: unknown } };
 }
 
+/** A first connection that is tried once: if the peer is not there yet, it has failed. */
+export interface OneShotFact {
+  /** The option that makes it try again. */
+  readonly unless?: string;
+  /** Where this option has one of these values alone: the driver that it is handed to. */
+  readonly when?: { readonly path: string; readonly values: readonly unknown[] };
+}
+
 /** How a connection that is meant to last comes back when it is lost. */
 export interface LastingFact {
   /** It connects again by itself, unless one of these options has one of these values, given or returned by a function that is given. */

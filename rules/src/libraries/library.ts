@@ -5,7 +5,7 @@ import type { BuilderFact, OperationFact, StatementFact } from './operation-fact
 import type { Profile } from './profile.js';
 import type { BodyFact, RepeatFact, RequestFact } from './request-fact.js';
 import type { Retrier } from './retrier.js';
-import type { DriverLimit, LastingFact } from './connection-fact.js';
+import type { DriverLimit, LastingFact, OneShotFact } from './connection-fact.js';
 import type { FileRoutes, RouteDecorators } from './route-fact.js';
 
 export type { CarrierFact, CommandFact, KeeperFact, RaceFact, ScheduleFact } from './aside-fact.js';
@@ -14,7 +14,7 @@ export type { ClaimFact, KeyFact, Said } from './key-fact.js';
 export type { ArgumentPlace, BuilderFact, OperationFact, StatementFact } from './operation-fact.js';
 export type { Profile } from './profile.js';
 export type { BodyFact, DeadlineFact, LimitOption, RepeatFact, RequestFact, StatusFact } from './request-fact.js';
-export type { DriverLimit, LastingFact } from './connection-fact.js';
+export type { DriverLimit, LastingFact, OneShotFact } from './connection-fact.js';
 export type { Retrier } from './retrier.js';
 export type { FileRoutes, RouteDecorators } from './route-fact.js';
 
@@ -72,6 +72,7 @@ export interface CallFact {
   /** How a person names what is made, for `gives: 'connection'`. */
   readonly noun?: string;
   readonly lasting?: LastingFact;
+  readonly oneShot?: OneShotFact;
   /** What others send through it, and how that arrives. */
   readonly feed?: FeedFact;
   /** It tells a broker that it may forget a message: the option that names the message by a member of it. */
@@ -150,6 +151,7 @@ export interface ClientFact {
   /** The option that says how many milliseconds it rests before it connects again: a number, or a function that gives one. */
   readonly reconnects?: { readonly option: string; readonly write?: string };
   readonly lasting?: LastingFact;
+  readonly oneShot?: OneShotFact;
   /** The option without which each of its connections ends with its first request, and the code that a suggestion writes as its value. */
   readonly keepsAlive?: { readonly option: string; readonly write: string };
 }

@@ -27,6 +27,7 @@ import { undyingClaims } from './locks.js';
 import { lostSignals } from './lost-signals.js';
 import { matchedMessages } from './matched-messages.js';
 import { memoryKeepers } from './memory-keepers.js';
+import { oneShots } from './one-shots.js';
 import { openServers } from './open-servers.js';
 import type { Parts } from './parts.js';
 import { unkeyedPayments } from './payments.js';
@@ -75,6 +76,8 @@ export const questions = {
   unlimitedClients: (file: Parts) => unlimitedClients(file.network, file.deadlines, file.project),
   /** Reads that are given up after one failure, once per client or function. */
   singleAttempts: (file: Parts) => singleAttempts(file.network, file.project),
+  /** Connections that are made at the start of the process, in one attempt. */
+  oneShots: (file: Parts) => oneShots(file.network, file.project),
   /** Queues whose jobs have one attempt, each once. */
   singleJobs: (file: Parts) => singleJobs(file.network, file.project),
   /** Answers whose body is used though nobody looked at the status. */

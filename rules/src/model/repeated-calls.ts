@@ -6,7 +6,7 @@ import { boundOf, isGivenInParts } from './list-bounds.js';
 import { saidName } from './names.js';
 import type { Network, RemoteCall } from './network.js';
 import { statementText, type Operation } from './operations.js';
-import { above, eachNode, isFunction, isInside, unwrap, type CallNode, type FunctionNode, keyName, saidName } from './syntax.js';
+import { above, eachNode, isFunction, isInside, unwrap, type CallNode, type FunctionNode, keyName } from './syntax.js';
 import { isForUnknown, isSpared } from './spared-calls.js';
 
 /** A call to another machine that is made once for each element of a list of any length. */

@@ -17,7 +17,8 @@ import type { ProjectView } from './project-view.js';
 import { reachedFrom, waysTo, type Reached } from './reached.js';
 import { nameOfCallee } from './rests.js';
 import { isTool, servesRequests } from './retries.js';
-import { isFunction, memberName, nameOfHolder, saidName, unwrap, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
+import { isFunction, memberName, nameOfHolder, unwrap, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
+import { saidName } from './names.js';
 
 /** A deed that each process of a service does when the clock says so, though it is to be done once. */
 export interface ScheduledDeed {

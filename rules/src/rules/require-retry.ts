@@ -3,7 +3,7 @@ import type { SingleAttempt } from '../model/retries.js';
 import { nameOfHolder } from '../model/syntax.js';
 import { defineRule, type Report } from '../rule/rule.js';
 
-type Message = 'neverRetried' | 'singleAttempt' | 'givenUp' | 'jobsWithoutAttempts' | 'jobWithoutAttempts' | 'jobAdded' | 'tryAgain';
+type Message = 'neverRetried' | 'singleAttempt' | 'givenUp' | 'jobsWithoutAttempts' | 'jobWithoutAttempts' | 'jobAdded' | 'oneShotConnect' | 'tryAgain';
 
 export const requireRetry = defineRule<Message>({
   name: 'require-retry',
@@ -14,11 +14,12 @@ export const requireRetry = defineRule<Message>({
     jobsWithoutAttempts: 'Jobs of `{{client}}` have one attempt: one that fails for a moment is not run again.',
     jobWithoutAttempts: '`{{call}}` gives its job one attempt: if that fails, the job is not run again.',
     jobAdded: '`{{call}}` adds a job without attempts.',
+    oneShotConnect: '`{{call}}` has one attempt when the process starts: if the peer is a second late, nothing connects to it.',
     tryAgain: 'Try again, up to three times and after growing pauses: `{{code}}`.',
   },
   options: {},
   defaults: {},
-  *check({ singleAttempts, singleJobs, place, tree }) {
+  *check({ singleAttempts, singleJobs, oneShots, place, tree }) {
     if (place !== 'server') return;
     for (const attempt of singleAttempts) {
       const repetition = tryAgain(attempt, tree);
@@ -28,6 +29,7 @@ export const requireRetry = defineRule<Message>({
       };
     }
     for (const jobs of singleJobs) yield told(jobs, jobs.of.kind === 'client' ? 'jobsWithoutAttempts' : 'jobWithoutAttempts', 'jobAdded');
+    for (const { node, name } of oneShots) yield { range: node.callee.range, message: 'oneShotConnect', data: { call: name } };
   },
 });
 

@@ -32,6 +32,15 @@ export const price = (id: string) => prices.get(\`/prices/\${id}\`);`,
 }`,
     },
     {
+      title: 'a process that ends because its broker is a second late',
+      file: 'broker.ts',
+      code: `import amqp from 'amqplib';
+
+const broker = await amqp.connect(process.env.AMQP_URL!, { timeout: 10_000 });
+
+export const channel = await broker.createChannel();`,
+    },
+    {
       title: 'jobs that are run once, whatever becomes of them',
       file: 'mails.ts',
       code: `import { Queue } from 'bullmq';
@@ -61,6 +70,16 @@ export const price = (id: string) => prices.get(\`/prices/\${id}\`);`,
 export const rates = () => got('https://rates.example/today', { timeout: { request: 3_000 } }).json();`,
     },
     {
+      title: 'a broker that is waited for',
+      file: 'broker.ts',
+      code: `import amqp from 'amqplib';
+import pRetry from 'p-retry';
+
+const broker = await pRetry(() => amqp.connect(process.env.AMQP_URL!, { timeout: 10_000 }), { retries: 8, randomize: true });
+
+export const channel = await broker.createChannel();`,
+    },
+    {
       title: 'jobs that are run again, later each time',
       file: 'mails.ts',
       code: `import { Queue } from 'bullmq';
@@ -85,8 +104,8 @@ export const welcome = (to: string) => mails.add('welcome', { to });`,
 }`,
     },
   ],
-  fix: 'Where the project has `axios-retry` or `p-retry` already, a suggestion puts it to use: three more attempts with growing, random pauses, each with its own limit. Elsewhere there is none: use a library that retries (`got`, `ky`) or one of these helpers. Jobs are given `attempts` and `backoff`, best in the `defaultJobOptions` of their queue. Whether another layer tries again already is not to be seen in one file: look before you take it.',
+  fix: 'Where the project has `axios-retry` or `p-retry` already, a suggestion puts it to use: three more attempts with growing, random pauses, each with its own limit. Elsewhere there is none: use a library that retries (`got`, `ky`) or one of these helpers. A connection that is made when the process starts is tried a few times before the process ends, since brokers and databases start too. Jobs are given `attempts` and `backoff`, best in the `defaultJobOptions` of their queue. Whether another layer tries again already is not to be seen in one file: look before you take it.',
   whenNot:
-    'Retries belong to one layer. Where a queue, a gateway, a service mesh or a person who reloads the page tries again already, a second layer multiplies the attempts: three layers of three attempts are twenty-seven calls on a peer that is already in trouble. A job that may not be done twice is told so with `attempts: 1`. Switch the rule off where another layer retries, or name the wrapper that retries in the settings.',
+    'Retries belong to one layer. Where a queue, a gateway, a service mesh or a person who reloads the page tries again already, a second layer multiplies the attempts: three layers of three attempts are twenty-seven calls on a peer that is already in trouble. Where a supervisor starts a process that ended again, after growing pauses, that is the layer that connects again. A job that may not be done twice is told so with `attempts: 1`. Switch the rule off where another layer retries, or name the wrapper that retries in the settings.',
   readings: { primary: 'sre-cascading#retries', second: 'aws-timeouts#retries', third: 'brooker-retries#adaptive', seed: 'wiki-fallacies#effect-1' },
 };

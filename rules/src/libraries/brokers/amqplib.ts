@@ -81,7 +81,7 @@ const evidence: Evidence = {
 export const amqplib = defineLibrary({
   name: 'amqplib',
   modules: ['amqplib'],
-  exports: { connect: { ...connection, unheardError: 'ends the process', errorCause: 'one lost connection', lasting: { lostBy: 'close', option: 'recovery' } } },
+  exports: { connect: { ...connection, unheardError: 'ends the process', errorCause: 'one lost connection', lasting: { lostBy: 'close', option: 'recovery' }, oneShot: { unless: 'recovery' } } },
   types: { ChannelModel: 'connect' },
   feedTypes: { Channel: channelFeed, ConfirmChannel: channelFeed, Connection: connectionFeed },
   messageTypes: { ConsumeMessage: { ...consumed, by: { loop: true } }, Message: { ...consumed, by: { loop: true } } },

@@ -35,6 +35,7 @@ const connection: ClientFact = {
   cost: 'connects',
   noun: 'connection',
   lasting: { unless: [{ option: 'reconnect', values: [false] }, { option: 'maxReconnectAttempts', values: [0] }] },
+  oneShot: { unless: 'waitOnFirstConnect' },
   feed: subscriber,
 };
 
@@ -47,7 +48,7 @@ export const nats = defineLibrary({
   request: { retries: 'none', urlOptions: ['servers'], credentials: ['user', 'pass', 'token', 'authenticator', 'tls.cert', 'tls.certFile', 'tls.key', 'tls.keyFile'] },
   profile: {
     deadline: 'none for `flush` and `drain`: they wait for ever; connecting 20 s, a `request` 1 s',
-    retries: 'none for requests; reconnects 10 times, every 2 s, with jitter',
+    retries: 'none for requests, nor for the first connection unless `waitOnFirstConnect`; reconnects 10 times, every 2 s, with jitter',
     body: 'no limit',
     tls: 'clear text unless the server asks for TLS; then certificates are checked',
     error: 'none emitted',

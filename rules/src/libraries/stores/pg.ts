@@ -28,7 +28,7 @@ const client: ClientFact = {
   kind: 'client',
   new: true,
   signature: [['options', 'url']],
-  calls: { query, connect: { kind: 'call', signature: [['callback']], gives: 'connection', noun: 'connection' } },
+  calls: { query, connect: { kind: 'call', signature: [['callback']], gives: 'connection', noun: 'connection', oneShot: {} } },
   cost: 'connects',
   noun: 'connection',
   unheardError: 'ends the process',

@@ -53,7 +53,7 @@ const client: ClientFact = {
   kind: 'client',
   new: true,
   signature: [['options', 'url'], ['options', 'other'], ['options', 'other'], ['options']],
-  calls: { query: { ...call, statement: byMark }, authenticate: call, sync: call, transaction },
+  calls: { query: { ...call, statement: byMark }, authenticate: { ...call, oneShot: { unless: 'retry', when: { path: 'dialect', values: ['postgres', 'mysql', 'mariadb', 'mssql'] } } }, sync: call, transaction },
   derives: { define: model, model },
   cost: 'connects',
   noun: 'connection pool',

@@ -82,7 +82,7 @@ const source: ClientFact = {
   kind: 'client',
   signature: [['options', 'other']],
   calls: {
-    initialize: { ...call, gives: 'connection', noun: 'connection pool' },
+    initialize: { ...call, gives: 'connection', noun: 'connection pool', oneShot: { when: { path: 'type', values: ['postgres', 'cockroachdb', 'mysql', 'mariadb', 'mssql'] } } },
     query,
     synchronize: call,
     runMigrations: call,
