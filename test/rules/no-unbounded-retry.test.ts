@@ -4,6 +4,96 @@ import { testRule } from '../support/test-rule.js';
 testRule(noUnboundedRetry, {
   valid: [
     {
+      name: 'a retry around a library that is told not to try again',
+      code: `import got from 'got';
+export async function order(id: string) {
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    try {
+      return await got.get(\`https://orders.example/orders/\${id}\`, { retry: { limit: 0 } });
+    } catch (error) {
+      if (attempt === 3) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 200 * Math.random()));
+    }
+  }
+}`,
+      options: { nested: true },
+    },
+    {
+      name: 'a retry around a client that says how often it tries',
+      code: `import ky from 'ky';
+const orders = ky.create({ prefixUrl: 'https://orders.example', retry: 1 });
+export async function order(id: string) {
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    try {
+      return await orders.get(id);
+    } catch (error) {
+      if (attempt === 3) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 200 * Math.random()));
+    }
+  }
+}`,
+      options: { nested: true },
+    },
+    {
+      name: 'a retry around a library that makes one attempt',
+      code: `import axios from 'axios';
+export async function order(id: string) {
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    try {
+      return await axios.get(\`https://orders.example/orders/\${id}\`);
+    } catch (error) {
+      if (attempt === 3) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 200 * Math.random()));
+    }
+  }
+}`,
+      options: { nested: true },
+    },
+    {
+      name: 'a retry around a request that the library does not repeat',
+      code: `import got from 'got';
+export async function order(id: string) {
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    try {
+      return await got.post(\`https://orders.example/orders/\${id}\`);
+    } catch (error) {
+      if (attempt === 3) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 200 * Math.random()));
+    }
+  }
+}`,
+      options: { nested: true },
+    },
+    {
+      name: 'a retry around a function of the project that makes one attempt',
+      code: `const ask = (id: string) => fetch(\`https://orders.example/orders/\${id}\`);
+export async function order(id: string) {
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    try {
+      return await ask(id);
+    } catch (error) {
+      if (attempt === 3) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 200 * Math.random()));
+    }
+  }
+}`,
+      options: { nested: true },
+    },
+    {
+      name: 'a retry around a library that tries again by itself, where nobody asked for it',
+      code: `import got from 'got';
+export async function order(id: string) {
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    try {
+      return await got.get(\`https://orders.example/orders/\${id}\`);
+    } catch (error) {
+      if (attempt === 3) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 200 * Math.random()));
+    }
+  }
+}`,
+    },
+    {
       name: 'a few attempts',
       code: `export async function publish(body: string) {
   for (let attempt = 0; attempt < 5; attempt++) {
@@ -506,6 +596,31 @@ export const price = () => backOff(() => fetch('https://prices.example/1'), { nu
     },
   ],
   invalid: [
+    {
+      name: 'a loop around a library that tries again by itself',
+      code: `import got from 'got';
+export async function order(id: string) {
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    try {
+      return await got.get(\`https://orders.example/orders/\${id}\`);
+    } catch (error) {
+      if (attempt === 3) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 200 * Math.random()));
+    }
+  }
+}`,
+      options: { nested: true },
+      errors: [{ messageId: 'nested', data: { call: 'got.get', attempts: 3 }, line: 5, column: 20, endLine: 5, endColumn: 27 }],
+    },
+    {
+      name: 'a helper around a client that tries again by itself',
+      code: `import ky from 'ky';
+import pRetry from 'p-retry';
+const orders = ky.create({ prefixUrl: 'https://orders.example' });
+export const order = (id: string) => pRetry(() => orders.get(id).json(), { retries: 3, randomize: true });`,
+      options: { nested: true },
+      errors: [{ messageId: 'nested', data: { call: 'orders.get', attempts: 3 }, line: 4, column: 51, endLine: 4, endColumn: 61 }],
+    },
     {
       name: 'a loop that ends with success alone',
       code: `export async function publish(body: string) {

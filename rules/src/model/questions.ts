@@ -27,6 +27,7 @@ import { undyingClaims } from './locks.js';
 import { lostSignals } from './lost-signals.js';
 import { matchedMessages } from './matched-messages.js';
 import { memoryKeepers } from './memory-keepers.js';
+import { nestedRetries } from './nested-retries.js';
 import { oneShots } from './one-shots.js';
 import { openServers } from './open-servers.js';
 import type { Parts } from './parts.js';
@@ -176,6 +177,8 @@ export const questions = {
   openWebhooks: (file: Parts) => openWebhooks(file.network, file.syntax, file.project.path),
   /** Retries that do not end while the peer is down. */
   endlessRetries: (file: Parts) => endlessRetries(file.repetitions, file.tree),
+  /** Calls that are made again by code around them though their libraries make them again already. */
+  nestedRetries: (file: Parts) => nestedRetries(file.repetitions, file.network, file.syntax),
   /** Retries that follow each other at once. */
   hastyRetries: (file: Parts) => hastyRetries(file.repetitions, file.network),
   /** Timers that begin the next call while the one before may still run. */

@@ -95,7 +95,7 @@ export async function order(id: string) {
 }`,
     },
   ],
-  fix: 'A suggestion gives a library five attempts, and turns a plain `while (true)` into a loop that counts and throws the last error. How much time there is, and what happens after giving up (an error, a stale answer, a queue), is for you to decide: say it where the caller can see it.',
+  fix: 'A suggestion gives a library five attempts, and turns a plain `while (true)` into a loop that counts and throws the last error. How much time there is, and what happens after giving up (an error, a stale answer, a queue), is for you to decide: say it where the caller can see it. Of two layers that try again keep one: switch the retries of the library off (`retry: 0`), or leave them to it.',
   whenNot:
     'Consumers, poll loops and reconnections are meant to go on; they are not reported where their names or their calls say so, nor is a loop that rests a second or more in each turn. A client with a process of its own, whose only work is to deliver, may go on without an end if it rests longer and longer.',
   readings: { primary: 'sre-cascading#retries', second: 'brooker-retries#adaptive', third: 'aws-timeouts#retries', seed: 'young-bloods#keep-retrying' },
