@@ -52,6 +52,11 @@ export const unproven: Readonly<Partial<Record<RuleId, { readonly library: strin
     fault: 'a slow peer that is asked while a row is locked',
     needs: 'a PostgreSQL server',
   },
+  'no-sleep-as-synchronization': {
+    library: 'fetch',
+    fault: 'a peer that takes longer than the pause',
+    needs: 'a peer that works in the background; how long it takes would be chosen by the proof itself',
+  },
   'no-unauthenticated-connection': {
     library: 'ioredis',
     fault: 'a stranger on the same network',

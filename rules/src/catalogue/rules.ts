@@ -19,6 +19,7 @@ import { noRaceTimeout } from './rules/no-race-timeout.js';
 import { noReadModifyWrite } from './rules/no-read-modify-write.js';
 import { noRemoteCallInTransaction } from './rules/no-remote-call-in-transaction.js';
 import { noRetryNonIdempotent } from './rules/no-retry-non-idempotent.js';
+import { noSleepAsSynchronization } from './rules/no-sleep-as-synchronization.js';
 import { noSwallowedRemoteError } from './rules/no-swallowed-remote-error.js';
 import { noTimeBasedId } from './rules/no-time-based-id.js';
 import { noUnauthenticatedConnection } from './rules/no-unauthenticated-connection.js';
@@ -75,6 +76,7 @@ const entries = {
   'no-read-modify-write': noReadModifyWrite,
   'no-remote-call-in-transaction': noRemoteCallInTransaction,
   'no-retry-non-idempotent': noRetryNonIdempotent,
+  'no-sleep-as-synchronization': noSleepAsSynchronization,
   'no-swallowed-remote-error': noSwallowedRemoteError,
   'no-time-based-id': noTimeBasedId,
   'no-unauthenticated-connection': noUnauthenticatedConnection,

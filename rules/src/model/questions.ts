@@ -14,6 +14,7 @@ import { evenRests } from './even-rests.js';
 import { fixedHosts } from './fixed-hosts.js';
 import { forgottenMessages } from './forgotten.js';
 import { wholePieces } from './framing.js';
+import { hastyReads } from './hasty-reads.js';
 import { dependentChecks, mentionsCheck } from './health-checks.js';
 import { freshKeys } from './idempotency-keys.js';
 import { ignoredWishes } from './ignored-wishes.js';
@@ -101,6 +102,8 @@ export const questions = {
   clockIds: (file: Parts) => file.project.isScript ? [] : clockIds(file.network, file.syntax, () => file.place),
   /** Waits that end when the wall clock says so. */
   clockDeadlines: (file: Parts) => file.project.isScript ? [] : clockDeadlines(file.network, file.syntax),
+  /** Reads of what is taken to be finished after a pause. */
+  hastyReads: (file: Parts) => file.project.isScript ? [] : hastyReads(file.network, () => file.operations, file.syntax),
   /** Decisions between versions by the clocks of two machines. */
   clockOrderings: (file: Parts) => clockOrderings(file.network),
   /** What is kept in the memory of one process and meant for all. */

@@ -18,6 +18,7 @@ import { noRaceTimeout } from './no-race-timeout.js';
 import { noReadModifyWrite } from './no-read-modify-write.js';
 import { noRemoteCallInTransaction } from './no-remote-call-in-transaction.js';
 import { noRetryNonIdempotent } from './no-retry-non-idempotent.js';
+import { noSleepAsSynchronization } from './no-sleep-as-synchronization.js';
 import { noSwallowedRemoteError } from './no-swallowed-remote-error.js';
 import { noTimeBasedId } from './no-time-based-id.js';
 import { noUnauthenticatedConnection } from './no-unauthenticated-connection.js';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   noReadModifyWrite,
   noRemoteCallInTransaction,
   noRetryNonIdempotent,
+  noSleepAsSynchronization,
   noSwallowedRemoteError,
   noTimeBasedId,
   noUnauthenticatedConnection,
