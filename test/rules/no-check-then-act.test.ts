@@ -26,6 +26,14 @@ testRule(noCheckThenAct, {
 }`,
     },
     {
+      name: 'an id that is made here',
+      code: `${prisma}export async function step(key, jobId) {
+  let task = await prisma.task.findFirst({ where: { id: key + jobId, jobId } });
+  if (!task) task = await prisma.task.create({ data: { id: key + jobId, jobId } });
+  return task;
+}`,
+    },
+    {
       name: 'a unique column in the schema of Prisma',
       code: `${prisma}export async function register(email) {
   if (await prisma.user.findFirst({ where: { email } })) throw new Error('taken');

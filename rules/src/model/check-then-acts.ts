@@ -191,14 +191,14 @@ function isGiven(column: string, value: Node | undefined, write: Operation, data
 function isUnique(read: Operation, columns: readonly string[], project: ProjectView, network: Network): boolean {
   const { root } = project.project ?? {};
   // Only what is unique can be asked for like this.
-  if (memberOf(read.given).startsWith('findUnique')) return true;
+  if (memberOf(read.given).startsWith('findUnique') || columns.some((column) => /^_?id$/i.test(column))) return true;
   const callee = unwrap(read.given.callee);
   const kind = callee.type === 'MemberExpression' ? textOf(callee.object, network).replace(/^.*\./, '') : '';
   for (const path of root === undefined ? [] : [`${root}/prisma/schema.prisma`, `${root}/schema.prisma`]) {
     const model = new RegExp(`\\bmodel\\s+${escaped(kind)}\\s*\\{[^}]*\\}`, 'i').exec(project.host.read(path) ?? '')?.[0];
     if (model !== undefined) return columns.some((column) => isMarked(column, model));
   }
-  return columns.some((column) => project.mentions(markOf(column)) !== false);
+  return columns.every((column) => project.mentions(markOf(column)) !== false);
 }
 
 function isMarked(column: string, model: string): boolean {
