@@ -244,6 +244,26 @@ export async function search(bases: string[]) {
   return prisma.page.findMany({ where: { baseId: { in: bases } } });
 }`,
     },
+    {
+      name: 'a function of another file that asks for the same each time',
+      code: `import { fontFor } from './fonts';
+export async function draw(fields: { text: string }[]) { for (const field of fields) use(await fontFor(field), fetch); }`,
+      filename: 'src/draw.ts',
+      files: { 'src/fonts.ts': `export async function fontFor(field: { text: string }) { const font = await fetch('https://fonts.shop.example/a.ttf'); return [field, await font.arrayBuffer()]; }` },
+    },
+    {
+      name: 'a function of another file that remembers',
+      code: `import { nameOf } from './names';
+export async function names(ids: string[]) { for (const id of ids) use(await nameOf(id), fetch); }`,
+      filename: 'src/draw.ts',
+      files: { 'src/names.ts': `const known = new Map<string, string>();
+export async function nameOf(id: string) {
+  const name = known.get(id);
+  if (name) return name;
+  const response = await fetch('https://names.shop.example/' + id);
+  return response.text();
+}` },
+    },
   ],
   invalid: [
     {
@@ -417,6 +437,26 @@ export async function read(notices: { id: string }[]) {
   for (const notice of notices) await prisma.notice.update({ where: { id: notice.id }, data: { read: true } });
 }`,
       errors: [{ messageId: 'batched', data: { call: 'prisma.notice.update', list: '`notices`', batch: 'updateMany' }, line: 4, column: 39, endLine: 4, endColumn: 59 }],
+    },
+    {
+      name: 'a function of another file, whose client is of a third',
+      code: `import { prisma } from './db';
+import { mayRead } from './access';
+export async function readers(users: { id: string }[], documentId: string) {
+  const found = [];
+  for (const user of users) if (await mayRead(user, documentId)) found.push(user);
+  return found.length ? found : prisma.user.findFirst();
+}`,
+      filename: 'src/readers.ts',
+      files: {
+        'src/db.ts': `import { PrismaClient } from '@prisma/client'; export const prisma = new PrismaClient();`,
+        'src/access.ts': `import { prisma } from './db';
+export async function mayRead(user: { id: string }, documentId: string) {
+  const right = await prisma.right.findFirst({ where: { userId: user.id, documentId } });
+  return right !== null;
+}`,
+      },
+      errors: [{ messageId: 'batched', data: { call: 'mayRead', list: '`users`', batch: 'findMany({ where: { id: { in: ids } } })' }, line: 5, column: 39, endLine: 5, endColumn: 46 }],
     },
   ],
 });

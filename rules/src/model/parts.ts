@@ -3,6 +3,7 @@ import { isTest, placeOf, type Place, type PlaceReading } from '../source/place.
 import type { Settings } from '../source/settings.js';
 import type { Tree } from '../source/tree.js';
 import { acknowledgements, type Acknowledgement } from './acknowledgements.js';
+import { askerIn } from './askers.js';
 import { Bindings } from './bindings.js';
 import { Deadlines } from './deadlines.js';
 import { Deliveries } from './deliveries.js';
@@ -70,7 +71,7 @@ export class Parts {
 
   /** Calls that are repeated for each element of a list of any length. */
   get repeatedCalls(): readonly RepeatedCall[] {
-    return this.once('repeatedCalls', () => (isTool(this.project) || this.project.isSeed ? [] : repeatedCalls(this.network, this.operations).filter(({ operation }) => operation !== undefined || this.place !== 'browser')));
+    return this.once('repeatedCalls', () => (isTool(this.project) || this.project.isSeed ? [] : repeatedCalls(this.network, this.operations, this.syntax, (module, path) => askerIn(module, path, this.tree.path, this.project.host, this.settings)).filter(({ operation }) => operation !== undefined || this.place !== 'browser')));
   }
 
   /** What bounds the calls. */

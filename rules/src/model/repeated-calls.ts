@@ -8,6 +8,7 @@ import type { Network, RemoteCall } from './network.js';
 import { statementText, type Operation } from './operations.js';
 import { above, eachNode, isFunction, isInside, unwrap, type CallNode, type FunctionNode, keyName } from './syntax.js';
 import { isForUnknown, isSpared } from './spared-calls.js';
+import { above, eachNode, isFunction, isInside, keyName, saidName, unwrap, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
 
 /** A call to another machine that is made once for each element of a list of any length. */
 export interface RepeatedCall {
@@ -22,7 +23,7 @@ export interface RepeatedCall {
 }
 
 /** A call to another machine, or of a function that makes one or two. */
-interface Site {
+export interface Site {
   readonly node: CallNode;
   /** The whole of it, with what is chained to it. */
   readonly whole: CallNode;
@@ -30,6 +31,9 @@ interface Site {
   readonly operation?: Operation['fact'];
   readonly isIndirect: boolean;
 }
+
+/** What a function that is imported asks another machine. */
+type FindAsker = (module: string, path: readonly string[]) => { readonly operation?: Operation['fact'] } | undefined;
 
 /** Functions that do more than this are pieces of work, and not ways to ask. */
 const maxCallsOfAsker = 2;
@@ -42,10 +46,10 @@ const inTransaction = /^(?:tx|trx|txn|transaction|session|queryRunner|transactio
 const once = /seed|migrat|backfill|bootstrap|fixture|^setup|^init|populate(?:Db|Database)|^install|^upgrade|^main$|demo|sample/i;
 
 /** Calls to other machines that are repeated over a list, once for each iteration: the first one of it. */
-export function repeatedCalls(network: Network, operations: readonly Operation[]): readonly RepeatedCall[] {
+export function repeatedCalls(network: Network, operations: readonly Operation[], syntax: Syntax, asker: FindAsker): readonly RepeatedCall[] {
   const direct = sitesOf(network, operations);
   const found = new Map<Node, RepeatedCall>();
-  for (const site of [...direct, ...throughFunctions(direct, network)]) {
+  for (const site of [...direct, ...throughFunctions(askersAmong(direct, network), network), ...throughImports(network, syntax, asker)]) {
     const iteration = unboundedIteration(site, network, operations);
     const known = iteration && found.get(iteration.node);
     if (iteration === undefined || (known && known.node.range[0] <= site.node.range[0])) continue;
@@ -94,18 +98,53 @@ function asks(call: RemoteCall, network: Network): boolean {
 }
 
 /** Calls of functions and methods of this file that make a call or two. */
-function throughFunctions(direct: readonly Site[], network: Network): readonly Site[] {
+function throughFunctions(askers: ReadonlyMap<FunctionNode, Site>, network: Network): readonly Site[] {
+  return [...askers].flatMap(([inside, site]) => {
+    // A function that calls itself goes through a tree, a level at a time.
+    const callers = callsOf(inside, network.bindings).filter((node) => !isInside(node, inside));
+    return callers.map((node): Site => through(node, site, network));
+  });
+}
+
+/** Calls of functions of other files that make a call or two. */
+function throughImports(network: Network, { calls }: Syntax, asker: FindAsker): readonly Site[] {
+  return calls.flatMap((node): Site | readonly never[] => {
+    if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.arguments.length === 0 || network.of(node)) return [];
+    if (!iterationsAround(node, network)?.iterations.length) return [];
+    const origin = network.bindings.origin(node.callee);
+    const asked = origin?.kind === 'module' ? asker(origin.module, origin.path) : undefined;
+    return asked ? through(node, { node, whole: node, name: node.callee.name, isIndirect: true, ...asked }, network) : [];
+  });
+}
+
+function through(node: CallNode, site: Site, network: Network): Site {
+  return { ...site, node, whole: node, name: saidName(node, network.tree.text) ?? site.name, isIndirect: true };
+}
+
+/** Functions and methods that make a call or two, whatever they are given, with the first of them. */
+export function askerFunctions(network: Network, operations: readonly Operation[]): ReadonlyMap<FunctionNode, Site> {
+  return askersAmong(sitesOf(network, operations), network);
+}
+
+function askersAmong(direct: readonly Site[], network: Network): ReadonlyMap<FunctionNode, Site> {
   const byFunction = new Map<FunctionNode, Site[]>();
   for (const site of direct) {
     const inside = namedFunction(site.node);
     if (inside) byFunction.set(inside, [...(byFunction.get(inside) ?? []), site]);
   }
-  return [...byFunction].flatMap(([inside, sites]) => {
-    const [site] = sites;
-    if (site === undefined || sites.length > maxCallsOfAsker || isForUnknown(site.node, inside, network)) return [];
-    // A function that calls itself goes through a tree, a level at a time.
-    const callers = callsOf(inside, network.bindings).filter((node) => !isInside(node, inside));
-    return callers.map((node): Site => ({ ...site, node, whole: node, name: saidName(node, network.tree.text) ?? site.name, isIndirect: true }));
+  return new Map(
+    [...byFunction].flatMap(([inside, sites]) => {
+      const [site] = sites;
+      return site === undefined || sites.length > maxCallsOfAsker || isForUnknown(site.node, inside, network) || !isAboutWhatIsGiven(site, inside, network) ? [] : [[inside, site] as const];
+    }),
+  );
+}
+
+/** Whether a call mentions anything that its function is given, or makes of it. */
+function isAboutWhatIsGiven({ whole }: Site, inside: FunctionNode, network: Network): boolean {
+  return identifiers(whole, network).some((name) => {
+    const declared = network.bindings.variable(name)?.defs[0]?.name as Node | undefined;
+    return declared !== undefined && isInside(declared, inside);
   });
 }
 
