@@ -18,8 +18,8 @@ const app = express();
 
 app.get('/home/:id', async (req, res) => {
   const [user, recommendations] = await Promise.all([
-    axios.get('https://users.example.com/' + req.params.id, { timeout: 2_000 }),
-    axios.get('https://recommendations.example.com/' + req.params.id, { timeout: 2_000 }),
+    axios.get('https://users.example/' + req.params.id, { timeout: 2_000 }),
+    axios.get('https://recommendations.example/' + req.params.id, { timeout: 2_000 }),
   ]);
   res.json({ user: user.data, recommendations: recommendations.data });
 });`,
@@ -36,8 +36,8 @@ const app = express();
 
 app.get('/home/:id', async (req, res) => {
   const [user, recommendations] = await Promise.allSettled([
-    axios.get('https://users.example.com/' + req.params.id, { timeout: 2_000 }),
-    axios.get('https://recommendations.example.com/' + req.params.id, { timeout: 2_000 }),
+    axios.get('https://users.example/' + req.params.id, { timeout: 2_000 }),
+    axios.get('https://recommendations.example/' + req.params.id, { timeout: 2_000 }),
   ]);
   if (user.status === 'rejected') {
     res.sendStatus(502);
