@@ -12,31 +12,6 @@ export const unproven: Readonly<Partial<Record<RuleId, { readonly library: strin
     fault: 'a thousand round trips to a store that is a few milliseconds away',
     needs: 'a Redis server behind a link with latency',
   },
-  'no-dual-write': {
-    library: 'pg',
-    fault: 'a process that dies between its write and its message',
-    needs: 'a PostgreSQL server and a broker',
-  },
-  'no-hardcoded-host': {
-    library: 'node',
-    fault: 'a service that moves to another address',
-    needs: 'a second machine, and a service that moves to it',
-  },
-  'no-memory-session-store': {
-    library: 'express-session',
-    fault: 'a deploy between two requests of a session',
-    needs: 'the package express-session, which the project does not have',
-  },
-  'no-error-message-matching': {
-    library: 'fetch',
-    fault: 'a peer that refuses the connection, in another browser or with the next version of a library',
-    needs: 'several browsers and versions',
-  },
-  'no-call-in-loop': {
-    library: 'ioredis',
-    fault: 'a thousand round trips to a store that is a few milliseconds away',
-    needs: 'a Redis server behind a link with latency',
-  },
   'no-check-then-act': {
     library: 'pg',
     fault: 'two requests with the same address at the same time',
@@ -47,10 +22,20 @@ export const unproven: Readonly<Partial<Record<RuleId, { readonly library: strin
     fault: 'a process that dies between its write and its message',
     needs: 'a PostgreSQL server and a broker',
   },
-  'no-remote-call-in-transaction': {
-    library: 'pg',
-    fault: 'a slow peer that is asked while a row is locked',
-    needs: 'a PostgreSQL server',
+  'no-error-message-matching': {
+    library: 'fetch',
+    fault: 'a peer that refuses the connection, in another browser or with the next version of a library',
+    needs: 'several browsers and versions',
+  },
+  'no-hardcoded-host': {
+    library: 'node',
+    fault: 'a service that moves to another address',
+    needs: 'a second machine, and a service that moves to it',
+  },
+  'no-memory-session-store': {
+    library: 'express-session',
+    fault: 'a deploy between two requests of a session',
+    needs: 'the package express-session, which the project does not have',
   },
   'no-sleep-as-synchronization': {
     library: 'fetch',
@@ -67,20 +52,15 @@ export const unproven: Readonly<Partial<Record<RuleId, { readonly library: strin
     fault: 'more connections at once than the machine has ports',
     needs: 'minutes, and a machine for itself',
   },
-  'no-unlocked-cron': {
-    library: 'node',
-    fault: 'a second process of the same service',
-    needs: 'two processes that share a store, and a whole minute: shorter intervals are not reported',
-  },
   'no-unbounded-query': {
     library: 'mongodb',
     fault: 'a collection that has grown to a million records',
     needs: 'a MongoDB server that holds them',
   },
-  'no-unpinned-remote-code': {
-    library: 'browsers',
-    fault: 'a package whose newest version is another one tomorrow',
-    needs: 'a package server of its own that publishes a second version',
+  'no-unlocked-cron': {
+    library: 'node',
+    fault: 'a second process of the same service',
+    needs: 'two processes that share a store, and a whole minute: shorter intervals are not reported',
   },
   'prefer-all-settled': {
     library: 'fetch',

@@ -9,10 +9,10 @@ import { noClientPerRequest } from './rules/no-client-per-request.js';
 import { noDependencyInLivenessCheck } from './rules/no-dependency-in-liveness-check.js';
 import { noDisabledTlsVerification } from './rules/no-disabled-tls-verification.js';
 import { noDualWrite } from './rules/no-dual-write.js';
+import { noErrorMessageMatching } from './rules/no-error-message-matching.js';
 import { noHardcodedHost } from './rules/no-hardcoded-host.js';
 import { noIgnoredBackpressure } from './rules/no-ignored-backpressure.js';
 import { noMemorySessionStore } from './rules/no-memory-session-store.js';
-import { noErrorMessageMatching } from './rules/no-error-message-matching.js';
 import { noMessageFramingAssumption } from './rules/no-message-framing-assumption.js';
 import { noOverlappingInterval } from './rules/no-overlapping-interval.js';
 import { noRaceTimeout } from './rules/no-race-timeout.js';
@@ -66,10 +66,10 @@ const entries = {
   'no-dependency-in-liveness-check': noDependencyInLivenessCheck,
   'no-disabled-tls-verification': noDisabledTlsVerification,
   'no-dual-write': noDualWrite,
+  'no-error-message-matching': noErrorMessageMatching,
   'no-hardcoded-host': noHardcodedHost,
   'no-ignored-backpressure': noIgnoredBackpressure,
   'no-memory-session-store': noMemorySessionStore,
-  'no-error-message-matching': noErrorMessageMatching,
   'no-message-framing-assumption': noMessageFramingAssumption,
   'no-overlapping-interval': noOverlappingInterval,
   'no-race-timeout': noRaceTimeout,

@@ -6,9 +6,8 @@ import { boundOf, isGivenInParts } from './list-bounds.js';
 import { saidName } from './names.js';
 import type { Network, RemoteCall } from './network.js';
 import { statementText, type Operation } from './operations.js';
-import { above, eachNode, isFunction, isInside, unwrap, type CallNode, type FunctionNode, keyName } from './syntax.js';
 import { isForUnknown, isSpared } from './spared-calls.js';
-import { above, eachNode, isFunction, isInside, keyName, saidName, unwrap, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
+import { above, eachNode, isFunction, isInside, keyName, unwrap, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
 
 /** A call to another machine that is made once for each element of a list of any length. */
 export interface RepeatedCall {

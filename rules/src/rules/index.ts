@@ -8,10 +8,10 @@ import { noClientPerRequest } from './no-client-per-request.js';
 import { noDependencyInLivenessCheck } from './no-dependency-in-liveness-check.js';
 import { noDisabledTlsVerification } from './no-disabled-tls-verification.js';
 import { noDualWrite } from './no-dual-write.js';
+import { noErrorMessageMatching } from './no-error-message-matching.js';
 import { noHardcodedHost } from './no-hardcoded-host.js';
 import { noIgnoredBackpressure } from './no-ignored-backpressure.js';
 import { noMemorySessionStore } from './no-memory-session-store.js';
-import { noErrorMessageMatching } from './no-error-message-matching.js';
 import { noMessageFramingAssumption } from './no-message-framing-assumption.js';
 import { noOverlappingInterval } from './no-overlapping-interval.js';
 import { noRaceTimeout } from './no-race-timeout.js';
@@ -64,10 +64,10 @@ export const rules: readonly Rule[] = [
   noDependencyInLivenessCheck,
   noDisabledTlsVerification,
   noDualWrite,
+  noErrorMessageMatching,
   noHardcodedHost,
   noIgnoredBackpressure,
   noMemorySessionStore,
-  noErrorMessageMatching,
   noMessageFramingAssumption,
   noOverlappingInterval,
   noRaceTimeout,

@@ -20,7 +20,7 @@ const read = {
 
 describe('NestJS', () => {
   it('says the paths of methods by decorators', () => {
-    assert.deepEqual(nestjs.routeDecorators, { module: '@nestjs/common', prefixes: ['Controller'], reads: ['Get', 'Head', 'All'] });
+    assert.deepEqual(nestjs.routeDecorators, { module: '@nestjs/common', prefixes: ['Controller'], reads: ['Get', 'Head', 'All'], posts: ['Post', 'All'] });
   });
 });
 
