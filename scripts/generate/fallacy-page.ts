@@ -1,5 +1,4 @@
 import { fallacies, firstReadings, type Fallacy, type FallacyId } from '../../rules/src/catalogue/fallacies.js';
-import { planned } from '../../rules/src/catalogue/plans.js';
 import { repositoryUrl } from '../../rules/src/catalogue/readings.js';
 import { catalogueRules, ruleIds, type RuleId } from '../../rules/src/catalogue/rules.js';
 import { generatedFrom, link, page, readingLine, table } from './markdown.js';
@@ -10,11 +9,10 @@ const source = 'rules/src/catalogue/fallacies.ts';
 /** The page stands outside the folder that travels with the extension and the package, so its link is whole. */
 const readingsUrl = `${repositoryUrl}/blob/main/docs/readings.md`;
 
-/** The page about one fallacy: its story, its rules and those to come, where it happened, what to read. */
+/** The page about one fallacy: its story, its rules, where it happened, what to read. */
 export function fallacyPage(id: FallacyId): string {
   const { title, truth, explanation, readings }: Fallacy = fallacies[id];
   const rules = ruleIds.filter((rule) => catalogueRules[rule].fallacy === id);
-  const plans = planned.filter(([, plan]) => plan.fallacy === id);
   const happened = rules.flatMap(happenedLine);
   return page([
     generatedFrom(source),
@@ -27,8 +25,6 @@ export function fallacyPage(id: FallacyId): string {
         ['Rule', 'What it is for', 'Level'],
         rules.map((rule) => [ruleLink(rule), catalogueRules[rule].description, levelText(catalogueRules[rule])]),
       ),
-    plans.length > 0 && '## Planned rules',
-    plans.length > 0 && table(['Rule', 'The assumption that it will see'], plans.map(([rule, { assumption }]) => [rule, assumption])),
     happened.length > 0 && '## Where it happened',
     happened.length > 0 && happened.join('\n'),
     '## Readings',

@@ -1,7 +1,6 @@
 import { claims, type Claim } from '../../rules/src/catalogue/claims.js';
 import { fallacies, firstReadings, type Fallacy } from '../../rules/src/catalogue/fallacies.js';
 import { firstLists } from '../../rules/src/catalogue/first-lists.js';
-import { exists, type RuleName } from '../../rules/src/catalogue/plans.js';
 import { reading, readings, type ReadingId, type ReadingRef } from '../../rules/src/catalogue/readings.js';
 import { catalogueRules, ruleIds, type RuleId } from '../../rules/src/catalogue/rules.js';
 import { byline, generatedFrom, link, page, readingLine, table } from './markdown.js';
@@ -24,12 +23,6 @@ export function readingsPage(): string {
   ]);
 }
 
-/** Whether a claim has a rule that exists, only rules that are planned, or none. */
-export function stateOf({ rules }: Claim): 'with rules' | 'planned' | 'without' {
-  if (rules === undefined) return 'without';
-  return rules.some(exists) ? 'with rules' : 'planned';
-}
-
 /** The rules whose page links to a reading. */
 export function rulesLinkingTo(id: ReadingId): RuleId[] {
   return ruleIds.filter((rule) => {
@@ -42,15 +35,15 @@ const listed: readonly ReadingId[] = firstLists.flatMap((list) => list.readings.
 const others = (Object.keys(readings) as ReadingId[]).filter((id) => !listed.includes(id));
 
 function summary(): string {
-  const count = (state: ReturnType<typeof stateOf>) => claims.filter((claim) => stateOf(claim) === state).length;
-  return `Of ${claims.length} claims, ${count('with rules')} have rules, ${count('planned')} wait for rules that are *planned*, and for ${count('without')} there is a reason why there are none.`;
+  const withRules = claims.filter(({ rules }) => rules !== undefined).length;
+  return `Of ${claims.length} claims, ${withRules} have rules, and for ${claims.length - withRules} there is a reason why there are none.`;
 }
 
 function readingSection(id: ReadingId, says: string): string[] {
   const found = reading(id);
   const own = claims.filter(({ from }) => from.some((ref) => reading(ref).id === id));
   const ruled = own.filter(({ rules }) => rules !== undefined);
-  const named = new Set<RuleName>(own.flatMap(({ rules }) => rules ?? []));
+  const named = new Set<RuleId>(own.flatMap(({ rules }) => rules ?? []));
   const more = rulesLinkingTo(id).filter((rule) => !named.has(rule));
   return [
     `### ${link(found.title, found.url)}`,
@@ -78,11 +71,8 @@ function claimLink({ says, from }: Claim, id: ReadingId): string {
   return url === reading(id).url ? says : link(says, url);
 }
 
-/** Those that exist as links, then those that are planned. */
-function ruleLinks(rules: readonly RuleName[]): string {
-  const there = rules.filter(exists).map((rule) => link(rule, `../rules/docs/rules/${rule}.md`));
-  const later = rules.filter((rule) => !exists(rule)).map((rule) => `*${rule}*`);
-  return [there.join(', '), later.length > 0 && `planned: ${later.join(', ')}`].filter(Boolean).join('; ');
+function ruleLinks(rules: readonly RuleId[]): string {
+  return rules.map((rule) => link(rule, `../rules/docs/rules/${rule}.md`)).join(', ');
 }
 
 function pagesLinkingTo(id: ReadingId): string {

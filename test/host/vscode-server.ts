@@ -79,9 +79,9 @@ export async function startVsCode({ root, node }: VsCode, { settings, env, restr
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 
-  const giveUp = Date.now() + startWithinMs;
+  const giveUp = performance.now() + startWithinMs;
   while (!(await answers(`http://127.0.0.1:${port}/version`))) {
-    if (server.exitCode !== null || Date.now() > giveUp) {
+    if (server.exitCode !== null || performance.now() > giveUp) {
       const said = log();
       await stop();
       throw new Error(`VS Code did not start:\n${said.slice(0, 4000)}`);

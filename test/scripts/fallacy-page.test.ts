@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { fallacies, type Fallacy, type FallacyId } from '../../rules/src/catalogue/fallacies.js';
-import { planned } from '../../rules/src/catalogue/plans.js';
 import { catalogueRules, ruleIds } from '../../rules/src/catalogue/rules.js';
 import { fallacyPage } from '../../scripts/generate/fallacy-page.js';
 import { readingLine } from '../../scripts/generate/markdown.js';
@@ -15,11 +14,6 @@ describe('the page of a fallacy', () => {
       const linked = ruleIds.filter((rule) => lines.some((line) => line.startsWith(`| [${rule}](../rules/${rule}.md) |`)));
       assert.deepEqual(linked, ruleIds.filter((rule) => catalogueRules[rule].fallacy === id));
       assert.deepEqual(lines.filter((line) => /^\d+\. /.test(line)), refs.map((ref, index) => `${index + 1}. ${readingLine(ref)}`));
-    });
-
-    it(`shows under ${id} what is planned for it, and nothing that exists`, () => {
-      const names = fallacyPage(id).split('\n').flatMap((line) => /^\| ((?:no|prefer|require|stable)-[\w-]+) \|/.exec(line)?.[1] ?? []);
-      assert.deepEqual(names, planned.filter(([, { fallacy }]) => fallacy === id).map(([rule]) => rule));
     });
   }
 

@@ -1,5 +1,5 @@
-import type { RuleName } from './plans.js';
 import type { ReadingRef } from './readings.js';
+import type { RuleId } from './rules.js';
 
 interface Said {
   /** The claim or the question in a line, in plain words. */
@@ -9,12 +9,12 @@ interface Said {
 }
 
 /**
- * Something that a reading says, with what became of it: the rules that see code which goes against it, existing or
- * planned, or the sentence why there are none.
+ * Something that a reading says, with what became of it: the rules that see code which goes against it, or the
+ * sentence why there are none.
  */
 export type Claim = Said &
   (
-    | { readonly rules: readonly [RuleName, ...RuleName[]]; readonly why?: undefined }
+    | { readonly rules: readonly [RuleId, ...RuleId[]]; readonly why?: undefined }
     | { readonly why: string; readonly rules?: undefined }
   );
 

@@ -44,3 +44,8 @@ export interface ScheduleFact {
   /** The option by which processes agree which of them runs it. */
   readonly agreed?: string;
 }
+
+/** Sets something for the whole process. */
+export interface GlobalFact {
+  readonly kind: 'global';
+}

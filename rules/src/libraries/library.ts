@@ -1,14 +1,14 @@
-import type { CarrierFact, CommandFact, KeeperFact, RaceFact, ScheduleFact } from './aside-fact.js';
+import type { CarrierFact, CommandFact, GlobalFact, KeeperFact, RaceFact, ScheduleFact } from './aside-fact.js';
+import type { DriverLimit, LastingFact, OneShotFact } from './connection-fact.js';
 import type { AcknowledgingFact, DeliveryFact, FeedFact, FeedMakerFact } from './feed-fact.js';
 import type { KeyFact } from './key-fact.js';
 import type { BuilderFact, OperationFact, StatementFact } from './operation-fact.js';
 import type { Profile } from './profile.js';
 import type { BodyFact, RepeatFact, RequestFact } from './request-fact.js';
 import type { Retrier } from './retrier.js';
-import type { DriverLimit, LastingFact, OneShotFact } from './connection-fact.js';
 import type { FileRoutes, RouteDecorators } from './route-fact.js';
 
-export type { CarrierFact, CommandFact, KeeperFact, RaceFact, ScheduleFact } from './aside-fact.js';
+export type { CarrierFact, CommandFact, GlobalFact, KeeperFact, RaceFact, ScheduleFact } from './aside-fact.js';
 export type { AcknowledgementFact, DeliveryFact, FeedFact } from './feed-fact.js';
 export type { ClaimFact, KeyFact, Said } from './key-fact.js';
 export type { ArgumentPlace, BuilderFact, OperationFact, StatementFact } from './operation-fact.js';
@@ -229,11 +229,6 @@ export interface CredentialsFact {
   readonly secure?: string;
   /** A constructor that takes these credentials as the argument at this position makes a client with these facts. */
   readonly makes: { readonly argument: number; readonly client: ClientFact };
-}
-
-/** Sets something for the whole process. */
-export interface GlobalFact {
-  readonly kind: 'global';
 }
 
 export type Fact = CallFact | ClientFact | ServerFact | ParserFact | CredentialsFact | GlobalFact | CarrierFact | RetryFact | RaceFact | FeedMakerFact | AcknowledgingFact | CommandFact | KeeperFact | ScheduleFact;
