@@ -8,7 +8,7 @@ export const requireWebhookSignature = defineRule({
   },
   options: {},
   defaults: {},
-  triggers: ['webhook', 'Webhook', '/hooks/'],
+  triggers: ['webhook', 'Webhook', "'/hooks/", '"/hooks/', '`/hooks/'],
   *check({ openWebhooks, tree }) {
     for (const { at, path } of openWebhooks) yield { range: firstLine(at, tree.text), message: 'unsigned', data: { path } };
   },
