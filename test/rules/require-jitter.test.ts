@@ -12,6 +12,39 @@ export function start() {
 }`,
     },
     {
+      name: 'a job that is asked after until it is done, and given up where the answer is bad',
+      code: `import { setTimeout as sleep } from 'node:timers/promises';
+export async function finished(id: string) {
+  let waited = 0;
+  while (waited < 60_000) {
+    await sleep(2_000);
+    waited += 2_000;
+    const answer = await fetch(\`https://jobs.example/\${id}\`);
+    if (!answer.ok) {
+      return { done: false };
+    }
+    const job = await answer.json();
+    if (job.state === 'done') return { done: true };
+  }
+  return { done: false };
+}`,
+    },
+    {
+      name: 'a job that is asked after, where a bad answer is an error',
+      code: `import { setTimeout as sleep } from 'node:timers/promises';
+export async function finished(id: string) {
+  for (let waited = 0; waited < 60_000; waited += 2_000) {
+    await sleep(2_000);
+    const answer = await fetch(\`https://jobs.example/\${id}\`);
+    if (answer.status === 202) {
+      continue;
+    }
+    if (!answer.ok) throw new Error(String(answer.status));
+    return await answer.json();
+  }
+}`,
+    },
+    {
       name: 'a random pause',
       code: `import axios from 'axios';
 export async function prices() {

@@ -34,6 +34,10 @@ function endsByStatus(loop: AttemptLoop, call: RemoteCall, bindings: Bindings): 
   if (loop.test != null && asksForStatus(loop.test, call, bindings)) return true;
   for (const node of nodesOf([loop.body], bindings.tree)) {
     if (node.type !== 'IfStatement' || !asksForStatus(node.test, call, bindings)) continue;
+    // `if (!answer.ok) return undefined;` gives up: what goes round then waits for something else.
+    if (isBad(node.test, call) && (leaves(node.consequent) || lastOf(node.consequent)?.type === 'ThrowStatement')) continue;
+    // `if (answer.status === 202) continue;` waits for work that goes well.
+    if (isAccepted(node.test) && lastOf(node.consequent)?.type === 'ContinueStatement') continue;
     const behind = body.slice(body.findIndex((statement) => isInside(node, statement)) + 1);
     // `if (answer.ok) return answer;` ends it, `if (!answer.ok) { …; continue; } return answer;` goes round.
     if (leaves(node.consequent) || (node.alternate != null && leaves(node.alternate))) return true;
@@ -44,8 +48,25 @@ function endsByStatus(loop: AttemptLoop, call: RemoteCall, bindings: Bindings): 
 
 /** Whether a branch ends the loop with a result: a thrown error is none. */
 function leaves(branch: Node): boolean {
-  const last = branch.type === 'BlockStatement' ? branch.body.at(-1) : branch;
+  const last = lastOf(branch);
   return last?.type === 'ReturnStatement' || last?.type === 'BreakStatement';
+}
+
+function lastOf(branch: Node): Node | undefined {
+  return branch.type === 'BlockStatement' ? branch.body.at(-1) : branch;
+}
+
+/** Whether a question is plainly one for a single good status. */
+function isAccepted(test: Node): boolean {
+  return test.type === 'BinaryExpression' && /^===?$/.test(test.operator) && test.right.type === 'Literal' && typeof test.right.value === 'number' && test.right.value < 300;
+}
+
+/** Whether a question is plainly one for any bad status: `!answer.ok`, `answer.status !== 200`, `answer.status >= 400`. */
+function isBad(test: Node, { request }: RemoteCall): boolean {
+  const isField = (node: Node, name: string | undefined) => node.type === 'MemberExpression' && memberName(node) === name;
+  if (test.type === 'UnaryExpression') return test.operator === '!' && isField(test.argument, 'ok');
+  if (test.type !== 'BinaryExpression' || test.right.type !== 'Literal' || typeof test.right.value !== 'number' || !isField(test.left, request.status?.throws === false ? request.status.status : 'status')) return false;
+  return /^!==?$/.test(test.operator) ? test.right.value < 300 : /^>=?$/.test(test.operator) && test.right.value >= 299;
 }
 
 function asksForStatus(test: Node, { node: call, request }: RemoteCall, bindings: Bindings): boolean {
