@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis';
 
 export const cache = new Redis('redis://cache.shop.example:6379', {
+  password: process.env.CACHE_PASSWORD,
   commandTimeout: 500,
   maxRetriesPerRequest: 1,
 });

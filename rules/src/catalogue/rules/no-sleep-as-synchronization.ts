@@ -18,7 +18,7 @@ const s3 = new S3Client({});
 export async function upload(body: Buffer) {
   await s3.send(new PutObjectCommand({ Bucket: 'pictures', Key: 'k', Body: body }));
   await new Promise((resolve) => setTimeout(resolve, 5_000));
-  return fetch('https://cdn.example.com/k.thumb.jpg', { signal: AbortSignal.timeout(2_000) });
+  return fetch('https://cdn.example/k.thumb.jpg', { signal: AbortSignal.timeout(2_000) });
 }`,
     },
     {
