@@ -3,6 +3,7 @@ import { asksTheSame } from './attempts.js';
 import type { Bindings } from './bindings.js';
 import type { Network, RemoteCall } from './network.js';
 import { nodesOf } from './rests.js';
+import { isAttemptLoop, nearestLoop } from './retry-loops.js';
 import { above, enclosingFunction, isInside, memberName, type Syntax } from './syntax.js';
 import type { AttemptLoop } from './turns.js';
 
@@ -16,15 +17,11 @@ export interface AnswerLoop {
 export function answerLoops(network: Network, { loops }: Pick<Syntax, 'loops'>): AnswerLoop[] {
   const { bindings } = network;
   return loops.flatMap((loop): AnswerLoop[] => {
-    if (loop.type !== 'ForStatement' && loop.type !== 'WhileStatement' && loop.type !== 'DoWhileStatement') return [];
+    if (!isAttemptLoop(loop)) return [];
     const call = network.calls.find(({ node, request }) => request.status !== undefined && nearestLoop(node) === loop && enclosingFunction(node) === enclosingFunction(loop));
     if (call === undefined || above(call.node, (at) => at.type === 'AwaitExpression', loop) === undefined) return [];
     return endsByStatus(loop, call, bindings) && asksTheSame(call.node, loop, bindings) ? [{ loop, call }] : [];
   });
-}
-
-function nearestLoop(node: Node): Node | undefined {
-  return above(node, (at) => /^(?:For|ForOf|ForIn|While|DoWhile)Statement$/.test(at.type), enclosingFunction(node));
 }
 
 /** Whether a question about the status of an answer tells the last turn from the others. */

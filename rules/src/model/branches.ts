@@ -69,7 +69,8 @@ export function isInBranch(node: Node, says: (test: Node) => boolean): boolean {
   return false;
 }
 
-function leaves(node: Node): boolean {
+/** Whether a branch does not go on to what stands behind it. */
+export function leaves(node: Node): boolean {
   const last = node.type === 'BlockStatement' ? node.body.at(-1) : node;
   return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement' || last?.type === 'ContinueStatement';
 }

@@ -2,6 +2,7 @@ import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../source/tree.js';
 import { mentions } from './acknowledgements.js';
+import { leaves } from './branches.js';
 import type { Network } from './network.js';
 import { placeIn, type Operation } from './operations.js';
 import type { ProjectView } from './project-view.js';
@@ -104,11 +105,6 @@ function saysThere(test: Node, read: Operation, names: ReadonlySet<Variable>): b
 
 function opposite(says: boolean | undefined): boolean | undefined {
   return says === undefined ? undefined : !says;
-}
-
-function leaves(node: Node): boolean {
-  const last = node.type === 'BlockStatement' ? node.body.at(-1) : node;
-  return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement' || last?.type === 'ContinueStatement';
 }
 
 interface Asked {

@@ -5,7 +5,7 @@ import type { Bindings } from './bindings.js';
 import { readsWallClock } from './clock.js';
 import type { Network } from './network.js';
 import { nameOfCallee, nodesOf } from './rests.js';
-import { above, eachNode, enclosingFunction, isFunction, isInside, unwrap, wrapped, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
+import { above, eachNode, enclosingFunction, isFunction, isInside, isLoop, unwrap, wrapped, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
 
 /** A wait whose end is told by a clock that can be set. */
 export interface ClockDeadline {
@@ -82,10 +82,6 @@ function endsWait(test: TSESTree.BinaryExpression, syntax: Syntax, { bindings, t
   const loop = isDecision || isLoop(holder) ? above(holder, isLoop, inside) : undefined;
   if (loop) return beginsOutside(test, loop, bindings) && [...nodesOf([loop], tree)].some((node) => node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await));
   return isDecision && inside !== undefined && beginsOutside(test, inside, bindings) && isRunByTimer(inside, syntax, bindings);
-}
-
-function isLoop(node: Node): boolean {
-  return /^(?:For|ForOf|ForIn|While|DoWhile)Statement$/.test(node.type);
 }
 
 /** Whether the branch gives up: it throws, leaves the loop or the function, or stops a timer. */

@@ -8,7 +8,7 @@ import type { ProjectView } from './project-view.js';
 import { opensAgain } from './reopenings.js';
 import { isTimeoutSignal, spentLimit } from './spent-limits.js';
 import { above, enclosingFunction, isFunction, memberName, unwrap, wrapped, type CallNode } from './syntax.js';
-import { methodsBehind, usesOf, usesOfTarget, type Uses } from './uses.js';
+import { isText, methodsBehind, usesOf, usesOfTarget, type Uses } from './uses.js';
 
 /** Why a call has no deadline. */
 export type DeadlineProblem =
@@ -259,10 +259,6 @@ function bounded(from: Facet['from'], why: string): Deadline {
 
 function unknown(from: Facet['from'], why: string): Deadline {
   return { state: 'unknown', from, why };
-}
-
-function isText(node: Node | undefined, text: string): boolean {
-  return node?.type === 'Literal' && node.value === text;
 }
 
 /** Whether somebody is told when a call was silent for some time. */

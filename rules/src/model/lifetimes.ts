@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../source/tree.js';
 import type { Handlers } from './handlers.js';
 import type { Client, Network } from './network.js';
-import { enclosingFunction, isFunction, isInside, memberName, topStatement, wrapped, type FunctionNode } from './syntax.js';
+import { enclosingFunction, isFunction, isInside, isLoop, memberName, topStatement, wrapped, type FunctionNode } from './syntax.js';
 import { usesOf } from './uses.js';
 
 /** A client that is made anew for each piece of work. */
@@ -87,7 +87,7 @@ function dependsOnCall(node: Client['node'], around: FunctionNode, network: Netw
 /** Loops between a node and its function: a client for each of several targets. */
 function* enclosingLoops(node: Node, around: FunctionNode): Iterable<Node> {
   for (let at = node.parent; at != null && at !== around; at = at.parent) {
-    if (/^(?:For|ForOf|ForIn|While|DoWhile)Statement$/.test(at.type)) yield at;
+    if (isLoop(at)) yield at;
   }
 }
 
@@ -103,7 +103,7 @@ function usesAndForgets(client: Client, around: FunctionNode, network: Network, 
 }
 
 /** Whether nobody takes what a call gives: `await client.connect();`. */
-function isDropped(node: Node): boolean {
+export function isDropped(node: Node): boolean {
   const parent = wrapped(node).parent;
   return (parent?.type === 'AwaitExpression' ? parent.parent : parent)?.type === 'ExpressionStatement';
 }

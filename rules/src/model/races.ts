@@ -4,6 +4,7 @@ import { addressOf } from './address.js';
 import { callsOf } from './callers.js';
 import type { Deadlines } from './deadlines.js';
 import { knownAt } from './library-index.js';
+import { isDropped } from './lifetimes.js';
 import type { Network, RemoteCall } from './network.js';
 import { timersIn } from './rests.js';
 import { calleeName, eachNode, enclosingFunction, isFunction, isInside, memberName, unwrap, wrapped, type FunctionNode, type Syntax } from './syntax.js';
@@ -184,10 +185,4 @@ function isCalled(parameter: TSESTree.Identifier, { bindings }: Network): boolea
     const { parent } = identifier as Node;
     return (parent?.type === 'CallExpression' && parent.callee === identifier) || parent?.type === 'AwaitExpression' || parent?.type === 'ArrayExpression';
   });
-}
-
-/** Whether nobody takes what a race gives. */
-function isDropped(race: Node): boolean {
-  const { parent } = wrapped(race);
-  return (parent?.type === 'AwaitExpression' ? parent.parent : parent)?.type === 'ExpressionStatement';
 }

@@ -6,7 +6,7 @@ import type { Client, Network, RemoteCall, Server } from './network.js';
 import type { ProjectView } from './project-view.js';
 import { constantGivenBy } from './retry-calls.js';
 import { above, calleeName, eachNode, enclosingFunction, isFunction, memberName, nameOfHolder, unwrap, wrapped, type FunctionNode } from './syntax.js';
-import { usesOf, usesOfParameter } from './uses.js';
+import { isText, usesOf, usesOfParameter } from './uses.js';
 
 /** A connection that is told not to come back. */
 export interface NeverReconnecting {
@@ -158,10 +158,6 @@ function isIdleCall(call: TSESTree.CallExpression, network: Network): boolean {
 function isConsole(expression: Node, { bindings }: Network): boolean {
   const origin = bindings.origin(expression);
   return origin?.kind === 'global' && origin.path[0] === 'console';
-}
-
-function isText(node: Node | undefined, text: string): boolean {
-  return node?.type === 'Literal' && node.value === text;
 }
 
 /** What the code calls it, through an `await`. */

@@ -4,7 +4,7 @@ import { asksTheSame, isAboutElse, isHarmless, isLasting, questionsIn, type Ques
 import type { Bindings } from './bindings.js';
 import type { Network } from './network.js';
 import { nodesOf, restIn, type Rest } from './rests.js';
-import { above, enclosingFunction, isInside, memberName, type Syntax } from './syntax.js';
+import { above, enclosingFunction, isInside, isLoop, memberName, type Syntax } from './syntax.js';
 import { counterOf, limitInside, testOf, type AttemptLoop } from './turns.js';
 
 /** A loop that ends when a call succeeds, and goes round again when it fails. */
@@ -59,12 +59,12 @@ export function loopOf(attempt: TSESTree.TryStatement): AttemptLoop | undefined 
   return isAttemptLoop(holder) && (holder.body === attempt || holder.body === attempt.parent) ? holder : undefined;
 }
 
-function isAttemptLoop(node: Node | null | undefined): node is AttemptLoop {
+export function isAttemptLoop(node: Node | null | undefined): node is AttemptLoop {
   return node?.type === 'ForStatement' || node?.type === 'WhileStatement' || node?.type === 'DoWhileStatement';
 }
 
-function nearestLoop(node: Node): Node | undefined {
-  return above(node, (at) => /^(?:For|ForOf|ForIn|While|DoWhile)Statement$/.test(at.type), enclosingFunction(node));
+export function nearestLoop(node: Node): Node | undefined {
+  return above(node, isLoop, enclosingFunction(node));
 }
 
 /** The `try` whose block a node stands in, within its function. */

@@ -167,6 +167,10 @@ export function isFunction(node: Node | null | undefined): node is FunctionNode 
   );
 }
 
+export function isLoop({ type }: Node): boolean {
+  return /^(?:For|ForOf|ForIn|While|DoWhile)Statement$/.test(type);
+}
+
 export function isClass(node: Node | null | undefined): node is ClassNode {
   return node != null && (node.type === 'ClassDeclaration' || node.type === 'ClassExpression');
 }

@@ -9,12 +9,15 @@ export interface Fingerprint {
   readonly around: string;
 }
 
+const lineEnd = /\r\n|[\n\r\u2028\u2029]/g;
+
 /** The fingerprints of a file's findings, in their order. */
 export function fingerprintsOf(text: string, findings: readonly Pick<Finding, 'rule' | 'range'>[]): Fingerprint[] {
   if (findings.length === 0) return [];
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map(normalise);
+  const lines = text.split(lineEnd).map(normalise);
+  const starts = [...text.matchAll(lineEnd)].map(({ index, 0: end }) => index + end.length);
   return findings.map(({ rule, range }) => {
-    const at = text.slice(0, range[0]).split(/\r\n|[\n\r\u2028\u2029]/).length - 1;
+    const at = starts.filter((start) => start <= range[0]).length;
     const own = lines[at] ?? '';
     const above = lines.slice(0, at).findLast((line) => line !== '') ?? '';
     const below = lines.slice(at + 1).find((line) => line !== '') ?? '';
