@@ -51,9 +51,10 @@ export class Checks {
     this.#means = means;
   }
 
-  opened(uri: string): void {
-    this.#states.set(uri, new FileState());
-    this.#schedule.request(uri, 0);
+  opened(document: TextDocument): void {
+    this.#states.set(document.uri, new FileState());
+    this.#schedule.request(document.uri, 0);
+    this.#tellOthers(document);
   }
 
   typed(uri: string, changes: readonly Change[]): void {
@@ -74,13 +75,15 @@ export class Checks {
     this.#atOnce(uri, true);
   }
 
-  closed(uri: string): void {
+  closed(document: TextDocument): void {
     const { connection, settings } = this.#means;
+    const { uri } = document;
     this.#schedule.cancel(uri);
     this.#rest.cancel(uri);
     this.#states.delete(uri);
     settings.forget(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#tellOthers(document);
   }
 
   /** Looks at every open document again. */
@@ -114,6 +117,11 @@ export class Checks {
   #atOnce(uri: string, saved = false): void {
     this.#schedule.cancel(uri);
     void this.#check(uri, saved);
+  }
+
+  /** What was never saved shows to the other documents only while it is open. */
+  #tellOthers(document: TextDocument): void {
+    if (this.#means.views.isAhead(document)) this.#rest.request('', restDelay);
   }
 
   #rested(): void {

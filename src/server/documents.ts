@@ -14,8 +14,10 @@ export class Documents {
     return this.#open.values();
   }
 
-  open(uri: string, languageId: string, version: number, text: string): void {
-    this.#open.set(uri, TextDocument.create(uri, languageId, version, text));
+  open(uri: string, languageId: string, version: number, text: string): TextDocument {
+    const document = TextDocument.create(uri, languageId, version, text);
+    this.#open.set(uri, document);
+    return document;
   }
 
   close(uri: string): void {

@@ -87,8 +87,7 @@ export function createServer(connection: Connection, platform: Platform): void {
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     if (!isKnownLanguage(languageId)) return;
-    documents.open(uri, languageId, version, text);
-    checks.opened(uri);
+    checks.opened(documents.open(uri, languageId, version, text));
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     checks.typed(uri, documents.change(uri, version, contentChanges));
@@ -97,9 +96,10 @@ export function createServer(connection: Connection, platform: Platform): void {
     checks.saved(uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    if (documents.get(uri) === undefined) return;
+    const document = documents.get(uri);
+    if (document === undefined) return;
     documents.close(uri);
-    checks.closed(uri);
+    checks.closed(document);
   });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.changed(pushed);

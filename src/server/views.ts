@@ -38,6 +38,12 @@ export class Views {
     return view;
   }
 
+  /** Whether a document says to others what was never saved. */
+  isAhead(document: TextDocument): boolean {
+    const surroundings = this.surroundingsOf(document.uri);
+    return surroundings !== noSurroundings && surroundings.host().read(documentPath(document.uri, document.languageId)) !== document.getText();
+  }
+
   surroundingsOf(uri: string): Surroundings {
     const parsed = URI.parse(uri);
     if (parsed.scheme === 'untitled') return noSurroundings;

@@ -120,6 +120,39 @@ describe('server: diagnostics', () => {
     assert.deepEqual([codes, again.diagnostics.map(({ code }) => code)], [['require-retry', 'require-timeout'], ['require-retry']]);
   });
 
+  it('know of a file in a new folder before anybody told that it was created', async () => {
+    const text = 'import axios from "axios";\nexport const prices = () => axios.get("https://prices.example/today");\n';
+    folder.write({ 'fresh/package.json': '{ "name": "fresh" }', 'fresh/prices.ts': text });
+    const prices = uriOf('fresh/prices.ts');
+    editor.open(prices, text);
+    await editor.diagnostics(prices);
+    folder.write({ 'fresh/later/limits.ts': 'import axios from "axios";\n' });
+    const limits = uriOf('fresh/later/limits.ts');
+    editor.open(limits, 'import axios from "axios";\n');
+    await editor.diagnostics(limits);
+    const seen = editor.published.length;
+    editor.replace(limits, '\n', '\naxios.defaults.timeout = 3_000;\n');
+    const again = await editor.until(() => editor.published.slice(seen).find(({ uri }) => uri === prices));
+    assert.deepEqual(again.diagnostics.map(({ code }) => code), ['require-retry']);
+  });
+
+  it('know what a document says that was never saved from when it opens until it closes', async () => {
+    const text = 'import axios from "axios";\nexport const odds = () => axios.get("https://odds.example/today");\n';
+    folder.write({ 'restored/package.json': '{ "name": "restored" }', 'restored/limits.ts': '', 'restored/odds.ts': text });
+    const odds = uriOf('restored/odds.ts');
+    const limits = uriOf('restored/limits.ts');
+    editor.open(odds, text);
+    await editor.diagnostics(odds);
+    const next = async (act: () => void) => {
+      const seen = editor.published.length;
+      act();
+      const { diagnostics } = await editor.until(() => editor.published.slice(seen).find(({ uri }) => uri === odds));
+      return diagnostics.map(({ code }) => code);
+    };
+    assert.deepEqual(await next(() => editor.open(limits, 'import axios from "axios";\naxios.defaults.timeout = 3_000;\n')), ['require-retry']);
+    assert.deepEqual(await next(() => editor.close(limits)), ['require-retry', 'require-timeout']);
+  });
+
   it('heed the configuration file above a document', async () => {
     folder.write({
       'configured/fallacies.config.json': '{ "rules": { "require-timeout": "off", "require-retry": "error" }, "exclude": ["left-out.ts"] }',
