@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { wrap } from 'oxc-parser/src-js/wrap.js';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import manifest from '../../package.json' with { type: 'json' };
 import { createNodeHost } from '../engine/node-host.js';
@@ -22,7 +21,7 @@ createServer(connection, {
   tidy: youngCollector(),
   loadParser() {
     let parse: ReturnType<typeof createParser> | undefined;
-    const wasm = () => wasmOxc(new WebAssembly.Module(readFileSync(parserFile)), wrap, decodeBytes);
+    const wasm = () => wasmOxc(new WebAssembly.Module(readFileSync(parserFile)), decodeBytes);
     return (text, path) => (parse ??= createParser({ wasm }))(text, path);
   },
   surroundings: (uri, parse, through) =>

@@ -1,4 +1,3 @@
-import { wrap } from 'oxc-parser/src-js/wrap.js';
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import manifest from '../../package.json' with { type: 'json' };
 import { createParser } from '../engine/parse/parser.js';
@@ -15,7 +14,7 @@ createServer(connection, {
   version: manifest.version,
   loadParser(startOptions) {
     const { parser } = startOptions as StartOptions;
-    return createParser({ wasm: () => wasmOxc(parser as WebAssembly.Module, wrap) });
+    return createParser({ wasm: () => wasmOxc(parser as WebAssembly.Module) });
   },
   surroundings: (uri, parse, through) => clientSurroundings(through, uri, (text, path) => parse(text, path).tree),
 });

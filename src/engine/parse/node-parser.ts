@@ -4,14 +4,13 @@ import { loadNativeOxc } from './native.js';
 import type { OxcParse } from './oxc.js';
 import { decodeBytes } from './decode-bytes.js';
 import { createParser, createSyntaxCheck, type CheckSyntax, type Parse } from './parser.js';
-import { wasmOxc, type UnwrapResult } from './wasm.js';
+import { wasmOxc } from './wasm.js';
 
 /** Reads the WebAssembly build out of the `oxc-parser` package and compiles it, which takes some 20 ms. */
 export function loadWasmOxc(): OxcParse {
   const require = createRequire(import.meta.url);
   const module = new WebAssembly.Module(readFileSync(require.resolve('oxc-parser/parser.wasm32-wasip1.wasm')));
-  const { wrap } = require('oxc-parser/src-js/wrap.js') as { wrap: UnwrapResult };
-  return wasmOxc(module, wrap, decodeBytes);
+  return wasmOxc(module, decodeBytes);
 }
 
 const builds = { native: loadNativeOxc, wasm: loadWasmOxc };
