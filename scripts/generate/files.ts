@@ -5,14 +5,15 @@ import type { Rule } from '../../rules/src/rule/rule.js';
 import { configSchema } from './config-schema.js';
 import { fallaciesPage, fallacyPage } from './fallacy-page.js';
 import { librariesPage } from './libraries-page.js';
-import { withConfiguration } from './manifest.js';
+import { withGenerated } from './manifest.js';
 import { proofsPage, type ProofResult } from './proofs.js';
 import { readingsPage } from './readings-page.js';
 import { rulePage } from './rule-page.js';
 import { ruleTable, withRuleTable } from './rule-table.js';
+import { walkthroughFolder, walkthroughPages } from './walkthrough.js';
 
 /** Folders in which every file is generated: what nothing generates any more is left over. */
-export const generatedFolders = ['rules/docs/rules', 'rules/docs/fallacies'] as const;
+export const generatedFolders = ['rules/docs/rules', 'rules/docs/fallacies', walkthroughFolder] as const;
 
 /**
  * Every generated file: its text by its path from the project's root.
@@ -31,8 +32,9 @@ export function generatedFiles(rules: readonly Rule[], read: (path: string) => s
     ...(Object.keys(fallacies) as FallacyId[]).map((id) => [`rules/docs/fallacies/${id}.md`, fallacyPage(id)] as const),
     ['rules/docs/fallacies/README.md', fallaciesPage()],
     ['docs/libraries.md', librariesPage()],
+    ...walkthroughPages(),
     ['rules/docs/fallacies.config.schema.json', configSchema(rules)],
-    ['package.json', withConfiguration(read('package.json'), rules)],
+    ['package.json', withGenerated(read('package.json'), rules)],
     withTable('README.md', 'rules/docs'),
     // npm shows this page far from its folder.
     withTable('rules/README.md', `${repositoryUrl}/blob/main/rules/docs`),

@@ -4,6 +4,7 @@ import { levels, preset, type LevelName } from '../../rules/src/rules/presets.js
 import { defaultSettings, type Settings } from '../../rules/src/source/settings.js';
 import { defaultEditorSettings, displays, occasions, type Display, type Occasion, type Shown } from '../../src/server/settings.js';
 import { sharedSettings, type JsonSchema } from './config-schema.js';
+import { walkthrough } from './walkthrough.js';
 
 const levelTexts: Readonly<Record<LevelName, string>> = {
   recommended: 'What is wrong nearly everywhere.',
@@ -92,8 +93,8 @@ function configuration(rules: readonly Rule[]): JsonSchema {
   return { title: 'Fallacies', properties: { ...Object.fromEntries(ofDocuments), 'fallacies.trace.server': trace } };
 }
 
-/** The manifest with its settings as the rules and the server have them. */
-export function withConfiguration(manifest: string, rules: readonly Rule[]): string {
+/** The manifest with its settings as the rules and the server have them, and the walkthrough of the catalogue. */
+export function withGenerated(manifest: string, rules: readonly Rule[]): string {
   const parsed = JSON.parse(manifest) as { contributes: Readonly<Record<string, unknown>> };
-  return `${JSON.stringify({ ...parsed, contributes: { ...parsed.contributes, configuration: configuration(rules) } }, undefined, 2)}\n`;
+  return `${JSON.stringify({ ...parsed, contributes: { ...parsed.contributes, configuration: configuration(rules), walkthroughs: [walkthrough()] } }, undefined, 2)}\n`;
 }

@@ -2,6 +2,7 @@ import { window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands.js';
 import { clientOptions } from './client-options.js';
+import { registerExample } from './example.js';
 import { registerRulePages } from './rule-pages.js';
 import { serveFiles } from './served-files.js';
 import { createStatusItem } from './status-item.js';
@@ -15,7 +16,7 @@ export async function activateWith(context: ExtensionContext, createClient: Crea
   const output = window.createOutputChannel('Fallacies', { log: true });
   const status = createStatusItem();
   const supervisor = new Supervisor(output, status);
-  context.subscriptions.push(output, status, supervisor, registerCommands(supervisor, output), registerRulePages(context.extensionUri));
+  context.subscriptions.push(output, status, supervisor, registerCommands(supervisor, output), registerExample(), registerRulePages(context.extensionUri));
 
   const client = await createClient(context, clientOptions(output, supervisor));
   status.listenTo(client);

@@ -1,8 +1,9 @@
 import { commands, Disposable, Range, Selection, Uri, window, type LogOutputChannel } from 'vscode';
+import { fallacies, type FallacyId } from '../../rules/src/catalogue/fallacies.js';
 import { reading, readings, type ReadingRef } from '../../rules/src/catalogue/readings.js';
 import { ruleIds, type RuleId } from '../../rules/src/catalogue/rules.js';
 import { commandIds, type ReasonPlace } from '../shared/messages.js';
-import { rulePageUri } from './rule-pages.js';
+import { fallacyPageUri, rulePageUri } from './rule-pages.js';
 import type { Supervisor } from './supervisor.js';
 
 /** Registers everything that quick fixes, hovers and people can call. */
@@ -12,16 +13,24 @@ export function registerCommands(supervisor: Supervisor, output: LogOutputChanne
     commands.registerCommand(commandIds.showOutput, () => output.show(true)),
     commands.registerCommand(commandIds.openRulePage, openRulePage),
     commands.registerCommand(commandIds.openReading, openReading),
+    commands.registerCommand(commandIds.openFallacyPage, openFallacyPage),
     commands.registerCommand(commandIds.selectReason, selectReason),
   );
 }
 
 async function openRulePage(given: unknown): Promise<void> {
   const rule = ruleIds.find((id) => id === given) ?? (await window.showQuickPick([...ruleIds], { placeHolder: 'Rule' }));
-  if (rule === undefined) return;
+  if (rule !== undefined) await openPage(rulePageUri(rule as RuleId));
+}
+
+async function openFallacyPage(given: unknown): Promise<void> {
+  if (typeof given === 'string' && Object.hasOwn(fallacies, given)) await openPage(fallacyPageUri(given as FallacyId));
+}
+
+async function openPage(uri: Uri): Promise<void> {
   // Not every VS Code has the preview of Markdown: without it, the page is shown as it is written.
   const hasPreview = (await commands.getCommands(true)).includes('markdown.showPreview');
-  await commands.executeCommand(hasPreview ? 'markdown.showPreview' : 'vscode.open', rulePageUri(rule as RuleId));
+  await commands.executeCommand(hasPreview ? 'markdown.showPreview' : 'vscode.open', uri);
 }
 
 async function openReading(given: unknown): Promise<void> {

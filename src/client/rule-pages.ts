@@ -1,4 +1,5 @@
 import { Disposable, EventEmitter, FileSystemError, FileType, Uri, workspace, type FileChangeEvent, type FileStat, type FileSystemProvider } from 'vscode';
+import type { FallacyId } from '../../rules/src/catalogue/fallacies.js';
 import type { RuleId } from '../../rules/src/catalogue/rules.js';
 
 const scheme = 'fallacies';
@@ -7,6 +8,11 @@ type Pages = Readonly<Record<string, string>>;
 /** Where the page about a rule stands. */
 export function rulePageUri(rule: RuleId): Uri {
   return Uri.from({ scheme, path: `/rules/${rule}.md` });
+}
+
+/** Where the page about a fallacy stands. */
+export function fallacyPageUri(fallacy: FallacyId): Uri {
+  return Uri.from({ scheme, path: `/fallacies/${fallacy}.md` });
 }
 
 /**

@@ -34,7 +34,15 @@ export const commandIds = {
   showOutput: 'fallacies.showOutput',
   openRulePage: 'fallacies.openRulePage',
   openReading: 'fallacies.openReading',
+  openFallacyPage: 'fallacies.openFallacyPage',
+  openExample: 'fallacies.openExample',
   selectReason: 'fallacies.selectReason',
+} as const;
+
+/** What conditions in the manifest ask about. */
+export const contextKeys = {
+  /** Whether a finding of the example has been mended. */
+  exampleMended: 'fallacies.exampleMended',
 } as const;
 
 /** What `selectReason` is given: where the reason of a new comment stands, once the edit is made. */
