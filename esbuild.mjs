@@ -7,21 +7,30 @@ import { thirdPartyNotices } from './scripts/third-party-notices.mjs';
 const require = createRequire(import.meta.url);
 mkdirSync('dist/web', { recursive: true });
 
-const commandLine = await build({
-  entryPoints: ['src/cli/main.ts'],
-  outfile: 'dist/fallacies.mjs',
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'esm',
-  // It brings a binary for each platform and finds it by itself.
-  external: ['oxc-parser'],
-  // Some dependencies are CommonJS and call `require`.
-  banner: { js: "#!/usr/bin/env node\nimport { createRequire as createRequireOfBundle } from 'node:module';\nconst require = createRequireOfBundle(import.meta.url);" },
-  metafile: true,
-  logLevel: 'warning',
-});
-writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(Object.keys(commandLine.metafile.inputs)));
+const onCommandLine = { bundle: true, platform: 'node', target: 'node20', format: 'esm', metafile: true, logLevel: 'warning' };
+// Some dependencies are CommonJS and call `require`.
+const requireInModule = "import { createRequire as createRequireOfBundle } from 'node:module';\nconst require = createRequireOfBundle(import.meta.url);";
+
+/** What only `fallacies mcp` needs stands in a bundle of its own, so that no other run has to read it. */
+const protocolApart = {
+  name: 'protocol-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/mcp\/serve\.js$/ }, () => ({ path: './mcp.mjs', external: true }));
+  },
+};
+const commandLine = await Promise.all([
+  build({
+    ...onCommandLine,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/fallacies.mjs',
+    // It brings a binary for each platform and finds it by itself.
+    external: ['oxc-parser'],
+    banner: { js: `#!/usr/bin/env node\n${requireInModule}` },
+    plugins: [protocolApart],
+  }),
+  build({ ...onCommandLine, entryPoints: ['src/cli/mcp/serve.ts'], outfile: 'dist/mcp.mjs', minify: true, legalComments: 'none', banner: { js: requireInModule } }),
+]);
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(commandLine.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
 
 /** The server is always given a parser: the engine's own, which looks for oxc-parser as a package, stays out. */
 const withoutOwnParser = {

@@ -31,8 +31,8 @@ export interface Options {
   readonly stdinFilename: string;
 }
 
-/** What to do: a run, or a text to print that was all somebody wanted (`--help`, `--version`). */
-export type Request = { readonly options: Options } | { readonly text: string };
+/** What to do: a run, a text to print that was all somebody wanted (`--help`, `--version`), or answers for an agent. */
+export type Request = { readonly options: Options } | { readonly text: string } | { readonly serve: 'mcp' };
 
 /** Larger files are bundles and data as a rule. */
 const defaultMaxFileSize = 300_000;
@@ -103,7 +103,10 @@ function defineCommand(version: string): Command {
     .option('--stdin-filename <path>', 'where that text would be: decides its language and configuration', 'stdin.ts')
     .version(version, '--version', 'print the version')
     .helpOption('--help', 'print this help')
-    .addHelpText('after', examples);
+    .addHelpText('after', examples)
+    // Without one, a command that has subcommands asks for one of them.
+    .action(() => undefined)
+    .helpCommand(false);
 }
 
 /**
@@ -117,12 +120,24 @@ export function parseOptions(args: readonly string[], version: string): Request 
     .exitOverride()
     .configureOutput({ writeOut: (part) => (text += part), writeErr: () => undefined })
     .configureHelp({ helpWidth: 110 });
+  let isServer = false;
+  command
+    .command('mcp')
+    .description('answer the questions of an agent over the Model Context Protocol; a folder of that name is `./mcp`')
+    .action(() => {
+      isServer = true;
+    });
   try {
     command.parse(args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { text };
     throw new UsageError(error.message.replace(/^error: /, ''));
+  }
+  if (isServer) {
+    const given = command.options.find((option) => command.getOptionValueSource(option.attributeName()) === 'cli');
+    if (given !== undefined) throw new UsageError(`mcp takes no ${given.long}: its tools do. To look through a folder of that name, write \`./mcp\`.`);
+    return { serve: 'mcp' };
   }
   const { rule = [], ignore = [], stdin = false, quiet = false, updateBaseline = false, ...given } = command.opts<Given>();
   if (stdin && updateBaseline) throw new UsageError('--update-baseline notes down files: give paths, and no --stdin.');

@@ -9,6 +9,7 @@ import { createChoices } from './choices.js';
 import { judge } from './ending.js';
 import { hintsAbout } from './hints.js';
 import { createKnown } from './known.js';
+import { answers } from './mcp/answers.js';
 import { parseOptions, type Options } from './options.js';
 import { outcomesOf } from './outcomes.js';
 import { createOutput, type Output } from './output.js';
@@ -34,6 +35,7 @@ export async function run(args: readonly string[], world: World, version: string
   try {
     const request = parseOptions(args, version);
     if ('options' in request) return await checkAll(request.options, world, output, messages);
+    if ('serve' in request) return await serveAgents(world, version, messages);
     await output.write(request.text);
     return 0;
   } catch (error) {
@@ -44,6 +46,14 @@ export async function run(args: readonly string[], world: World, version: string
     await output.flush();
     await messages.flush();
   }
+}
+
+/** The protocol is loaded only here: no other run has to wait for it. */
+async function serveAgents(world: World, version: string, messages: Output): Promise<number> {
+  const { serve } = await import('./mcp/serve.js');
+  if (world.stderr.isTTY === true) await messages.write(say('Answers over standard input and output, for a client of the Model Context Protocol. Ctrl+C ends it.'));
+  await serve(answers, world, version);
+  return 0;
 }
 
 async function checkAll(options: Options, world: World, output: Output, messages: Output): Promise<number> {

@@ -16,10 +16,11 @@ const below: Readonly<Record<string, readonly string[]>> = {
   'rules/src/plugin': ['rules/src'],
   'src/engine': ['rules/src'],
   'src/report': ['rules/src', 'src/engine'],
-  'src/cli': ['rules/src', 'src/engine', 'src/report'],
+  'src/answers': ['rules/src/catalogue'],
+  'src/cli': ['rules/src', 'src/engine', 'src/report', 'src/answers'],
   'src/server': ['rules/src', 'src/engine', 'src/report', 'src/shared'],
   'src/shared': [],
-  'src/client': ['rules/src/catalogue', 'src/shared'],
+  'src/client': ['rules/src/catalogue', 'src/shared', 'src/answers'],
 };
 
 const isIn = (folder: string, path: string): boolean => path.startsWith(`${folder}/`);

@@ -29,7 +29,7 @@ describe('npm start', () => {
 describe('the bundle of the command line', () => {
   it('comes with the notices of what went into it', () => {
     const notices = readFileSync(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
-    const packages = ['commander', 'picocolors', 'ignore', 'picomatch', '@typescript-eslint/scope-manager', '@humanwhocodes/momoa', 'fast-string-width', 'fastest-levenshtein'];
+    const packages = ['commander', 'picocolors', 'ignore', 'picomatch', '@typescript-eslint/scope-manager', '@humanwhocodes/momoa', 'fast-string-width', 'fastest-levenshtein', '@modelcontextprotocol/sdk', 'zod'];
     assert.deepEqual(packages.filter((name) => !notices.includes(`\n${name} `)), []);
   });
 
