@@ -7,6 +7,7 @@ import { registerRulePages } from './rule-pages.js';
 import { serveFiles } from './served-files.js';
 import { createStatusItem } from './status-item.js';
 import { Supervisor } from './supervisor.js';
+import { registerTools } from './tools.js';
 
 /** Makes the client of this kind of extension host. */
 export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient | Promise<BaseLanguageClient>;
@@ -16,7 +17,15 @@ export async function activateWith(context: ExtensionContext, createClient: Crea
   const output = window.createOutputChannel('Fallacies', { log: true });
   const status = createStatusItem();
   const supervisor = new Supervisor(output, status);
-  context.subscriptions.push(output, status, supervisor, registerCommands(supervisor, output), registerExample(), registerRulePages(context.extensionUri));
+  context.subscriptions.push(
+    output,
+    status,
+    supervisor,
+    registerCommands(supervisor, output),
+    registerExample(),
+    registerRulePages(context.extensionUri),
+    registerTools(status),
+  );
 
   const client = await createClient(context, clientOptions(output, supervisor));
   status.listenTo(client);

@@ -1,4 +1,4 @@
-import { languages, LanguageStatusSeverity, window, workspace } from 'vscode';
+import { EventEmitter, languages, LanguageStatusSeverity, window, workspace, type CancellationToken } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { commandIds, statusMethod, type FileStatus } from '../shared/messages.js';
 import { documentSelector } from './client-options.js';
@@ -7,6 +7,8 @@ import { documentSelector } from './client-options.js';
 export interface StatusItem {
   dispose(): void;
   listenTo(client: BaseLanguageClient): void;
+  /** Waits until what the server tells of a document is as wanted; `undefined` if that takes longer than allowed. */
+  until(uri: string, wanted: (status: FileStatus) => boolean, milliseconds: number, token: CancellationToken): Promise<FileStatus | undefined>;
   started(): void;
   /** @param next what happens now, as a sentence */
   stopped(next: string): void;
@@ -16,6 +18,7 @@ export interface StatusItem {
 export function createStatusItem(): StatusItem {
   const item = languages.createLanguageStatusItem('fallacies', documentSelector());
   const known = new Map<string, FileStatus>();
+  const told = new EventEmitter<FileStatus>();
   let trouble: string | undefined;
   item.name = 'Fallacies';
   item.command = { title: 'Show output', command: commandIds.showOutput };
@@ -38,6 +41,21 @@ export function createStatusItem(): StatusItem {
       client.onNotification(statusMethod, (status: FileStatus) => {
         known.set(status.uri, status);
         show();
+        told.fire(status);
+      });
+    },
+    until(uri, wanted, milliseconds, token) {
+      const now = known.get(uri);
+      if (now !== undefined && wanted(now)) return Promise.resolve(now);
+      return new Promise((resolve) => {
+        const end = (status?: FileStatus): void => {
+          clearTimeout(timer);
+          for (const waiting of [listening, cancelling]) waiting.dispose();
+          resolve(status);
+        };
+        const timer = setTimeout(end, milliseconds);
+        const listening = told.event((status) => status.uri === uri && wanted(status) && end(status));
+        const cancelling = token.onCancellationRequested(() => end());
       });
     },
     started() {
@@ -51,6 +69,7 @@ export function createStatusItem(): StatusItem {
     },
     dispose() {
       item.dispose();
+      told.dispose();
       for (const listener of listeners) listener.dispose();
     },
   };

@@ -156,7 +156,7 @@ export class Checks {
     }
     state.checked(document.version, outcome, displayUnder(editor));
     this.#publish(document, state);
-    this.#report(uri, outcome, performance.now() - start, state);
+    this.#report(document, outcome, performance.now() - start, state);
   }
 
   #publish(document: TextDocument, state: FileState): void {
@@ -167,10 +167,10 @@ export class Checks {
     if (state.publishes(params)) void connection.sendDiagnostics(params);
   }
 
-  #report(uri: string, outcome: Outcome, milliseconds: number, { findings }: FileState): void {
+  #report({ uri, version }: TextDocument, outcome: Outcome, milliseconds: number, { findings }: FileState): void {
     const { connection, log } = this.#means;
     const kept = outcome.kind === 'unreadable' ? findings.length : 0;
-    const status: FileStatus = fileStatus(uri, { outcome, time: new Date().toLocaleTimeString(), milliseconds, kept });
+    const status: FileStatus = { ...fileStatus(uri, { outcome, time: new Date().toLocaleTimeString(), milliseconds, kept }), version };
     void connection.sendNotification(statusMethod, status);
     log('debug', `${uri}: ${status.text}. ${status.detail}`);
     if (outcome.kind !== 'checked') return;

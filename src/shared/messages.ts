@@ -9,10 +9,15 @@ export interface StartOptions {
   readonly parser?: object;
 }
 
+/** What stands in front of the rule's name wherever the editor shows both. */
+export const diagnosticSource = 'fallacies';
+
 /** Server to client, a notification: how a document stands. */
 export const statusMethod = 'fallacies/status';
 export interface FileStatus {
   readonly uri: string;
+  /** Of the document, as it was looked at. */
+  readonly version: number;
   readonly severity: 'information' | 'warning';
   /** A few words. */
   readonly text: string;

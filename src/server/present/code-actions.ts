@@ -5,12 +5,12 @@ import { catalogueRules } from '../../../rules/src/catalogue/rules.js';
 import type { Edit } from '../../../rules/src/edit/edit.js';
 import type { Tree } from '../../../rules/src/source/tree.js';
 import type { WeighedFinding } from '../../engine/analyse.js';
-import { commandIds, type ReasonPlace } from '../../shared/messages.js';
+import { commandIds, diagnosticSource, type ReasonPlace } from '../../shared/messages.js';
 import type { FileState } from '../file-state.js';
 import type { Family, Suppression } from '../suppress/comment.js';
 import { suppressFile } from '../suppress/file.js';
 import { suppressLine } from '../suppress/line.js';
-import { ruleId, source, textOf } from './diagnostics.js';
+import { ruleId, textOf } from './diagnostics.js';
 
 /** What quick fixes are asked for. */
 export interface Asked {
@@ -87,7 +87,7 @@ function diagnosticsOf(finding: WeighedFinding, { document, context }: Asked): D
   const start = document.positionAt(finding.range[0]);
   return context.diagnostics.filter(
     (diagnostic) =>
-      diagnostic.source === source && diagnostic.code === finding.rule && diagnostic.range.start.line === start.line && diagnostic.range.start.character === start.character,
+      diagnostic.source === diagnosticSource && diagnostic.code === finding.rule && diagnostic.range.start.line === start.line && diagnostic.range.start.character === start.character,
   );
 }
 

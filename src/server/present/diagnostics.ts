@@ -6,11 +6,9 @@ import { renderMessage } from '../../../rules/src/rule/run.js';
 import { rules } from '../../../rules/src/rules/index.js';
 import type { Range } from '../../../rules/src/source/range.js';
 import type { WeighedFinding } from '../../engine/analyse.js';
+import { diagnosticSource } from '../../shared/messages.js';
 import type { Shown } from '../settings.js';
 import type { DisplayOf } from './display.js';
-
-/** What stands in front of the rule's name wherever the editor shows both. */
-export const source = 'fallacies';
 
 /** What a presenter needs to know of the document. */
 export interface Placement {
@@ -33,7 +31,7 @@ export function toDiagnostic(finding: WeighedFinding, placement: Placement, disp
   return {
     range: placement.place(finding.range),
     severity: severities[displayOf(finding)],
-    source,
+    source: diagnosticSource,
     code: finding.rule,
     codeDescription: { href: reading(catalogueRules[ruleId(finding.rule)].readings.primary).url },
     message: textOf(finding, finding.messageId, finding.data),

@@ -1,6 +1,9 @@
 import type { FileStatus } from '../../shared/messages.js';
 import { maxCharacters, type LeftOut, type Outcome } from '../checker.js';
 
+/** What the status item shows of a document, whichever version it has. */
+type ShownStatus = Omit<FileStatus, 'version'>;
+
 /** What is known of the last time that a document was looked at. */
 export interface Run {
   readonly outcome: Outcome;
@@ -19,7 +22,7 @@ const reasons: Readonly<Record<LeftOut, { readonly text: string; readonly detail
 };
 
 /** What the status item says about a document. */
-export function fileStatus(uri: string, { outcome, time, milliseconds, kept }: Run): FileStatus {
+export function fileStatus(uri: string, { outcome, time, milliseconds, kept }: Run): ShownStatus {
   const run = `${time}, ${Math.round(milliseconds)} ms`;
   switch (outcome.kind) {
     case 'leftOut':

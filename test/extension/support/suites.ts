@@ -1,12 +1,12 @@
 /** What runs in every extension host: documents, findings, quick fixes. */
-const everywhere = ['activation', 'diagnostics', 'hover', 'quick-fixes', 'comments', 'settings', 'documents', 'syntax-errors', 'shop'];
+const everywhere = ['activation', 'diagnostics', 'hover', 'quick-fixes', 'comments', 'settings', 'documents', 'syntax-errors', 'tools', 'shop'];
 
 /** What runs where, in this order. The names are those of files in `inside`. */
 export const suites = {
   /** With the shop and the desk as two folders, in an extension host on Node. */
   whole: [...everywhere, 'rule-page', 'walkthrough', 'folders', 'restart'],
   /** Enough to see that the extension works there. */
-  short: ['activation', 'diagnostics', 'hover', 'rule-page', 'quick-fixes', 'settings'],
+  short: ['activation', 'diagnostics', 'hover', 'rule-page', 'quick-fixes', 'settings', 'tools'],
   /** In Restricted Mode. */
   restricted: ['restricted'],
   /** On a file system that is not on any disk, in a build that has no preview for pages of rules. */
