@@ -21,11 +21,12 @@ describe('server: the status of a document', () => {
   });
   after(() => editor.stop());
 
-  /** The first status of a document after something was done. */
+  /** The first status of a document that says something else after something was done: others may repeat what they said. */
   const statusAfter = async (uri: string, act: () => void): Promise<Omit<FileStatus, 'uri' | 'version'>> => {
     const seen = editor.statuses.length;
+    const before = editor.statuses.findLast((candidate) => candidate.uri === uri)?.text;
     act();
-    const { uri: _, version: __, ...status } = await editor.until(() => editor.statuses.slice(seen).find((candidate) => candidate.uri === uri));
+    const { uri: _, version: __, ...status } = await editor.until(() => editor.statuses.slice(seen).find((candidate) => candidate.uri === uri && candidate.text !== before));
     return status;
   };
   const statusUnder = (uri: string, given: object) =>
