@@ -3,6 +3,7 @@ import { analyse, type AnalyseOptions } from '../engine/analyse.js';
 import { reasons, type Note } from '../engine/files/note.js';
 import type { Source } from '../engine/files/read-source.js';
 import { checkSyntax } from '../engine/parse/node-parser.js';
+import { syntaxProblem } from '../engine/parts.js';
 import type { FileReport } from '../report/file-report.js';
 
 /** Checks one text. Whatever is wrong with it becomes part of its report. */
@@ -12,7 +13,7 @@ export function check(source: Pick<Source, 'path' | 'text' | 'byteOrderMark'>, h
   const analysis = analyse(text, slashed, host, options);
   const { findings, suppressed, failures } = analysis;
   // Nothing to find needs no tree, but a file that can't be read is worth a word all the same.
-  const error = analysis.skipped === undefined ? analysis.error : checkSyntax(text, slashed);
+  const error = analysis.skipped === undefined ? analysis.error : syntaxProblem(text, slashed, checkSyntax);
   return {
     path,
     text,

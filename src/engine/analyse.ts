@@ -8,8 +8,10 @@ import { mayReport } from '../../rules/src/rules/triggers.js';
 import { readDirectives, suppressionOf, type DirectiveFamily } from '../../rules/src/source/directives.js';
 import type { Host } from '../../rules/src/source/host.js';
 import { defaultSettings, type Settings } from '../../rules/src/source/settings.js';
+import type { Tree } from '../../rules/src/source/tree.js';
 import { parse as parseOnNode } from './parse/node-parser.js';
 import { isStackOverflow, nestedTooDeeply, type Parse, type SyntaxProblem } from './parse/parser.js';
+import { partsOf, readPart } from './parts.js';
 import type { WatchedHost } from './watched-host.js';
 
 /** How a file is analysed. */
@@ -73,12 +75,17 @@ export function analyse(text: string, path: string, host: Host | WatchedHost, op
   const { settings = defaultSettings, prefilter = true, parse = parseOnNode } = options;
   const choices = chosenRules(options);
   const running = choices.map(({ rule }) => rule);
-  if (prefilter && !mayReport(text, path, host, settings, { running })) return { ...nothing, skipped: 'no-trigger' };
-  const { tree, error } = parse(text, path);
-  if (error) return { ...nothing, error };
-  const { findings, failures, isTest } = runRules(() => createModel(tree, host, settings), choices);
+  const parts = partsOf(text, path);
+  if (prefilter && !parts.some((part) => mayReport(part.text, path, host, settings, { running }))) return { ...nothing, skipped: 'no-trigger' };
+  const trees: Tree[] = [];
+  for (const part of parts) {
+    const { tree, error } = readPart(part, path, parse);
+    if (error) return { ...nothing, error };
+    trees.push(tree);
+  }
+  const { findings, failures, isTest } = runRules(trees.map((tree) => () => createModel(tree, host, settings)), choices);
   if (failures.some((failure) => isStackOverflow(failure.error))) return { ...nothing, error: nestedTooDeeply(0) };
-  const directives = readDirectives(tree.comments, text);
+  const directives = readDirectives(trees.flatMap(({ comments }) => comments), text);
   const shown: WeighedFinding[] = [];
   const suppressed: SuppressedFinding[] = [];
   for (const finding of findings) {
@@ -105,19 +112,21 @@ function chosenRules({ level = 'recommended', rules: chosen, ruleSet = allRules 
   });
 }
 
-function runRules(makeModel: () => Model, choices: readonly ChosenRule[]) {
+function runRules(modelMakers: readonly (() => Model)[], choices: readonly ChosenRule[]) {
   const findings: WeighedFinding[] = [];
   const failures: RuleFailure[] = [];
-  let model: Model | undefined;
   let isTest = false;
-  for (const { rule, severity, options } of choices) {
-    try {
-      model ??= makeModel();
-      isTest = model.isTest;
-      const found = runRule(rule, model, options);
-      findings.push(...found.map((finding) => ({ ...finding, severity })));
-    } catch (error) {
-      failures.push({ rule: rule.name, error: error instanceof Error ? error : new Error(String(error)) });
+  for (const makeModel of modelMakers) {
+    let model: Model | undefined;
+    for (const { rule, severity, options } of choices) {
+      try {
+        model ??= makeModel();
+        isTest ||= model.isTest;
+        const found = runRule(rule, model, options);
+        findings.push(...found.map((finding) => ({ ...finding, severity })));
+      } catch (error) {
+        failures.push({ rule: rule.name, error: error instanceof Error ? error : new Error(String(error)) });
+      }
     }
   }
   findings.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);

@@ -8,6 +8,7 @@ import { createNodeHost } from '../engine/node-host.js';
 import { decodeBytes } from '../engine/parse/decode-bytes.js';
 import { createParser } from '../engine/parse/parser.js';
 import { wasmOxc } from '../engine/parse/wasm.js';
+import { moduleOf } from '../engine/parts.js';
 import { clientSurroundings } from './files/client-files.js';
 import { directSurroundings } from './files/surroundings.js';
 import { createServer } from './server.js';
@@ -25,7 +26,7 @@ createServer(connection, {
     return (text, path) => (parse ??= createParser({ wasm }))(text, path);
   },
   surroundings: (uri, parse, through) =>
-    uri.scheme === 'file' ? directSurroundings(() => createNodeHost(parse)) : clientSurroundings(through, uri, (text, path) => parse(text, path).tree),
+    uri.scheme === 'file' ? directSurroundings(() => createNodeHost(parse)) : clientSurroundings(through, uri, (text, path) => moduleOf(text, path, parse)),
 });
 connection.listen();
 

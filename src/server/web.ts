@@ -2,6 +2,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import manifest from '../../package.json' with { type: 'json' };
 import { createParser } from '../engine/parse/parser.js';
 import { wasmOxc } from '../engine/parse/wasm.js';
+import { moduleOf } from '../engine/parts.js';
 import type { StartOptions } from '../shared/messages.js';
 import { clientSurroundings } from './files/client-files.js';
 import { createServer } from './server.js';
@@ -16,6 +17,6 @@ createServer(connection, {
     const { parser } = startOptions as StartOptions;
     return createParser({ wasm: () => wasmOxc(parser as WebAssembly.Module) });
   },
-  surroundings: (uri, parse, through) => clientSurroundings(through, uri, (text, path) => parse(text, path).tree),
+  surroundings: (uri, parse, through) => clientSurroundings(through, uri, (text, path) => moduleOf(text, path, parse)),
 });
 connection.listen();

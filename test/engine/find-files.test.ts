@@ -42,6 +42,10 @@ describe('findFiles', () => {
       given('languages', { 'b.ts': '', 'a/z.mjs': '', 'a/y.cts': '', 'c.jsx': '', 'd.json': '', 'e.md': '', 'B.tsx': '' });
       assert.deepEqual(found(['.']), ['B.tsx', 'a/y.cts', 'a/z.mjs', 'b.ts', 'c.jsx']);
     });
+    it('finds components of Vue, Svelte and Astro', () => {
+      given('components', { 'a.vue': '', 'b.svelte': '', 'c.astro': '', 'd.html': '' });
+      assert.deepEqual(found(['.']), ['a.vue', 'b.svelte', 'c.astro']);
+    });
     it('leaves out declarations, in which nothing runs', () => {
       given('declared', { 'a.ts': '', 'a.d.ts': '', 'b.d.mts': '', 'c.d.css.ts': '', 'd.ts': '' });
       assert.deepEqual(found(['.']), ['a.ts', 'd.ts']);

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { blindHost, type Host } from '../../rules/src/source/host.js';
 import { isTest, placeOf, type Place } from '../../rules/src/source/place.js';
+import type { BlockFacts } from '../../rules/src/source/script-blocks.js';
 import { defaultSettings, type Settings } from '../../rules/src/source/settings.js';
 import { virtualHost } from '../support/virtual-host.js';
 
 interface Given {
   readonly text?: string;
   readonly hasDomElements?: boolean;
+  readonly block?: BlockFacts;
   /** Of the package at `/project`. */
   readonly manifest?: object;
   /** Other files by their absolute paths. */
@@ -23,9 +25,9 @@ function hostWith(path: string, { text = '', manifest, files = {} }: Given): Hos
 
 /** Asserts where the file runs, and that a test is told as one without the rest being known. */
 function is(path: string, place: Place, given: Given = {}): void {
-  const { text = '', hasDomElements = false, host = hostWith(path, given) } = given;
+  const { text = '', hasDomElements = false, block, host = hostWith(path, given) } = given;
   const settings = { ...defaultSettings, ...given.settings };
-  assert.equal(placeOf({ path, text, hasDomElements }, host, settings).place, place);
+  assert.equal(placeOf({ path, text, hasDomElements, block }, host, settings).place, place);
   assert.equal(isTest({ path, text }, host, settings), place === 'test');
 }
 
@@ -42,6 +44,18 @@ describe('where a file runs', () => {
     it('in a package with a broken manifest', () => is('/project/src/load.ts', 'server', { files: { '/project/package.json': '{ "name":' } }));
     it('in a file that only looks a little like a test', () => is('/project/src/latest.ts', 'server', { manifest: service }));
     it('in a file about testing', () => is('/project/src/contest/attest.ts', 'server', { manifest: service }));
+  });
+
+  describe('components', () => {
+    it('of Vue are for browsers', () => is('/project/src/load.vue', 'browser', { manifest: service }));
+    it('of Svelte are for browsers', () => is('/project/src/load.svelte', 'browser', { manifest: service }));
+    it('that use what servers alone have are for servers', () => is('/project/src/load.vue', 'server', { text: "import fs from 'node:fs';" }));
+    it('of Astro are for servers, whatever elements they hold', () => is('/project/src/load.astro', 'server', { manifest: webApp, hasDomElements: true }));
+    it('of Astro have scripts that are for browsers', () => is('/project/src/load.astro', 'browser', { block: { language: 'ts', runsIn: 'browser' } }));
+    it('of Astro have scripts that ESLint knows by a name', () => is('/project/src/load.astro/1.js', 'browser', { manifest: service }));
+    it('may be tests', () => is('/project/src/load.spec.vue', 'test', { manifest: service }));
+    it('that import a file alone make it one for browsers', () =>
+      is('/project/src/load.ts', 'browser', { manifest: both, files: { '/project/src/page.vue': "<script>import { load } from './load';</script>" } }));
   });
 
   describe('tests', () => {

@@ -3,7 +3,7 @@ import type { UnguardedParse } from '../model/unguarded.js';
 import { enclosingFunction, unwrap } from '../model/syntax.js';
 import type { Node, Tree } from '../source/tree.js';
 import type { Edit } from './edit.js';
-import { beginsLine, indentAt, inQuotesOf, layoutOf } from './layout.js';
+import { beginsLine, indentAt, inQuotesOf, isTypeScript, layoutOf } from './layout.js';
 
 /** A parse as a statement of its own can have it: its value under a name, and what takes the place of the statement before and behind it. */
 interface Parsed {
@@ -50,7 +50,7 @@ function takeApart(statement: TSESTree.Statement, call: Node, tree: Tree): Parse
   const { text } = tree;
   const [start, end] = statement.range;
   if (tree.comments.some(({ range }) => range[0] >= start && range[1] <= end && !(range[0] >= call.range[0] && range[1] <= call.range[1]))) return undefined;
-  const any = /\.[cm]?tsx?$/.test(tree.path) ? ': any' : '';
+  const any = isTypeScript(tree) ? ': any' : '';
   if (statement.type === 'VariableDeclaration') {
     const [declarator, ...others] = statement.declarations;
     if (declarator?.init == null || others.length > 0 || unwrap(declarator.init) !== call) return undefined;

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap } from '../model/syntax.js';
 import type { Node, Tree } from '../source/tree.js';
 import type { Edit } from './edit.js';
-import { aboveComments, behindComments, layoutOf } from './layout.js';
+import { aboveComments, behindComments, indentAt, layoutOf } from './layout.js';
 
 /** The default export of a package. */
 export interface DefaultExport {
@@ -168,15 +168,15 @@ function insertImport(head: string, module: string, tail: string, others: readon
   const code = `${head}${quote}${module}${quote}${tail}${end}`;
   if (last !== undefined) {
     const behind = behindComments(tree, last.range[1]);
-    return { range: [behind, behind], text: `${layout.newline}${code}` };
+    return { range: [behind, behind], text: `${layout.newline}${indentAt(text, last.range[0])}${code}` };
   }
   const directive = tree.program.body.findLast((statement) => statement.type === 'ExpressionStatement' && statement.directive != null);
   if (directive !== undefined) {
     const behind = behindComments(tree, directive.range[1]);
-    return { range: [behind, behind], text: `${layout.newline}${layout.newline}${code}` };
+    return { range: [behind, behind], text: `${layout.newline}${layout.newline}${indentAt(text, directive.range[0])}${code}` };
   }
   const top = topOf(tree);
-  return { range: [top, top], text: `${code}${layout.newline}${layout.newline}` };
+  return { range: [top, top], text: `${code}${layout.newline}${layout.newline}${indentAt(text, top)}` };
 }
 
 /** Where the first statement begins, its own documentation included. Other comments there are about the whole file. */

@@ -11,7 +11,8 @@ export interface Layout {
 
 /** Reads a file's habits from its text. */
 export function layoutOf(text: string): Layout {
-  const lines = text.split('\n', 200);
+  // Where a component's scripts stand below its markup, a text begins with as many empty lines.
+  const lines = text.slice(text.lastIndexOf('\n', text.search(/\S/)) + 1).split('\n', 200);
   const indented = lines.map((line) => /^(\t+|( +))\S/.exec(line)).find((match) => match !== null && match[1] !== ' ');
   return {
     newline: text.includes('\r\n') ? '\r\n' : '\n',
@@ -82,6 +83,11 @@ export function aboveComments(tree: Tree, offset: number): number {
     at = comment.range[0];
   }
   return at;
+}
+
+/** Whether a file may hold types. */
+export function isTypeScript({ path, block }: Tree): boolean {
+  return /tsx?$|^astro$/.test(block?.language ?? '') || /\.[cm]?tsx?$/.test(path);
 }
 
 /** Whether a comment stands within a node. */

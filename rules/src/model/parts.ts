@@ -46,8 +46,8 @@ export class Parts {
 
   /** Where the file runs, and what tells it. */
   get placeReading(): PlaceReading {
-    const { path, text } = this.tree;
-    return this.once('place', () => placeOf({ path, text, hasDomElements: this.syntax.hasDomElements }, this.project.host, this.settings));
+    const { path, text, block } = this.tree;
+    return this.once('place', () => placeOf({ path, text, block, hasDomElements: this.syntax.hasDomElements }, this.project.host, this.settings));
   }
 
   /** The nodes that the model starts from. */

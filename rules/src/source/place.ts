@@ -2,6 +2,7 @@ import picomatch from 'picomatch/posix.js';
 import type { Host } from './host.js';
 import { importersOf } from './importers.js';
 import { isUnseen, pathInProject, projectOf, repositoryOf, type Project } from './project.js';
+import { componentKind, type BlockFacts } from './script-blocks.js';
 import type { Settings } from './settings.js';
 
 /** Where a file's code runs. */
@@ -18,10 +19,12 @@ export interface PlaceEvidence {
   readonly path: string;
   readonly text: string;
   readonly hasDomElements: boolean;
+  /** What is known of the part of a component that the text is. */
+  readonly block?: BlockFacts | undefined;
 }
 
 const testFolder = /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|fixtures?|mocks?|testing|test-utils?|stories|playwright)\//i;
-const testFile = /(?:^|[/.\-_])(?:tests?|specs?|e2e|cy|stories|mocks?|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:jest|vitest|playwright|cypress)[.\w-]*\.(?:config|setup)\.[cm]?[jt]s$|(?:^|\/)(?:setup-?tests?|tests?-(?:setup|utils?|helpers?))\.[cm]?[jt]sx?$/i;
+const testFile = /(?:^|[/.\-_])(?:tests?|specs?|e2e|cy|stories|mocks?|bench)\.[cm]?[jt]sx?$|\.(?:tests?|specs?|e2e|cy|stories|story)\.(?:vue|svelte|astro)$|(?:^|\/)(?:jest|vitest|playwright|cypress)[.\w-]*\.(?:config|setup)\.[cm]?[jt]s$|(?:^|\/)(?:setup-?tests?|tests?-(?:setup|utils?|helpers?))\.[cm]?[jt]sx?$/i;
 const testImport = /(?:from|require\()\s*['"](?:vitest|@jest\/globals|node:test|mocha|chai|sinon|supertest|nock|msw|ava|tap|@playwright\/test|playwright(?:-core)?|puppeteer(?:-core)?|@testing-library\/[\w-]+|cypress)['"]/;
 const testCall = /^\s*(?:describe|it|test|beforeEach)(?:\.\w+)?\(\s*['"`(]/m;
 
@@ -30,6 +33,9 @@ const serverPath = /(?:^|\/)pages\/api\/|^(?:src\/)?api\/|(?:^|\/)(?:route|middl
 
 const browserText = /(?:^|\n)\s*['"]use client['"]|\b(?:document|window|localStorage|sessionStorage)\.\w|\bnavigator\.(?:userAgent|onLine|serviceWorker|clipboard|language|sendBeacon|geolocation|mediaDevices)|(?<![.\w])location\.(?:origin|href|pathname|search|host|hostname|reload|assign|replace)\b|\bnew XMLHttpRequest\b|\b(?:chrome|browser)\.(?:runtime|tabs|storage)\.|(?:from|require\()\s*['"](?:react|react-dom(?:\/[\w-]+)?|react-native|vue|vue-router|vuex|pinia|svelte(?:\/\w+)?|@angular\/[\w-]+|preact(?:\/\w+)?|solid-js|jquery|swr(?:\/\w+)?|@tanstack\/(?:react|vue|svelte)-query|next\/(?:router|navigation)|react-query|react-redux|@reduxjs\/toolkit(?:\/[\w/]+)?|react-router(?:-dom)?)['"]/;
 const browserFolder = /(?:^|\/)(?:client|client-only|frontend|front-end|browser|webapp|components|hooks|composables|public|static)\//;
+
+/** The name under which ESLint lints a script of an Astro component. */
+const astroScript = /\.astro\/[^/]+$/;
 
 const frontEnd = /^(?:react-dom|vue|svelte|@angular\/core|preact|solid-js|react-native|react-scripts|jquery|@ember\/.*|ember-source)$/;
 const backEnd = /^(?:express|fastify|koa|@koa\/.*|@hapi\/hapi|@nestjs\/core|hono|restify|pg|mysql2?|mongoose|mongodb|ioredis|redis|sequelize|typeorm|@prisma\/client|next|nuxt|@remix-run\/node|@sveltejs\/kit|astro|ws|socket\.io|apollo-server.*|@apollo\/server|aws-lambda|electron|kafkajs|amqplib|bullmq?)$/;
@@ -88,11 +94,15 @@ function pathInRepository(path: string, host: Host): string {
 }
 
 /** What a file itself says: its name, its text, its package. */
-function evidence({ path, text, hasDomElements }: PlaceEvidence, project: Project | undefined, host: Host): PlaceReading | undefined {
+function evidence({ path, text, hasDomElements, block }: PlaceEvidence, project: Project | undefined, host: Host): PlaceReading | undefined {
   const inside = pathInProject(path, project);
   if (looksLikeTest(path, text, host)) return { place: 'test', why: 'its name, folder or imports are those of a test' };
+  if (block?.runsIn === 'browser' || astroScript.test(path)) return { place: 'browser', why: 'a page loads it as a script' };
   const onServer = serverText.exec(text);
   if (onServer) return { place: 'server', why: `it has \`${quoted(onServer[0])}\`` };
+  const kind = componentKind(path);
+  if (kind === 'astro') return { place: 'server', why: 'Astro runs it there' };
+  if (kind !== undefined) return { place: 'browser', why: 'it is a component of a page' };
   if (hasDomElements) return { place: 'browser', why: 'it makes elements of a page' };
   const inBrowser = browserText.exec(text);
   if (inBrowser) return { place: 'browser', why: `it has \`${quoted(inBrowser[0])}\`` };

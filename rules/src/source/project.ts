@@ -2,6 +2,7 @@ import picomatch from 'picomatch/posix.js';
 import { libraries } from '../libraries/index.js';
 import type { Host } from './host.js';
 import { folderOf } from './paths.js';
+import { componentExtensions } from './script-blocks.js';
 
 /** The package that a file belongs to. */
 export interface Project {
@@ -24,7 +25,7 @@ export interface Project {
 /** How much of a project a text search reads: beyond that the answer is "can't tell". */
 const limits = { files: 20_000, characters: 100_000_000 };
 
-const sourceFile = /\.[cm]?[jt]sx?$/;
+const sourceFile = new RegExp(`\\.(?:[cm]?[jt]sx?|${componentExtensions.join('|')})$`);
 /** Folders that hold no source of the project itself, and tests: what they set holds for tests only. */
 const skippedFolder = /^(?:\..*|node_modules|dist|build|out|coverage|vendor|third_party|public|static|__tests__|__mocks__|tests?|specs?|e2e|fixtures?)\/$/;
 const skippedFile = /\.(?:test|spec|min|stories|d)\.[cm]?[jt]sx?$/;

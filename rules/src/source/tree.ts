@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ScopeManager } from '@typescript-eslint/scope-manager';
 
+import type { BlockFacts } from './script-blocks.js';
+
 export type Node = TSESTree.Node;
 export type Comment = TSESTree.Comment;
 export type { ScopeManager };
@@ -28,6 +30,8 @@ export interface Tree {
   readonly scopes: ScopeManager;
   /** Which fields of a node hold its children, by node type. */
   readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
+  /** Set where the tree is that of a component's scripts alone: then the rest of the text is blanked. */
+  readonly block?: BlockFacts;
   /** What the compiler knows about the type of an expression, where a compiler has looked at the file. */
   readonly typeOf?: (expression: Node) => PackageType | undefined;
 }

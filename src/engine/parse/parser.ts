@@ -96,14 +96,17 @@ function readAs<Result>(
   const problems: SyntaxProblem[] = [];
   for (const reading of readingsOf(path)) {
     const parsed = parse(path, text, { ...treeOptions, ...reading });
-    const problem = firstProblem(parsed);
+    const problem = firstProblem(parsed, reading);
     if (problem === undefined) return use(parsed, reading);
     problems.push(problem);
   }
   return { error: problems.reduce((furthest, problem) => (problem.offset > furthest.offset ? problem : furthest)) };
 }
 
-function firstProblem({ errors }: ReturnType<OxcParse>): SyntaxProblem | undefined {
-  const [first] = errors;
+/** What oxc says of a `return` that no function holds; it reads on behind it. */
+const outerReturn = "A 'return' statement can only be used within a function body";
+
+function firstProblem({ errors }: ReturnType<OxcParse>, { returns }: Reading): SyntaxProblem | undefined {
+  const first = errors.find(({ message }) => !(returns && message.startsWith(outerReturn)));
   return first && { message: first.message, offset: first.labels[0]?.start ?? 0 };
 }
