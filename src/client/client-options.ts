@@ -3,7 +3,7 @@ import { RevealOutputChannelOn, type ErrorHandler, type LanguageClientOptions } 
 import { commandIds } from '../shared/messages.js';
 
 /** The languages that are looked at. */
-export const languages = ['javascript', 'typescript', 'javascriptreact', 'typescriptreact'] as const;
+export const languages = ['javascript', 'typescript', 'javascriptreact', 'typescriptreact', 'vue', 'svelte', 'astro'] as const;
 
 /**
  * The documents that are looked at: those on disk, those never saved, and those of the workspace, wherever it lies. Not

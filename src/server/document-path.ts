@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import { componentExtensions } from '../../rules/src/source/script-blocks.js';
 import { extensions } from '../engine/parse/languages.js';
 
 /** The extension that a document without a telling name is read under. */
@@ -7,6 +8,7 @@ const extensionOf: Readonly<Record<string, string>> = {
   javascriptreact: 'jsx',
   typescript: 'ts',
   typescriptreact: 'tsx',
+  ...Object.fromEntries(componentExtensions.map((name) => [name, name])),
 };
 
 /** The languages whose documents are looked at. */

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Parse } from '../engine/parse/parser.js';
+import { treeAt } from '../engine/parts.js';
 import { Checks } from './checks.js';
 import { Documents } from './documents.js';
 import { documentPath, isKnownLanguage, pathOf } from './document-path.js';
@@ -123,8 +124,8 @@ export function createServer(connection: Connection, platform: Platform): void {
     const path = documentPath(uri, document.languageId);
     await views.surroundingsOf(uri).load(manifestsAbove(path));
     const family = familyFor(path, views.of(uri));
-    const tree = () => parse(document.getText(), path).tree;
-    return codeActionsAt({ document, range, state, context, withVersions, tree, family });
+    const treeAround = (offset: number) => treeAt(document.getText(), offset, path, parse);
+    return codeActionsAt({ document, range, state, context, withVersions, treeAround, family });
   });
 
   connection.onShutdown(() => checks.dispose());

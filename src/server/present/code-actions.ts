@@ -14,8 +14,8 @@ import { ruleId, textOf } from './diagnostics.js';
 
 /** What quick fixes are asked for. */
 export interface Asked {
-  /** Reads the document; `undefined` if that can't be done. */
-  readonly tree: () => Tree | undefined;
+  /** Reads what of the document has code at an offset; `undefined` if that can't be done. */
+  readonly treeAround: (offset: number) => Tree | undefined;
   /** Whose comments silence a rule here. */
   readonly family: Family;
   readonly document: TextDocument;
@@ -48,7 +48,7 @@ function suggestions(finding: WeighedFinding, asked: Asked): CodeAction[] {
 }
 
 function silencing(finding: WeighedFinding, asked: Asked): CodeAction[] {
-  const tree = asked.tree();
+  const tree = asked.treeAround(finding.range[0]);
   if (tree === undefined) return [];
   const { family } = asked;
   const action = (where: string, suppression: Suppression): CodeAction => {
@@ -62,7 +62,7 @@ function silencing(finding: WeighedFinding, asked: Asked): CodeAction[] {
       ...(place ? { command: { title, command: commandIds.selectReason, arguments: [place] } } : {}),
     };
   };
-  return [action('line', suppressLine(tree, finding.rule, finding.range[0], family)), action('file', suppressFile(tree, finding.rule, family))];
+  return [action('line', suppressLine(tree, finding.rule, finding.range[0], family, asked.document.getText())), action('file', suppressFile(tree, finding.rule, family))];
 }
 
 /** Where the reason stands once the edit is made: comments are one line long. */

@@ -1,4 +1,4 @@
-import { layoutOf } from '../../../rules/src/edit/layout.js';
+import { indentAt, layoutOf } from '../../../rules/src/edit/layout.js';
 import type { Comment, Tree } from '../../../rules/src/source/tree.js';
 import { directiveText, insertion, type Family, type Suppression } from './comment.js';
 import { join } from './join.js';
@@ -18,13 +18,20 @@ export function suppressFile(tree: Tree, rule: string, family: Family): Suppress
   if (joined) return joined;
   const { newline } = layoutOf(tree.text);
   const directive = `/* ${directiveText(family, action, rule)} */`;
-  const at = behindHeader(tree, first);
-  const isLineStart = at === 0 || tree.text[at - 1] === '\n';
+  const top = topOf(tree);
+  const at = behindHeader(tree, first, top);
+  if (at === top) return insertion(at, `${directive}${newline}${indentAt(tree.text, at)}`);
+  const isLineStart = tree.text[at - 1] === '\n';
   return insertion(at, isLineStart ? `${directive}${newline}` : `${newline}${directive}`);
 }
 
+/** Where a file begins; in a component, where its scripts do. */
+function topOf({ text, block }: Tree): number {
+  return block === undefined ? 0 : Math.max(text.search(/\S/), 0);
+}
+
 /** Where the first line begins that does not have to stand before everything else. */
-function behindHeader({ text, comments }: Tree, first: number): number {
+function behindHeader({ text, comments }: Tree, first: number, top: number): number {
   const hashbang = /^#!.*/.exec(text)?.[0].length ?? 0;
   let end = hashbang;
   for (const { range, value } of comments) {
@@ -32,7 +39,7 @@ function behindHeader({ text, comments }: Tree, first: number): number {
     if (range[1] <= hashbang) continue;
     if (header.test(value) || text[range[0] + 2] === '!') end = range[1];
   }
-  if (end === 0) return 0;
+  if (end === 0) return top;
   const newline = text.indexOf('\n', end);
   // What follows in the same line stays behind the comment.
   return newline < 0 || text.slice(end, newline).trim() !== '' ? end : newline + 1;

@@ -9,8 +9,10 @@ const anyNextLine = /^\s*(?:eslint|oxlint|fallacies)-disable-next-line(?=\s|$)/;
 /**
  * Silences a rule for the line in which an offset stands: by the comment that silences other rules there, else by a
  * comment on a line of its own above it, else by one before the offset.
+ *
+ * @param whole the text of the file, of which the tree may be only a part
  */
-export function suppressLine(tree: Tree, rule: string, offset: number, family: Family): Suppression {
+export function suppressLine(tree: Tree, rule: string, offset: number, family: Family, whole = tree.text): Suppression {
   const { text } = tree;
   const start = lineStart(text, offset);
   const end = nextLineStart(text, offset);
@@ -28,8 +30,9 @@ export function suppressLine(tree: Tree, rule: string, offset: number, family: F
   const { newline } = layoutOf(text);
   const indent = indentAt(text, offset);
   const around = tokenAround(tree, start);
-  if (around === undefined) return insertion(start, `${indent}// ${directive}${newline}`);
-  if (around !== 'comment' && around.type === 'JSXText' && text.slice(start, around.range[1]).trim() === '') {
+  const isInMarkup = text.slice(start, offset) !== whole.slice(start, offset);
+  if (around === undefined && !isInMarkup) return insertion(start, `${indent}// ${directive}${newline}`);
+  if (around !== undefined && around !== 'comment' && around.type === 'JSXText' && text.slice(start, around.range[1]).trim() === '') {
     return insertion(start, `${indent}{/* ${directive} */}${newline}`);
   }
   return insertion(offset, `/* ${directiveText(family, 'disable-line', rule)} */ `);

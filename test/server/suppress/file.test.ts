@@ -52,4 +52,11 @@ describe('disable for this file', () => {
       '/* eslint-disable no-console, fallacies/require-timeout */\nfetch(url);\n',
     );
   });
+
+  it('stands first in the scripts of a component', () => {
+    assert.equal(
+      fileSilenced('<p/>\n<script>\n  import fs from "node:fs";\n  fetch(url);\n</script>\n', 'fallacies', 'page.svelte'),
+      '<p/>\n<script>\n  /* fallacies-disable-file require-timeout -- reason */\n  import fs from "node:fs";\n  fetch(url);\n</script>\n',
+    );
+  });
 });

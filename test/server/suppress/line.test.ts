@@ -111,4 +111,18 @@ describe('disable for this line', () => {
       'export const page = (\n  <List\n    // fallacies-disable-next-line require-timeout -- reason\n    load={() => fetch("https://a.example/")}\n  />\n);\n',
     );
   });
+
+  it('stands in the script of a component, as far in', () => {
+    assert.equal(
+      lineSilenced('---\nconst a = 1;\n  fetch(url);\n---\n<p/>\n', 'fallacies', 'page.astro'),
+      '---\nconst a = 1;\n  // fallacies-disable-next-line require-timeout -- reason\n  fetch(url);\n---\n<p/>\n',
+    );
+  });
+
+  it('stands behind the tag of a script that begins in the same line', () => {
+    assert.equal(
+      lineSilenced('<p/>\n<script>import fs from "node:fs"; fetch(url);</script>\n', 'fallacies', 'page.vue'),
+      '<p/>\n<script>import fs from "node:fs"; /* fallacies-disable-line require-timeout -- reason */ fetch(url);</script>\n',
+    );
+  });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { blindHost } from '../../../rules/src/source/host.js';
 import { analyse } from '../../../src/engine/analyse.js';
 import { parse } from '../../../src/engine/parse/node-parser.js';
+import { treeAt } from '../../../src/engine/parts.js';
 import type { Family, Suppression } from '../../../src/server/suppress/comment.js';
 import { suppressFile } from '../../../src/server/suppress/file.js';
 import { suppressLine } from '../../../src/server/suppress/line.js';
@@ -10,8 +11,8 @@ const rule = 'require-timeout';
 
 /** A text after its first finding of `require-timeout` was silenced: it is gone, and the text still parses. */
 function silenced(text: string, path: string, suppression: (tree: NonNullable<ReturnType<typeof parse>['tree']>, offset: number) => Suppression): string {
-  const { tree } = parse(text, path);
   const finding = analyse(text, path, blindHost, { level: 'strict' }).findings.find((candidate) => candidate.rule === rule);
+  const tree = finding && treeAt(text, finding.range[0], path, parse);
   assert.ok(tree && finding, 'the text has the finding');
   const { edit } = suppression(tree, finding.range[0]);
   const result = text.slice(0, edit.range[0]) + edit.text + text.slice(edit.range[1]);
@@ -23,7 +24,7 @@ function silenced(text: string, path: string, suppression: (tree: NonNullable<Re
 
 /** The text with the line of its first finding silenced. */
 export function lineSilenced(text: string, family: Family = 'fallacies', path = 'file.ts'): string {
-  return silenced(text, path, (tree, offset) => suppressLine(tree, rule, offset, family));
+  return silenced(text, path, (tree, offset) => suppressLine(tree, rule, offset, family, text));
 }
 
 /** The text with `require-timeout` silenced in the whole file. */
