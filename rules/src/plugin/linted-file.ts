@@ -3,6 +3,7 @@ import { createModel, type Model } from '../model/model.js';
 import { mayReport } from '../rules/triggers.js';
 import { readDirectives, suppressionOf, type Directives } from '../source/directives.js';
 import { readSettings } from '../source/read-settings.js';
+import { componentKind, scriptBlocks, type ScriptBlock } from '../source/script-blocks.js';
 import type { Settings } from '../source/settings.js';
 import type { Comment, ScopeManager, Tree } from '../source/tree.js';
 import type { HostSource } from './hosts.js';
@@ -70,16 +71,27 @@ function pathOf({ filename }: Pick<ESLintRule.RuleContext, 'filename'>): string 
 function treeOf(context: ESLintRule.RuleContext): Tree {
   const { filename, sourceCode } = context;
   const types = typesOf(context);
+  const path = pathOf({ filename });
+  const script = scriptOf(sourceCode.text, path);
   const comments = sourceCode.getAllComments() as unknown as (Omit<Comment, 'type'> & { readonly type: string })[];
   return {
-    path: pathOf({ filename }),
-    text: sourceCode.text,
+    path,
+    text: script?.text ?? sourceCode.text,
     program: sourceCode.ast as unknown as Tree['program'],
     comments: comments.filter((comment) => comment.type !== 'Shebang') as Comment[],
     scopes: sourceCode.scopeManager as unknown as ScopeManager,
     visitorKeys: sourceCode.visitorKeys,
+    ...(script && { block: { language: script.language } }),
     ...(types && { typeOf: types }),
   };
+}
+
+/**
+ * The scripts of a Vue component: all that its parser puts into the program. The words and quotes of its template say
+ * nothing about them. Parsers for Svelte and Astro give a program of the whole page.
+ */
+function scriptOf(text: string, path: string): ScriptBlock | undefined {
+  return componentKind(path) === 'vue' ? scriptBlocks(text, path)?.[0] : undefined;
 }
 
 function readingOf({ languageOptions, sourceCode }: ESLintRule.RuleContext): Reading {
