@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { bundleForNode, type Bundled } from './bundle.js';
 import { calmSettings } from './calm-settings.js';
+import { componentLanguages } from './component-languages.js';
 import { builtFolder } from './layout.js';
 import { outcome } from './run-inside.js';
 import { resultsIn, type Outcome } from './results.js';
@@ -28,7 +29,7 @@ export async function runInElectron({ version, workspace, extension, ...bundled 
   try {
     const code = await runTests({
       version,
-      extensionDevelopmentPath: extension,
+      extensionDevelopmentPath: [extension, componentLanguages],
       extensionTestsPath,
       launchArgs: [workspace, '--disable-extensions', '--user-data-dir', profile],
     }).catch(endOf);

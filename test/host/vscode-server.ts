@@ -1,11 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { calmSettings } from './calm-settings.js';
+import { componentLanguages } from './component-languages.js';
 import type { VsCode } from './layout.js';
 
 /** How a VS Code is started. */
@@ -54,6 +55,8 @@ export async function startVsCode({ root, node }: VsCode, { settings, env, restr
   const main = join(root, 'out/server-main.js');
   const places = ['--accept-server-license-terms', '--server-data-dir', home, '--extensions-dir', join(home, 'extensions')];
   const environment = { ...outsideOfVsCode(), HOME: home, TMPDIR: temporary, XDG_RUNTIME_DIR: temporary, ...env };
+  // Of several folders named for development, a server looks at one alone; what is installed is put on a list.
+  if (vsix.length === 0) cpSync(componentLanguages, join(home, 'extensions/fallacies-test.component-languages-0.0.1'), { recursive: true });
   for (const file of vsix) execFileSync(node, [main, '--install-extension', file, '--force', ...places], { stdio: 'ignore', env: environment });
 
   const port = await freePort();
