@@ -6,11 +6,11 @@ import { commandIds } from '../shared/messages.js';
 export const languages = ['javascript', 'typescript', 'javascriptreact', 'typescriptreact', 'vue', 'svelte', 'astro'] as const;
 
 /**
- * The documents that are looked at: those on disk, those never saved, and those of the workspace, wherever it lies. Not
- * the other sides of comparisons or cells of notebooks, which have schemes of their own.
+ * The documents that are looked at: those on disk, those never saved, cells of notebooks, and those of the workspace,
+ * wherever it lies. Not the other sides of comparisons, which have schemes of their own.
  */
 export function documentSelector(): DocumentSelector & { scheme: string; language: string }[] {
-  const schemes = new Set(['file', 'untitled', 'vscode-vfs', ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
+  const schemes = new Set(['file', 'untitled', 'vscode-notebook-cell', 'vscode-vfs', ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
   return [...schemes].flatMap((scheme) => languages.map((language) => ({ scheme, language })));
 }
 

@@ -24,6 +24,8 @@ export interface AnalyseOptions {
   /** Whether texts without any word that a rule looks for are spared the parse. They are unless this is `false`. */
   readonly prefilter?: boolean;
   readonly parse?: Parse;
+  /** The texts of the other cells, where the file is a cell of a notebook: they share its variables. */
+  readonly cells?: readonly string[];
   /** The rules there are. */
   readonly ruleSet?: readonly Rule[];
 }
@@ -75,7 +77,7 @@ export function analyse(text: string, path: string, host: Host | WatchedHost, op
   const { settings = defaultSettings, prefilter = true, parse = parseOnNode } = options;
   const choices = chosenRules(options);
   const running = choices.map(({ rule }) => rule);
-  const parts = partsOf(text, path);
+  const parts = partsOf(text, path, options.cells);
   if (prefilter && !parts.some((part) => mayReport(part.text, path, host, settings, { running }))) return { ...nothing, skipped: 'no-trigger' };
   const trees: Tree[] = [];
   for (const part of parts) {

@@ -7,22 +7,36 @@ export interface Part {
   /** As long as the file. */
   readonly text: string;
   readonly block?: ScriptBlock;
+  /** Code that shares the part's variables and is not part of it. */
+  readonly outside?: Outside;
 }
 
-/** The parts of a file; a component without scripts has none. */
-export function partsOf(text: string, path: string): readonly Part[] {
-  return scriptBlocks(text, path)?.map((block) => ({ text: block.text, block })) ?? [{ text }];
+/** What is known of code without reading it. */
+interface Outside {
+  /** Words that it may mean variables by. */
+  readonly mentioned: ReadonlySet<string>;
+  /** Those of them that it may have declared. */
+  readonly declared: ReadonlySet<string>;
+}
+
+/**
+ * The parts of a file; a component without scripts has none.
+ *
+ * @param cells the texts of the other cells, if the file is a cell of a notebook
+ */
+export function partsOf(text: string, path: string, cells: readonly string[] = []): readonly Part[] {
+  const blocks = scriptBlocks(text, path);
+  if (blocks) return blocks.map((block) => ({ text: block.text, block, outside: { mentioned: block.mentioned, declared: new Set() } }));
+  return [{ text, ...(cells.length > 0 && { outside: outsideIn(cells) }) }];
 }
 
 /** Reads a part of the file at a path. */
-export function readPart({ text, block }: Part, path: string, parse: Parse): Parsed {
-  if (block === undefined) return parse(text, path);
-  const { language, runsIn, mentioned } = block;
-  const alone = parse(text, nameOf(block, path));
-  if (alone.tree === undefined) return alone;
-  const names = outerNames(alone.tree).filter((name) => mentioned.has(name));
-  const tree = names.length === 0 ? alone.tree : withMentions(names, text, nameOf(block, path), parse) ?? alone.tree;
-  return { tree: { ...tree, path, text, block: { language, ...(runsIn && { runsIn }) } } };
+export function readPart({ text, block, outside }: Part, path: string, parse: Parse): Parsed {
+  const name = block ? nameOf(block, path) : path;
+  const alone = parse(text, name);
+  if (alone.tree === undefined || outside === undefined) return alone;
+  const tree = withOutside(outside, alone.tree, name, parse);
+  return { tree: { ...tree, path, text, ...(block && { block: { language: block.language, ...(block.runsIn && { runsIn: block.runsIn }) } }) } };
 }
 
 /** What other files import when they import a file: of a component its first scripts. */
@@ -51,17 +65,31 @@ function nameOf({ language }: ScriptBlock, path: string): string {
   return `${path}.${language}`;
 }
 
-function outerNames({ scopes }: Tree): readonly string[] {
-  return scopes.scopes.filter(({ type }) => type === 'module').flatMap(({ variables }) => variables.map(({ name }) => name));
+const word = /[$_\p{ID_Start}][$\p{ID_Continue}]*/gu;
+/** What follows a keyword of declarations, patterns and lists of imports included, and names that are set where a line begins. */
+const declaration = /\b(?:const|let|var|class|function|import)\b([^=;()'"]*)|^[ \t]*([$\p{ID_Continue}]+)[ \t]*=(?![=>])/gmu;
+
+function outsideIn(texts: readonly string[]): Outside {
+  const wordsOf = (found: readonly string[]) => new Set(found.flatMap((text) => text.match(word) ?? []));
+  const declarations = texts.flatMap((text) => [...text.matchAll(declaration)].map(([, names, set]) => names ?? set ?? ''));
+  return { mentioned: wordsOf(texts), declared: wordsOf(declarations) };
 }
 
 /**
- * The tree of a text whose variables somebody else gets hold of: they are handed to a function that is not known, as far
- * as scopes can tell. The program does not hold that call, because nobody wrote it.
+ * The tree of a text that shares its variables with code that is not read. As far as scopes can tell, that code gives the
+ * variables that it may have declared, and a function that is not known is handed those that it may mention. The
+ * program holds nothing of it, because nobody wrote it there.
  */
-function withMentions(names: readonly string[], text: string, name: string, parse: Parse): Tree | undefined {
-  const { tree } = parse(`${text}\n;$markup(${names.join(', ')});`, name);
-  if (tree === undefined) return undefined;
-  tree.program.body = tree.program.body.filter(({ range }) => range[0] < text.length);
-  return tree;
+function withOutside({ mentioned, declared }: Outside, tree: Tree, name: string, parse: Parse): Tree {
+  const { text, scopes } = tree;
+  const own = scopes.scopes.filter(({ type }) => type === 'module').flatMap(({ variables }) => variables.map((variable) => variable.name));
+  const given = own.filter((variable) => mentioned.has(variable));
+  const unresolved = scopes.globalScope?.through.map(({ identifier }) => identifier.name) ?? [];
+  const taken = [...new Set(unresolved)].filter((variable) => declared.has(variable));
+  if (given.length + taken.length === 0) return tree;
+  const code = `\n;$outside(${given.join(', ')});${taken.length === 0 ? '' : ` var { ${taken.join(', ')} } = $outside;`}`;
+  const whole = parse(text + code, name).tree;
+  if (whole === undefined) return tree;
+  whole.program.body = whole.program.body.filter(({ range }) => range[0] < text.length);
+  return whole;
 }

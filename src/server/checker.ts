@@ -40,10 +40,12 @@ export interface Subject {
   /** The workspace folder that it lies in. */
   readonly folder: string | undefined;
   readonly editor: EditorSettings;
+  /** The texts of the other cells of its notebook. */
+  readonly cells?: readonly string[];
 }
 
 /** Looks at one document, synchronously. */
-export function checkDocument({ text, path, folder, editor }: Subject, host: Host, parse: Parse): Outcome {
+export function checkDocument({ text, path, folder, editor, cells = [] }: Subject, host: Host, parse: Parse): Outcome {
   if (!editor.enable) return { kind: 'leftOut', reason: 'disabled' };
   if (isExcluded(path, folder, editor.exclude)) return { kind: 'leftOut', reason: 'excluded' };
   if (text.length > maxCharacters) return { kind: 'leftOut', reason: 'large' };
@@ -51,7 +53,7 @@ export function checkDocument({ text, path, folder, editor }: Subject, host: Hos
   if (config && isExcluded(path, config.folder, config.exclude)) return { kind: 'leftOut', reason: 'excludedByConfig' };
   const options = analysisUnder(config, editor);
   const level = options.level ?? levels[0];
-  const { findings, failures, wants, error, isTest } = analyse(text, path, host, { ...options, parse });
+  const { findings, failures, wants, error, isTest } = analyse(text, path, host, { ...options, parse, cells });
   if (error) return { kind: 'unreadable', problem: error, level };
   return { kind: 'checked', level, findings, failures, wants, ...(isTest ? { isTest } : {}), ...(configProblem === undefined ? {} : { configProblem }) };
 }

@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Parse } from '../engine/parse/parser.js';
 import { statusMethod, type FileStatus } from '../shared/messages.js';
 import { checkDocument, type Outcome } from './checker.js';
-import { documentPath } from './document-path.js';
+import { documentPath, isCell } from './document-path.js';
 import type { Documents } from './documents.js';
 import { FileState } from './file-state.js';
 import type { Log } from './log.js';
@@ -53,7 +53,8 @@ export class Checks {
 
   opened(document: TextDocument): void {
     this.#states.set(document.uri, new FileState());
-    this.#schedule.request(document.uri, 0);
+    // The cells of a notebook are opened one after the other, and tell of each other.
+    this.#schedule.request(document.uri, isCell(document.uri) ? typingDelay : 0);
     this.#tellOthers(document);
   }
 
@@ -145,11 +146,11 @@ export class Checks {
   }
 
   #checkNow(document: TextDocument, state: FileState, editor: EditorSettings, saved: boolean): void {
-    const { views, folderOf, parse } = this.#means;
+    const { views, documents, folderOf, parse } = this.#means;
     const { uri } = document;
     const start = performance.now();
     const path = documentPath(uri, document.languageId);
-    const outcome = checkDocument({ text: document.getText(), path, folder: folderOf(path), editor }, views.of(uri), parse);
+    const outcome = checkDocument({ text: document.getText(), path, folder: folderOf(path), editor, cells: documents.otherCells(document) }, views.of(uri), parse);
     if (outcome.kind === 'checked' && state.rounds < maxRounds && views.surroundingsOf(uri).lacks(outcome.wants)) {
       void this.#lookFurther(uri, state, outcome.wants, saved);
       return;

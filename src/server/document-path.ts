@@ -18,14 +18,28 @@ export function isKnownLanguage(languageId: string): boolean {
 
 /**
  * The path that stands for a document in the analysis: absolute with forward slashes, or a bare name for what was never
- * saved. A name that does not tell the language gets the extension that does.
+ * saved, and for a cell of a notebook, which nobody can import. A name that does not tell the language gets the extension
+ * that does.
  */
 export function documentPath(uri: string, languageId: string): string {
   const parsed = URI.parse(uri);
-  const path = parsed.scheme === 'untitled' ? parsed.path.slice(parsed.path.lastIndexOf('/') + 1) : pathOf(parsed);
+  const name = parsed.path.slice(parsed.path.lastIndexOf('/') + 1);
+  // Under a name of one's own, whatever kind of notebook it is.
+  if (isCell(uri)) return `${name}${name.endsWith('.ipynb') ? '' : '.ipynb'}.${extensionOf[languageId] ?? 'js'}`;
+  const path = parsed.scheme === 'untitled' ? name : pathOf(parsed);
   const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase();
   const tells = extension !== undefined && extensions.includes(extension);
   return tells ? path : `${path}.${extensionOf[languageId] ?? 'js'}`;
+}
+
+/** Whether a document is a cell of a notebook. */
+export function isCell(uri: string): boolean {
+  return uri.startsWith('vscode-notebook-cell:');
+}
+
+/** Whether a document lies nowhere that can be looked at, so that it has no files around it. */
+export function isPlaceless(uri: string): boolean {
+  return uri.startsWith('untitled:') || isCell(uri);
 }
 
 /** The path of a URI as the analysis writes it. */

@@ -1,5 +1,6 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isCell } from './document-path.js';
 import type { Change } from './shift.js';
 
 /** The documents that are open in the editor, by URI. */
@@ -12,6 +13,13 @@ export class Documents {
 
   all(): IterableIterator<TextDocument> {
     return this.#open.values();
+  }
+
+  /** The texts of the other cells of a document's notebook; none if it is no cell. */
+  otherCells({ uri }: TextDocument): readonly string[] {
+    if (!isCell(uri)) return [];
+    const notebookOf = (cell: string) => cell.split('#', 1)[0];
+    return [...this.#open.values()].filter((other) => other.uri !== uri && notebookOf(other.uri) === notebookOf(uri)).map((other) => other.getText());
   }
 
   open(uri: string, languageId: string, version: number, text: string): TextDocument {

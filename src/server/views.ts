@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { Host } from '../../rules/src/source/host.js';
 import { watch } from '../engine/watched-host.js';
-import { documentPath } from './document-path.js';
+import { documentPath, isCell, isPlaceless } from './document-path.js';
 import { overlay } from './files/overlay.js';
 import { noSurroundings, type Surroundings } from './files/surroundings.js';
 
@@ -38,15 +38,16 @@ export class Views {
     return view;
   }
 
-  /** Whether a document says to others what was never saved. */
+  /** Whether a document says to others what was never saved. Cells of a notebook are saved, but nobody reads them from there. */
   isAhead(document: TextDocument): boolean {
+    if (isCell(document.uri)) return true;
     const surroundings = this.surroundingsOf(document.uri);
     return surroundings !== noSurroundings && surroundings.host().read(documentPath(document.uri, document.languageId)) !== document.getText();
   }
 
   surroundingsOf(uri: string): Surroundings {
+    if (isPlaceless(uri)) return noSurroundings;
     const parsed = URI.parse(uri);
-    if (parsed.scheme === 'untitled') return noSurroundings;
     const place = `${parsed.scheme}://${parsed.authority}`;
     const known = this.#places.get(place);
     if (known) return known;

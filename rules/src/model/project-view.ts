@@ -6,6 +6,8 @@ import type { Settings } from '../source/settings.js';
 import type { Tree } from '../source/tree.js';
 
 const scriptFolder = /(?:^|\/)(?:scripts?|bin|bench(?:marks?)?|examples?|extra|releaser?|seeds?|\.github)\//;
+/** Cells are run one by one, by whoever reads them. */
+const notebookCell = /\.ipynb\.[cm]?[jt]sx?$/;
 /** A workspace keeps its tools in packages of their own. */
 const toolPackage = /^(?:tools?|scripts?|bench(?:marks?)?|examples?)\//;
 /** What fills or changes a store once: seeds, migrations, imports. */
@@ -46,12 +48,12 @@ export class ProjectView {
     return words.some((word, index) => (word === 'dev' || word === 'development') && words[index + 1] !== 'to');
   }
 
-  /** Whether people run this file by hand, told by its folder, its name or its first line: they see it hang or fail, and run it again. */
+  /** Whether people run this file by hand, told by its folder, its name, its first line or the notebook that it is a cell of: they see it hang or fail, and run it again. */
   get isScript(): boolean {
     const { path, text } = this.tree;
     const repository = repositoryOf(path, this.host);
     const isTool = repository !== undefined && repository !== this.project?.root && toolPackage.test(path.slice(repository.length + 1));
-    return isTool || text.startsWith('#!') || scriptFolder.test(this.path) || this.isForDevelopment;
+    return isTool || text.startsWith('#!') || notebookCell.test(path) || scriptFolder.test(this.path) || this.isForDevelopment;
   }
 
   /** Whether the file fills or changes a store once, told by its folder or name: whoever waits for it waits once. */
