@@ -358,6 +358,29 @@ socket.on('error', console.error);`,
       ],
     },
     {
+      name: 'nodes of a cluster, below another option',
+      code: `import { createCluster } from 'redis';
+export const cache = createCluster({ rootNodes: [{ url: 'redis://10.0.0.1:6379' }] });`,
+      errors: [
+        {
+          messageId: 'fixed',
+          data: { host: '10.0.0.1' },
+          line: 2,
+          column: 57,
+          endLine: 2,
+          endColumn: 80,
+          suggestions: [
+            {
+              messageId: 'useSetting',
+              data: { code: 'process.env.REDIS_URL' },
+              output: `import { createCluster } from 'redis';
+export const cache = createCluster({ rootNodes: [{ url: process.env.REDIS_URL ?? 'redis://10.0.0.1:6379' }] });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'a host below another option',
       code: `import { Queue } from 'bullmq';
 export const mails = new Queue('mails', { connection: { host: 'redis', port: 6379 } });`,

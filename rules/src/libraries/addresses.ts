@@ -5,7 +5,7 @@ export const addressOptions: ReadonlySet<string> = new Set([
 ]);
 
 /** Options that hold further options, among which an address may stand. */
-export const nestedOptions: ReadonlySet<string> = new Set(['connection', 'options', 'socket', 'redis', 'database', 'client', 'replication', 'master', 'rootNodes', 'defaults', 'db', 'cluster']);
+export const nestedOptions: ReadonlySet<string> = new Set(['connection', 'options', 'socket', 'redis', 'database', 'client', 'replication', 'master', 'rootNodes', 'sentinels', 'defaults', 'db', 'cluster']);
 
 /** Hosts with a fixed name that means the same wherever the program runs: the machine's own neighbour, a cloud's or a cluster's own service. */
 export const standingHosts: readonly RegExp[] = [

@@ -66,6 +66,8 @@ function* inOptions(literal: TSESTree.ObjectExpression, bindings: Bindings, dept
     const value = unwrap(bindings.value(property.value));
     if (value.type === 'ObjectExpression') {
       if (depth < 2 && nestedOptions.has(name)) yield* inOptions(value, bindings, depth + 1);
+    } else if (value.type === 'ArrayExpression' && nestedOptions.has(name)) {
+      for (const node of value.elements) if (node?.type === 'ObjectExpression') yield* inOptions(node, bindings, 2);
     } else if (addressOptions.has(name)) {
       if (value.type === 'ArrayExpression') yield* inArray(value, bindings);
       else yield { value: property.value, bare: /host|server/i.test(name) };
