@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { UnheardError } from '../../rules/src/libraries/library.js';
 import type { Answer } from './real/ask.js';
+import { checkCredentials } from './real/credentials.js';
 import { emitters, unheardErrorOf } from './real/emitters.js';
 import { askInChild, emitInChild } from './real/in-child.js';
 import { startPeers, type Ports } from './real/peers.js';
@@ -47,6 +49,15 @@ describe('the facts about real libraries', () => {
       assert.deepEqual(found.filter(({ instead }) => instead !== undefined), []);
     });
   }
+
+  it('still hold: the credentials of ioredis', () => {
+    const rows = checkCredentials(fileURLToPath(new URL('../..', import.meta.url)), ['ioredis', 'ioredis, a cluster', 'bullmq, which hands them to ioredis']);
+    assert.deepEqual(rows.map(({ library, fact, state }) => `${library}: ${fact} ${state}`), [
+      'ioredis: 15 options that prove who asks are in its types held',
+      'ioredis, a cluster: 15 options that prove who asks are in its types held',
+      'bullmq, which hands them to ioredis: 15 options that prove who asks are in its types held',
+    ]);
+  }).timeout(60_000);
 
   for (const name of withErrors) {
     it(`still hold: an error of ${name} that nobody hears`, () => {

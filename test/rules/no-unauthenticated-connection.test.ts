@@ -94,6 +94,124 @@ if (process.env.NODE_ENV === 'development') cache = new Redis('redis://cache.dev
       code: `import Redis from 'ioredis';
 await new Redis('redis://cache.shop.internal:6379').flushdb();`,
     },
+    {
+      name: 'a user in the object that is the address',
+      code: `import amqp from 'amqplib';
+export const connection = await amqp.connect({ hostname: 'rabbit.shop.internal', username: 'shop', password: process.env.RABBIT_PASSWORD });`,
+    },
+    {
+      name: 'credentials for all nodes of a cluster',
+      code: `import { createCluster } from 'redis';
+export const cache = createCluster({ rootNodes: [{ url: 'redis://10.0.0.1:6379' }], defaults: { username: 'shop', password: process.env.REDIS_PASSWORD } });`,
+    },
+    {
+      name: 'credentials beside the address of a node',
+      code: `import { createCluster } from 'redis';
+export const cache = createCluster({ rootNodes: [{ url: 'redis://10.0.0.1:6379', password: process.env.REDIS_PASSWORD }] });`,
+    },
+    {
+      name: 'credentials among the options of the nodes',
+      code: `import { Cluster } from 'ioredis';
+export const cache = new Cluster([{ host: '10.0.0.1', port: 6379 }], { redisOptions: { password: process.env.REDIS_PASSWORD } });`,
+    },
+    {
+      name: 'credentials of a node of ioredis',
+      code: `import { Cluster } from 'ioredis';
+export const cache = new Cluster([{ host: '10.0.0.1', port: 6379, password: process.env.REDIS_PASSWORD }]);`,
+    },
+    {
+      name: 'a certificate that may be among options from elsewhere',
+      code: `import { Redis } from 'ioredis';
+import { identity } from './identity.js';
+export const cache = new Redis({ sentinels: [{ host: '10.0.0.1', port: 26379 }], name: 'shop', enableTLSForSentinelMode: true, tls: identity });`,
+    },
+    {
+      name: 'a key of the first version of NATS',
+      code: `import NATS from 'nats';
+export const connection = NATS.connect({ url: 'nats://nats.shop.internal:4222', nkey: process.env.NKEY, nonceSigner: sign });`,
+    },
+    {
+      name: 'a file with credentials',
+      code: `import NATS from 'nats';
+export const connection = NATS.connect({ servers: ['nats.shop.internal:4222'], userCreds: './shop.creds' });`,
+    },
+    {
+      name: 'a command that logs in, by its name',
+      code: `import { Redis } from 'ioredis';
+const cache = new Redis('redis://cache.shop.internal:6379');
+await cache.call('AUTH', process.env.REDIS_PASSWORD);`,
+    },
+    {
+      name: 'a command that logs in, as a list',
+      code: `import { createClient } from 'redis';
+const cache = createClient({ url: 'redis://cache.shop.internal:6379' });
+await cache.sendCommand(['AUTH', process.env.REDIS_PASSWORD]);`,
+    },
+    {
+      name: 'a user that comes later',
+      code: `import mysql from 'mysql2/promise';
+const db = await mysql.createConnection({ host: 'database.shop.internal', database: 'shop' });
+await db.changeUser({ user: 'shop', password: process.env.DB_PASSWORD });`,
+    },
+    {
+      name: 'a header of a WebSocket',
+      code: `import mqtt from 'mqtt';
+export const client = mqtt.connect('wss://broker.shop.internal/mqtt', { wsOptions: { headers: { authorization: process.env.TOKEN } } });`,
+    },
+    {
+      name: 'a signed address',
+      code: `import mqtt from 'mqtt';
+export const client = mqtt.connect('wss://broker.shop.internal/mqtt?X-Amz-Signature=' + sign());`,
+    },
+    {
+      name: 'a certificate in the address',
+      code: `import mongoose from 'mongoose';
+mongoose.connect('mongodb://mongo.shop.internal/shop?tls=true&tlsCertificateKeyFile=client.pem');`,
+    },
+    {
+      name: 'a certificate of a queue',
+      code: `import { Queue } from 'bullmq';
+export const mails = new Queue('mails', { connection: { host: 'redis.shop.internal', tls: { key, pfx } } });`,
+    },
+    {
+      name: 'a connection of a queue that others use too',
+      code: `import { Queue } from 'bullmq';
+import IORedis from 'ioredis';
+const connection = new IORedis({ host: 'redis.shop.internal', password: process.env.P });
+export const mails = new Queue('mails', { connection });`,
+    },
+    {
+      name: 'a socket that somebody else opens',
+      code: `import { Kafka } from 'kafkajs';
+export const kafka = new Kafka({ brokers: ['kafka.shop.internal:9092'], socketFactory });`,
+    },
+    {
+      name: 'a user of the third version of redis',
+      code: `import redis from 'redis';
+export const cache = redis.createClient(6379, 'cache.shop.internal', { user: 'shop', auth_pass: process.env.P });`,
+    },
+    {
+      name: 'a password that may be there',
+      code: `import { Redis } from 'ioredis';
+const options = { host: 'cache.shop.internal' };
+if (process.env.P) options.password = process.env.P;
+export const cache = new Redis(options);`,
+    },
+    {
+      name: 'a client in a field that logs in',
+      code: `import { Redis } from 'ioredis';
+class C { cache = new Redis('redis://cache.shop.internal:6379'); async start() { await this.cache.auth(process.env.P); } }`,
+    },
+    {
+      name: 'a password in the query of the address',
+      code: `import mysql from 'mysql';
+const db = mysql.createConnection('mysql://database.shop.internal/shop?user=shop&password=' + process.env.P);`,
+    },
+    {
+      name: 'credentials of a queue behind its address',
+      code: `import Queue from 'bull';
+const q = new Queue('x', 'redis://redis.shop.internal:6379', { redis: { password: process.env.P } });`,
+    },
   ],
   invalid: [
     {
@@ -303,6 +421,82 @@ export const pool = mysql.createPool({ host: 'database.shop.internal', user: 'ro
           column: 46,
           endLine: 2,
           endColumn: 70,
+        },
+      ],
+    },
+    {
+      name: 'nodes of a cluster',
+      code: `import { createCluster } from 'redis';
+export const cache = createCluster({ rootNodes: [{ url: 'redis://10.0.0.1:6379' }], defaults: { socket: { connectTimeout: 1_000 } } });`,
+      errors: [
+        {
+          messageId: 'noCredentials',
+          data: { host: '10.0.0.1', call: 'createCluster', credentials: '' },
+          line: 2,
+          column: 57,
+          endLine: 2,
+          endColumn: 80,
+        },
+      ],
+    },
+    {
+      name: 'nodes of a cluster of ioredis',
+      code: `import { Cluster } from 'ioredis';
+export const cache = new Cluster([{ host: '10.0.0.1', port: 6379 }], { redisOptions: { commandTimeout: 1_000 } });`,
+      errors: [
+        {
+          messageId: 'noCredentials',
+          data: { host: '10.0.0.1', call: 'new Cluster', credentials: '' },
+          line: 2,
+          column: 43,
+          endLine: 2,
+          endColumn: 53,
+        },
+      ],
+    },
+    {
+      name: 'a broker that is asked with the user that it comes with, because nobody names another',
+      code: `import amqp from 'amqplib';
+export const connection = await amqp.connect({ hostname: 'rabbit.shop.internal', vhost: 'shop' });`,
+      errors: [
+        {
+          messageId: 'defaultCredentials',
+          data: { host: 'rabbit.shop.internal', call: 'amqp.connect', credentials: 'guest:guest' },
+          line: 2,
+          column: 58,
+          endLine: 2,
+          endColumn: 80,
+        },
+      ],
+    },
+    {
+      name: 'a password that is given as undefined',
+      code: `import Redis from 'ioredis';
+export const cache = new Redis({ host: 'cache.shop.internal', password: undefined });`,
+      errors: [
+        {
+          messageId: 'noCredentials',
+          data: { host: 'cache.shop.internal', call: 'new Redis', credentials: '' },
+          line: 2,
+          column: 40,
+          endLine: 2,
+          endColumn: 61,
+        },
+      ],
+    },
+    {
+      name: 'a command that logs nobody in',
+      code: `import { Redis } from 'ioredis';
+const cache = new Redis('redis://cache.shop.internal:6379');
+await cache.call('GET', 'auth');`,
+      errors: [
+        {
+          messageId: 'noCredentials',
+          data: { host: 'cache.shop.internal', call: 'new Redis', credentials: '' },
+          line: 2,
+          column: 25,
+          endLine: 2,
+          endColumn: 59,
         },
       ],
     },

@@ -146,10 +146,13 @@ export interface RequestFact {
   /** The options that say how often, and after which rests. */
   readonly repeats?: RepeatFact;
   /**
-   * Options by which a client proves who it is, any of which does: a password, a certificate of its own. Left out where
-   * credentials may come from somewhere else too, such as the environment.
+   * Dotted paths of options by which a client proves who it is, any of which does: a password, a certificate of its own,
+   * a function that opens the socket. Their last names mean the same beside an address. Left out where credentials may
+   * come from somewhere else too, such as the environment.
    */
   readonly credentials?: readonly string[];
+  /** What it logs in with when nobody says anything: `user:password`. */
+  readonly credentialsByDefault?: string;
   /** The member of an answer that is a stream of its body; `''` where the answer itself is one. */
   readonly streamIn?: string;
   /** Dotted paths of options that hold a URL, and of those that hold a host name. */

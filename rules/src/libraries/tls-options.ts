@@ -12,6 +12,9 @@ export const verificationOptions: Readonly<Record<string, boolean>> = {
   sslValidate: false,
 };
 
+/** Options by which a client proves who it is while Node's TLS is agreed on, behind the path of whatever takes them: `tls.`. */
+export const clientCertificates = (path = ''): readonly string[] => ['cert', 'key', 'pfx', 'secureContext', 'pskCallback'].map((name) => path + name);
+
 /** The option that takes a function in place of the check of the host name. */
 export const identityOption = 'checkServerIdentity';
 

@@ -2,7 +2,9 @@ import { defaultCredentials } from '../libraries/default-credentials.js';
 import type { Node } from '../source/tree.js';
 import { isForDevelopers } from './branches.js';
 import { constantOf } from './constants.js';
+import type { Bindings } from './bindings.js';
 import type { Client, Network, RemoteCall } from './network.js';
+import { keyName, unwrap } from './syntax.js';
 import { reachOf } from './url.js';
 import { usesOf } from './uses.js';
 import { writtenAddresses, type WrittenAddress } from './written-addresses.js';
@@ -28,8 +30,9 @@ export function unauthenticated(network: Network): Unauthenticated[] {
     for (const address of writtenAddresses(made.node, made, network.bindings)) {
       const reach = reachOf(address.host);
       if (reach === 'loopback' || reach === 'local' || found.has(address.node) || isForDevelopers(address.node, network.tree)) continue;
-      const wellKnown = wellKnownIn(address, made, network);
-      if (wellKnown === undefined && !isAnonymous(address, made, network)) continue;
+      const written = wellKnownIn(address, made, network);
+      if (written === undefined && !isAnonymous(address, made, network)) continue;
+      const wellKnown = written ?? made.request.credentialsByDefault;
       found.set(address.node, { node: address.node, host: address.host, made, isNearby: !/[.:]/.test(address.host), ...(wellKnown !== undefined && { wellKnown }) });
     }
   }
@@ -51,9 +54,48 @@ function wellKnownIn({ authority }: WrittenAddress, made: Client | RemoteCall, {
 function isAnonymous({ authority, isUrl, node }: WrittenAddress, made: Client | RemoteCall, { bindings, tree }: Network): boolean {
   const { credentials } = made.request;
   if (credentials === undefined || authority.includes('@')) return false;
-  // What is asked for in the URL may be a password.
-  if (isUrl && /[?&](?:password|pass|user|username|auth|token|credentials)\w*=/i.test(tree.text.slice(...node.range))) return false;
+  // What is asked for in the URL may be a password, a certificate or a signature; what it ends with may be unknown.
+  const text = tree.text.slice(...node.range);
+  if (isUrl && (inQuery.test(text) || (node.type !== 'Literal' && /\?\$\{|^.?wss?:/.test(text)))) return false;
   if (credentials.some((path) => made.options.read(path).state !== 'unset')) return false;
+  const names = new Set(credentials.map((path) => path.slice(path.lastIndexOf('.') + 1)));
+  if (made.node.arguments.some((argument) => isGiven(names, argument, bindings, deepest))) return false;
   const uses = usesOf(made.node, bindings);
-  return !uses.calls.some(({ method }) => /^auth(?:enticate)?$/i.test(method));
+  if (uses.escapes && loginsInText.test(tree.text)) return false;
+  return !uses.calls.some(({ method, node: { arguments: [first] } }) => logsIn.test(method) || (first && isAuth(first, bindings)));
+}
+
+/** Parts of a URL's query that may say who asks. */
+const inQuery = /[?&][\w.-]*(?:pass|user|auth|token|cred|cert|sign|secret|key|jwt)[\w.-]*=/i;
+
+/** Methods that say who asks once the connection stands: of Redis, MongoDB and MySQL. */
+const logsIn = /^(?:auth(?:enticate)?|hello|changeUser)$/i;
+/** The same anywhere, where a client is kept in a field or handed on. */
+const loginsInText = /\.(?:auth(?:enticate)?|hello|changeUser)\s*\(|['"`]auth['"`]/i;
+
+/** A command by its name: `call('AUTH', …)`, `sendCommand(['AUTH', …])`. */
+function isAuth(argument: Node, bindings: Bindings): boolean {
+  const value = unwrap(bindings.value(argument));
+  const word = value.type === 'ArrayExpression' ? value.elements[0] : value;
+  const name = word && word.type !== 'SpreadElement' ? constantOf(word, bindings)?.value : undefined;
+  return typeof name === 'string' && /^(?:auth|hello)$/i.test(name);
+}
+
+/** How deep nodes of a cluster and their options stand in the arguments. */
+const deepest = 4;
+
+/** Whether an argument holds one of these options anywhere: beside an address, in one node of a list. What is spread may. */
+function isGiven(names: ReadonlySet<string>, argument: Node, bindings: Bindings, depth: number): boolean {
+  if (depth === 0) return false;
+  const value = unwrap(bindings.value(argument));
+  if (value.type === 'ArrayExpression') return value.elements.some((element) => element != null && (element.type === 'SpreadElement' || isGiven(names, element, bindings, depth - 1)));
+  if (value.type !== 'ObjectExpression') return false;
+  return value.properties.some((property) => {
+    if (property.type === 'SpreadElement') return true;
+    const name = keyName(property);
+    if (name === undefined) return true;
+    const constant = constantOf(property.value, bindings);
+    if (names.has(name)) return constant === undefined || constant.value !== undefined;
+    return isGiven(names, property.value, bindings, depth - 1);
+  });
 }

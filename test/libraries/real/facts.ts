@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { satisfies } from 'semver';
+import { checkCredentials } from './credentials.js';
 import { emitters, unheardErrorOf, type Emitter } from './emitters.js';
 import { askInChild, emitInChild } from './in-child.js';
 import { installLocked, installNewest, loaderOf } from './install.js';
@@ -36,7 +37,7 @@ try {
 }
 if (positionals.length === 0) {
   rows.push(...unasked().map(({ library, reason }): Row => ({ library: library.name, fact: 'its deadlines', state: 'skipped', why: reason })));
-  rows.push(...(await checkTypes(installed)));
+  rows.push(...checkCredentials(installed.folder), ...(await checkTypes(installed)));
 }
 printReport(rows, say);
 say(`Installed in ${((ready - begin) / 1000).toFixed(0)} s, asked in ${((performance.now() - ready) / 1000).toFixed(0)} s, Node ${process.versions.node}`);

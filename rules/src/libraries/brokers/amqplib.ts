@@ -1,4 +1,5 @@
-import { defineLibrary, type CallFact, type ClientFact, type DeliveryFact, type Evidence, type FeedFact, type Profile } from '../library.js';
+import { defineLibrary, type CallFact, type ClientFact, type DeliveryFact, type Evidence, type FeedFact, type Profile, type RequestFact } from '../library.js';
+import { clientCertificates } from '../tls-options.js';
 
 /** Waits for the broker's word. */
 const ask: CallFact = { kind: 'call', signature: [['other'], ['other', 'options'], ['other', 'options'], ['other', 'options']], gives: 'body' };
@@ -61,6 +62,9 @@ const connection: ClientFact = {
   feed: { ...connectionFeed, hands: [{ parameter: 1, feed: connectionFeed }] },
 };
 
+/** A user stands in the address alone: in its URL, or in the object in its place. */
+const request: RequestFact = { retries: 'none', credentials: ['credentials', 'username', 'password', ...clientCertificates()], credentialsByDefault: 'guest:guest' };
+
 const profile: Profile = {
   deadline: 'none: `connect` waits for ever, and so does every question on a channel',
   retries: 'none; with `recovery` (2.x) reconnects without end, growing, with jitter',
@@ -85,7 +89,7 @@ export const amqplib = defineLibrary({
   types: { ChannelModel: 'connect' },
   feedTypes: { Channel: channelFeed, ConfirmChannel: channelFeed, Connection: connectionFeed },
   messageTypes: { ConsumeMessage: { ...consumed, by: { loop: true } }, Message: { ...consumed, by: { loop: true } } },
-  request: { retries: 'none', credentials: ['credentials', 'cert', 'key', 'pfx'] },
+  request,
   profile,
   evidence,
 });
@@ -95,7 +99,7 @@ export const amqplibCallbacks = defineLibrary({
   name: 'amqplib/callback_api',
   modules: ['amqplib/callback_api', 'amqplib/callback_api.js'],
   exports: { connect: connection },
-  request: { retries: 'none', credentials: ['credentials', 'cert', 'key', 'pfx'] },
+  request,
   profile,
   evidence,
 });

@@ -1,4 +1,5 @@
 import { defineLibrary, type CallFact, type ClientFact, type DeliveryFact } from '../library.js';
+import { credentialsOf } from '../stores/ioredis.js';
 import { attemptsOfJobs, attemptsOfQueues, repeatedJobs } from './bullmq.js';
 
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
@@ -35,7 +36,7 @@ const queue: ClientFact = {
     clean: command,
     obliterate: command,
   },
-  request: { repeats: attemptsOfJobs('defaultJobOptions.'), hostOptions: ['redis.host'], credentials: ['redis.password', 'redis.username', 'redis.tls.cert', 'createClient'], cleartextHosts: { when: 'unset', option: 'redis.tls' } },
+  request: { repeats: attemptsOfJobs('defaultJobOptions.'), hostOptions: ['redis.host'], credentials: [...credentialsOf('redis.'), 'createClient'], cleartextHosts: { when: 'unset', option: 'redis.tls' } },
   cost: 'connects',
   noun: 'queue',
   feed: { delivers: [0, 1, 2].map(worked) },

@@ -1,4 +1,5 @@
 import { defineLibrary, type CallFact, type ClientFact, type DeliveryFact, type RepeatFact } from '../library.js';
+import { credentialsOf } from '../stores/ioredis.js';
 
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
 /** How often a job is tried: by its own options, which are laid over those of the queue. */
@@ -19,7 +20,7 @@ const overRedis = {
   repeats: attemptsOfJobs('defaultJobOptions.'),
   urlOptions: ['connection.url'],
   hostOptions: ['connection.host'],
-  credentials: ['connection.password', 'connection.username', 'connection.tls.cert'],
+  credentials: credentialsOf('connection.'),
   cleartextHosts: { when: 'unset', option: 'connection.tls' },
 } satisfies ClientFact['request'];
 

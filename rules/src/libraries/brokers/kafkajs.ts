@@ -1,4 +1,5 @@
 import { defineLibrary, type CallFact, type ClientFact, type FeedFact } from '../library.js';
+import { clientCertificates } from '../tls-options.js';
 
 const ask: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
 const send: CallFact = { ...ask, signature: [['options']], sends: 'promised', unconfirmed: { option: 'acks', value: 0 } };
@@ -56,7 +57,7 @@ export const kafkajs = defineLibrary({
   name: 'kafkajs',
   modules: ['kafkajs'],
   exports: { Kafka: kafka },
-  request: { retries: 'by-default', credentials: ['sasl', 'ssl.cert', 'ssl.key', 'ssl.pfx', 'ssl.secureContext'] },
+  request: { retries: 'by-default', credentials: ['sasl', ...clientCertificates('ssl.'), 'socketFactory'] },
   profile: {
     deadline: '1 s to connect, 10 s to log in, 30 s a request',
     retries: '5, growing from 300 ms to 30 s, with jitter; endless with `idempotent: true`',

@@ -1,5 +1,6 @@
 import { endsProcess } from '../feed-fact.js';
 import { defineLibrary, type CallFact, type ClientFact, type FeedFact } from '../library.js';
+import { clientCertificates } from '../tls-options.js';
 
 const feed: FeedFact = {
   delivers: [{ by: { events: ['message'] }, parameter: 1, content: [], carries: 'messages', noun: 'message', whenThrown: endsProcess }],
@@ -27,12 +28,15 @@ const client: ClientFact = {
   feed,
 };
 
+/** Over WebSockets, headers and signed URLs prove it too; since version 5 of the protocol, a method of one's own. */
+const credentials = ['username', 'password', 'auth', 'authPacket', 'properties.authenticationMethod', ...clientCertificates(), 'wsOptions', 'transformWsUrl', 'createWebsocket'];
+
 export const mqtt = defineLibrary({
   name: 'mqtt',
   modules: ['mqtt'],
   exports: { connect: client, connectAsync: { ...client, signature: [...client.signature, ['other']] } },
   types: { MqttClient: 'connect' },
-  request: { retries: 'by-default', hostOptions: ['host', 'hostname'], credentials: ['username', 'password', 'cert', 'key', 'pfx', 'transformWsUrl'] },
+  request: { retries: 'by-default', hostOptions: ['host', 'hostname'], credentials },
   profile: {
     deadline: 'none for `publish` and `subscribe`: they wait for ever; connecting 30 s, `keepalive` 60 s',
     retries: 'reconnects without end, every second, without jitter',

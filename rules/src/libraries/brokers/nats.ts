@@ -1,4 +1,5 @@
 import { defineLibrary, type CallFact, type ClientFact, type DeliveryFact, type FeedFact } from '../library.js';
+import { clientCertificates } from '../tls-options.js';
 
 /** `request(subject, payload?, options?)` */
 const request: CallFact = { kind: 'call', signature: [['other'], ['body', 'other'], ['options']], gives: 'body' };
@@ -39,13 +40,16 @@ const connection: ClientFact = {
   feed: subscriber,
 };
 
+const credentialsBefore2 = ['tokenHandler', 'nkey', 'nkeys', 'nonceSigner', 'userCreds', 'usercreds', 'credentials', 'userJWT', 'userjwt', 'jwt', 'JWT'];
+const credentials = ['user', 'pass', 'token', 'authenticator', 'tls.certFile', 'tls.keyFile', ...clientCertificates('tls.'), ...credentialsBefore2];
+
 export const nats = defineLibrary({
   name: 'nats',
   modules: ['nats', '@nats-io/transport-node', 'nats.ws', '@nats-io/nats-core'],
   exports: { connect: connection, wsconnect: connection },
   types: { NatsConnection: 'connect' },
   messageTypes: { JsMsg: { ...published, by: { loop: true } } },
-  request: { retries: 'none', urlOptions: ['servers'], credentials: ['user', 'pass', 'token', 'authenticator', 'tls.cert', 'tls.certFile', 'tls.key', 'tls.keyFile'] },
+  request: { retries: 'none', urlOptions: ['servers'], credentials },
   profile: {
     deadline: 'none for `flush` and `drain`: they wait for ever; connecting 20 s, a `request` 1 s',
     retries: 'none for requests, nor for the first connection unless `waitOnFirstConnect`; reconnects 10 times, every 2 s, with jitter',

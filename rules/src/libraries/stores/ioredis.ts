@@ -1,6 +1,7 @@
 import { defineLibrary, type CallFact, type ClientFact, type FeedFact } from '../library.js';
 import { expire, free, pexpire, publish, read, setByWords, setnx, waitsOnPurpose } from './keys.js';
 import { endsProcess } from '../feed-fact.js';
+import { clientCertificates } from '../tls-options.js';
 import { withOperations } from './redis-operations.js';
 
 const published = { content: [], carries: 'messages', noun: 'message', whenThrown: endsProcess } as const;
@@ -11,6 +12,13 @@ const feed: FeedFact = {
     { ...published, by: { events: ['pmessage', 'pmessageBuffer'] }, parameter: 2 },
   ],
 };
+
+/** A sentinel is asked for its own password, and a connector may open the socket in any way. */
+export const credentialsOf = (path: string): readonly string[] => [
+  ...['password', 'username', 'sentinelPassword', 'sentinelUsername', 'Connector'].map((name) => path + name),
+  ...clientCertificates(`${path}tls.`),
+  ...clientCertificates(`${path}sentinelTLS.`),
+];
 
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
 
@@ -35,7 +43,7 @@ const client: ClientFact = {
   calls,
   // A second connection to subscribe with is made for each use, and on purpose.
   derives: { duplicate: { kind: 'client', signature: [['options']], calls, cost: 'none', noun: 'connection', unheardError: 'survives', feed } },
-  request: { hostOptions: ['host'], credentials: ['password', 'username', 'sentinelPassword', 'tls.cert', 'tls.key', 'tls.pfx'], cleartextHosts: { when: 'unset', option: 'tls' } },
+  request: { hostOptions: ['host'], credentials: credentialsOf(''), cleartextHosts: { when: 'unset', option: 'tls' } },
   cost: 'connects',
   noun: 'connection',
   unheardError: 'survives',
@@ -61,6 +69,7 @@ const cluster: ClientFact = {
   new: true,
   signature: [['other'], ['options']],
   calls,
+  request: { credentials: credentialsOf('redisOptions.') },
   cost: 'connects',
   noun: 'connection',
   limits: [

@@ -98,11 +98,14 @@ const deadline: DeadlineFact = {
 /** As long as `timeoutMS` had an effect. */
 export const deadlineWithTimeout: DeadlineFact = { ...deadline, options: [...deadline.options, { path: 'timeoutMS' }], ignored: [] };
 
+/** Up to version 5 the driver had names of its own for a certificate. */
+export const credentials: readonly string[] = ['auth', 'authMechanism', 'authMechanismProperties', 'tlsCertificateKeyFile', 'cert', 'key', 'pfx', 'secureContext', 'tlsCertificateFile', 'sslCert', 'sslKey'];
+
 export const mongodb = defineLibrary({
   name: 'mongodb',
   modules: ['mongodb'],
   exports: { MongoClient: { ...client, new: true }, 'MongoClient.connect': client, Db: { ...db, new: true }, Collection: collection, ClientSession: session },
-  request: { deadline, retries: 'by-default', credentials: ['auth', 'authMechanism', 'cert', 'key', 'pfx', 'tlsCertificateKeyFile', 'sslCert', 'sslKey'] },
+  request: { deadline, retries: 'by-default', credentials },
   versions: [{ range: '<6.22.0 || >=7.0.0 <7.8.0', request: { deadline: deadlineWithTimeout } }],
   profile: {
     deadline: 'none for an operation and the wait for a free connection: waits for ever; finding a server 30 s, connecting 30 s',

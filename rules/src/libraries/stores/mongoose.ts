@@ -1,5 +1,5 @@
 import { defineLibrary, type CallFact, type ClientFact, type DeadlineFact, type OperationFact, type DriverLimit } from '../library.js';
-import { deadlineWithTimeout, session, operationLimit } from './mongodb.js';
+import { credentials, deadlineWithTimeout, session, operationLimit } from './mongodb.js';
 
 const call: CallFact = { kind: 'call', signature: [['other'], ['other'], ['other']], gives: 'body' };
 const transaction: CallFact = { kind: 'call', signature: [['callback'], ['options']], gives: 'body', inTransaction: true };
@@ -95,7 +95,7 @@ export const mongoose = defineLibrary({
     'connection.model': model,
   },
   types: { Connection: 'createConnection', Model: 'model', PaginateModel: 'model', ClientSession: 'startSession' },
-  request: { deadline, retries: 'by-default', credentials: ['auth', 'user', 'pass', 'authMechanism', 'cert', 'key', 'pfx', 'tlsCertificateKeyFile', 'sslCert', 'sslKey'] },
+  request: { deadline, retries: 'by-default', credentials: ['user', 'pass', ...credentials] },
   // Before, it brought a driver in which `timeoutMS` had an effect.
   versions: [{ range: '<9.12.0', request: { deadline: deadlineWithTimeout } }],
   profile: {

@@ -30,7 +30,7 @@ const pool: ClientFact = {
 
 const facts = {
   types: { Connection: 'createConnection', PoolConnection: 'createConnection', Pool: 'createPool' },
-  request: { retries: 'none', urlOptions: ['uri'], hostOptions: ['host'], credentials: ['user', 'password', 'password1', 'authPlugins', 'ssl.cert', 'ssl.key'], cleartextHosts: { when: 'unset', option: 'ssl' } },
+  request: { retries: 'none', urlOptions: ['uri'], hostOptions: ['host'], credentials: ['user', 'password', 'password1', 'password2', 'password3', 'passwordSha1', 'authPlugins', 'authSwitchHandler', 'stream', 'ssl.cert', 'ssl.key', 'ssl.pfx'], cleartextHosts: { when: 'unset', option: 'ssl' } },
   evidence: {
     version: '3.24.6',
     by: 'experiment',

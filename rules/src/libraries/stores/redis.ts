@@ -1,5 +1,6 @@
 import { defineLibrary, type CallFact, type ClientFact, type DeliveryFact, type FeedFact, type DriverLimit } from '../library.js';
 import { expire, freeByOptions, pexpire, publish, read, setByOptions, setNX, waitsOnPurpose } from './keys.js';
+import { clientCertificates } from '../tls-options.js';
 import { withOperations } from './redis-operations.js';
 
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
@@ -31,6 +32,9 @@ const feed: FeedFact = {
     ...['subscribe', 'SUBSCRIBE', 'pSubscribe', 'PSUBSCRIBE', 'sSubscribe', 'SSUBSCRIBE'].map(subscription),
   ],
 };
+
+const credentialsOf = (path: string): readonly string[] => [...['password', 'username', 'credentialsProvider'].map((name) => path + name), ...clientCertificates(`${path}socket.`)];
+const credentialsBefore4 = ['user', 'auth_user', 'auth_pass', ...clientCertificates('tls.')];
 
 /** Nothing is written for it: without `pingInterval` beside it, it closes healthy connections that are idle. */
 const commands: Omit<DriverLimit, 'path'> = { bounds: 'waiting for the answer to a command', breaks: { methods: waitsOnPurpose }, range: '>=5.1.0' };
@@ -74,6 +78,7 @@ const cluster: ClientFact = {
   kind: 'client',
   signature: [['options']],
   calls,
+  request: { credentials: credentialsOf('defaults.') },
   cost: 'connects',
   noun: 'connection',
   limits: [{ path: 'defaults.socket.socketTimeout', ...commands }],
@@ -89,7 +94,7 @@ export const redis = defineLibrary({
   request: {
     retries: 'by-default',
     urlOptions: ['url'],
-    credentials: ['password', 'username', 'auth_pass', 'credentialsProvider', 'socket.cert', 'socket.key', 'socket.pfx', 'tls.cert', 'tls.key'],
+    credentials: [...credentialsOf(''), ...credentialsBefore4],
     hostOptions: ['socket.host'],
     cleartextHosts: { when: 'unset', option: 'socket.tls' },
   },
