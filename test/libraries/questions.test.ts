@@ -7,7 +7,8 @@ import { against, watch } from './real/outcome.js';
 import { deadlineFor, questionsAbout, questionsAboutLimits } from './real/questions.js';
 import { printReport } from './real/report.js';
 import { questionsFor, subjects, unasked } from './real/subjects.js';
-import { deadlinesOf } from './facts-of.js';
+import { comingsOf, connections } from './real/connections.js';
+import { deadlinesOf, factsIn } from './facts-of.js';
 
 describe('questions to real libraries', () => {
   const deadline: DeadlineFact = {
@@ -51,6 +52,26 @@ describe('questions to real libraries', () => {
     const known = [...subjects, ...unasked()].map(({ library }) => library);
     assert.deepEqual(libraries.filter((library) => deadlinesOf(library).length > 0 && !known.includes(library)), []);
     for (const subject of subjects) assert.ok(questionsFor(subject, '999.0.0').length > 0, subject.name);
+  });
+});
+
+describe('questions about connections', () => {
+  it('are there for every library that has such facts, but for the WebSocket that Node 20 lacks', () => {
+    const asked = new Set(connections.map(({ library }) => library));
+    const known = libraries.filter(({ exports }) =>
+      Object.values(exports)
+        .flatMap(factsIn)
+        .some((fact) => (fact.kind === 'client' || fact.kind === 'call') && (fact.oneShot ?? fact.lasting) !== undefined),
+    );
+    assert.deepEqual(known.filter((library) => !asked.has(library)).map(({ name }) => name), ['WebSocket']);
+    for (const connection of connections) assert.ok(comingsOf(connection).length > 0, connection.name);
+  });
+
+  it('try each value that keeps a client from coming again, and the option that brings it back', () => {
+    const of = (name: string) => comingsOf(connections.find((connection) => connection.name === name)!).map(({ peer, given, comes }) => [peer, given && `${given.path}: ${JSON.stringify(given.value)}`, comes].join(' | '));
+    assert.deepEqual(of('ioredis, connecting'), ['dropping |  | true', 'dropping | retryStrategy: null | false', 'dropping | retryStrategy: false | false']);
+    assert.deepEqual(of('nats'), ['late |  | false', 'late | waitOnFirstConnect: true | true', 'dropping |  | true', 'dropping | reconnect: false | false']);
+    assert.deepEqual(of('ws, connecting'), ['dropping |  | false']);
   });
 });
 

@@ -5,12 +5,13 @@ import type { UnheardError } from '../../rules/src/libraries/library.js';
 import type { Answer } from './real/ask.js';
 import { checkCredentials } from './real/credentials.js';
 import { emitters, unheardErrorOf } from './real/emitters.js';
-import { askInChild, emitInChild } from './real/in-child.js';
+import { askInChild, connectInChild, emitInChild } from './real/in-child.js';
 import { startPeers, type Ports } from './real/peers.js';
 import { subjects } from './real/subjects.js';
 
 /** Those that the project has anyway. `npm run facts` asks all. */
 const withDeadlines = ['fetch', 'node:http', 'axios', 'ws', 'pg.Client, connecting', 'pg.Client, asking', 'ioredis'];
+const withConnections = ['ioredis, connecting', 'ws, connecting', 'pg.Client'];
 const withErrors = ['node:http.get', 'ws', 'ioredis', 'pg.Pool, an idle connection'];
 
 const require = createRequire(import.meta.url);
@@ -27,14 +28,17 @@ async function named<T>(names: readonly string[], find: (name: string) => Promis
 
 describe('the facts about real libraries', () => {
   let answers: ReadonlyMap<string, readonly Answer[]>;
+  let comings: readonly (readonly Answer[])[];
   let ends: ReadonlyMap<string, UnheardError>;
 
-  // All at once: they only wait.
-  before(async () => {
+  // All at once: they only wait, once they have loaded what they ask.
+  before(async function () {
+    this.timeout(120_000);
     const peers = await startPeers();
     try {
-      [answers, ends] = await Promise.all([
+      [answers, comings, ends] = await Promise.all([
         named(withDeadlines, (name) => ask(name, peers.ports)),
+        connectInChild({ subjects: withConnections }),
         named(withErrors, (name) => emitInChild({ subject: name, ports: peers.ports })),
       ]);
     } finally {
@@ -45,6 +49,14 @@ describe('the facts about real libraries', () => {
   for (const name of withDeadlines) {
     it(`still hold: the deadlines of ${name}`, () => {
       const found = answers.get(name)!;
+      assert.ok(found.length > 0);
+      assert.deepEqual(found.filter(({ instead }) => instead !== undefined), []);
+    });
+  }
+
+  for (const [index, name] of withConnections.entries()) {
+    it(`still hold: whether ${name} comes again`, () => {
+      const found = comings[index]!;
       assert.ok(found.length > 0);
       assert.deepEqual(found.filter(({ instead }) => instead !== undefined), []);
     });

@@ -153,6 +153,11 @@ watch(server);`,
 const server = new WebSocketServer({ port: 8080 });
 server.on('connection', (socket) => socket.on('message', (message) => socket.send(message)));`,
     },
+    {
+      name: 'no attempts, of which NATS makes one all the same',
+      code: `import { connect } from 'nats';
+export const connection = await connect({ servers: process.env.NATS_URL, maxReconnectAttempts: 0 });`,
+    },
   ],
   invalid: [
     {

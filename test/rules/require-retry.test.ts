@@ -343,6 +343,24 @@ const source = new DataSource({ type: 'better-sqlite3', database: 'shop.db' });
 await source.initialize();`,
     },
     {
+      name: 'a connection of MQTT that comes when it can',
+      code: `import mqtt from 'mqtt';
+export const client = mqtt.connect(process.env.MQTT_URL!);`,
+    },
+    {
+      name: 'a pool, which connects for each query that finds no connection',
+      code: `import mysql from 'mysql2/promise';
+export const pool = mysql.createPool({ uri: process.env.DATABASE_URL });
+await pool.query('SELECT 1');`,
+    },
+    {
+      name: 'a connection that is ended where it was made',
+      code: `import mysql from 'mysql2/promise';
+const connection = await mysql.createConnection({ uri: process.env.DATABASE_URL });
+await connection.query('DELETE FROM carts WHERE idle > 7');
+await connection.end();`,
+    },
+    {
       name: 'a broker on this machine',
       code: `import amqp from 'amqplib';
 export const connection = await amqp.connect('amqp://localhost');`,
@@ -380,6 +398,18 @@ client.connect().then(() => console.log('connected')).catch((error) => console.e
 exports.order = (id) => client.query('SELECT * FROM orders WHERE id = $1', [id]);`,
       filename: 'src/orders.cjs',
       errors: [{ messageId: 'oneShotConnect', data: { call: 'client.connect' }, line: 3, column: 1, endLine: 3, endColumn: 15 }],
+    },
+    {
+      name: 'a connection of MySQL',
+      code: `import mysql from 'mysql2/promise';
+export const connection = await mysql.createConnection({ uri: process.env.DATABASE_URL });`,
+      errors: [{ messageId: 'oneShotConnect', data: { call: 'mysql.createConnection' }, line: 2, column: 33, endLine: 2, endColumn: 55 }],
+    },
+    {
+      name: 'a connection of MQTT that is waited for: with an error it is ended',
+      code: `import mqtt from 'mqtt';
+export const client = await mqtt.connectAsync(process.env.MQTT_URL!);`,
+      errors: [{ messageId: 'oneShotConnect', data: { call: 'mqtt.connectAsync' }, line: 2, column: 29, endLine: 2, endColumn: 46 }],
     },
     {
       name: 'a pool of connections, in a function that is called at the start',

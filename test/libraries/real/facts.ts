@@ -4,9 +4,11 @@
  */
 import { parseArgs } from 'node:util';
 import { satisfies } from 'semver';
+import type { Answer } from './ask.js';
+import { connections, type Connection } from './connections.js';
 import { checkCredentials } from './credentials.js';
 import { emitters, unheardErrorOf, type Emitter } from './emitters.js';
-import { askInChild, emitInChild } from './in-child.js';
+import { askInChild, connectInChild, emitInChild } from './in-child.js';
 import { installLocked, installNewest, loaderOf } from './install.js';
 import { startPeers, type Ports } from './peers.js';
 import { printReport, type Row } from './report.js';
@@ -26,6 +28,7 @@ try {
   const work = [
     ...subjects.filter(isWanted).map((subject) => () => answersOf(subject, peers.ports)),
     ...emitters.filter(isWanted).map((emitter) => () => endOf(emitter, peers.ports)),
+    ...connections.filter(isWanted).map((connection) => () => comingOf(connection)),
   ];
   // Two at a time: more would only wait for each other's packages to load.
   const worker = async (): Promise<void> => {
@@ -49,10 +52,15 @@ function isWanted({ name }: { readonly name: string }): boolean {
 }
 
 function answersOf(subject: Subject, ports: Ports): Promise<Row[]> {
-  return rowsOf(subject, async (version, library) => {
-    const answers = await askInChild({ subject: subject.name, version, ports, loader: loaderOf(installed) });
-    return answers.map(({ fact, peer, instead }) => ({ library, fact: `${fact} (${peer} peer)`, state: instead === undefined ? 'held' : 'broken', why: instead ?? '' }));
-  });
+  return rowsOf(subject, async (version, library) => rowsFor(library, await askInChild({ subject: subject.name, version, ports, loader: loaderOf(installed) })));
+}
+
+function comingOf(connection: Connection): Promise<Row[]> {
+  return rowsOf(connection, async (_, library) => rowsFor(library, (await connectInChild({ subjects: [connection.name], loader: loaderOf(installed) })).flat()));
+}
+
+function rowsFor(library: string, answers: readonly Answer[]): Row[] {
+  return answers.map(({ fact, peer, instead }) => ({ library, fact: `${fact} (${peer} peer)`, state: instead === undefined ? 'held' : 'broken', why: instead ?? '' }));
 }
 
 function endOf(emitter: Emitter, ports: Ports): Promise<Row[]> {
@@ -64,7 +72,7 @@ function endOf(emitter: Emitter, ports: Ports): Promise<Row[]> {
 }
 
 /** Asks a package, where it is there and Node is new enough for it. */
-async function rowsOf({ name, package: packageName }: Subject | Emitter, ask: (version: string, library: string) => Promise<Row[]>): Promise<Row[]> {
+async function rowsOf({ name, package: packageName }: Subject | Emitter | Connection, ask: (version: string, library: string) => Promise<Row[]>): Promise<Row[]> {
   const version = packageName === undefined ? process.versions.node : installed.versionOf(packageName);
   const nodes = packageName === undefined ? '*' : installed.nodesOf(packageName);
   const library = packageName === undefined ? `${name}, Node ${version}` : `${name} ${version}`;

@@ -2,9 +2,10 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { UnheardError } from '../../../rules/src/libraries/library.js';
 import type { Answer, DeadlineTask, Task } from './ask.js';
+import type { ConnectTask } from './connect.js';
 
 /** Longer than any question takes; a child that is still there has hung. */
-const patience = 60_000;
+const patience = 100_000;
 
 /** How much of a complaint is kept, in characters. */
 const complaintKept = 4_000;
@@ -29,6 +30,17 @@ export async function askInChild(task: DeadlineTask): Promise<Answer[]> {
 }
 
 /**
+ * Lets libraries connect to peers that are late or drop them, in a process of their own; the answers of each, in their order.
+ *
+ * @throws Error if the process ends without answers
+ */
+export async function connectInChild(task: ConnectTask): Promise<Answer[][]> {
+  const { message, complaint } = await runChild('connect.ts', task);
+  if (message === undefined) throw new Error(`${task.subjects.join(', ')} gave no answers: ${complaint}`);
+  return message as Answer[][];
+}
+
+/**
  * Lets an emitter lose its connection in a process of its own, and says what becomes of the process.
  *
  * @throws Error if it ends for another reason
@@ -40,7 +52,7 @@ export async function emitInChild(task: Task): Promise<UnheardError> {
   throw new Error(`${task.subject} was not asked: ${complaint}`);
 }
 
-function runChild(script: string, task: Task): Promise<Ended> {
+function runChild(script: string, task: Task | ConnectTask): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(new URL(script, import.meta.url)), [JSON.stringify(task)], {
       execArgv: ['--import', 'tsx'],

@@ -34,7 +34,7 @@ const credentials = ['username', 'password', 'auth', 'authPacket', 'properties.a
 export const mqtt = defineLibrary({
   name: 'mqtt',
   modules: ['mqtt'],
-  exports: { connect: client, connectAsync: { ...client, signature: [...client.signature, ['other']] } },
+  exports: { connect: client, connectAsync: { ...client, signature: [...client.signature, ['other']], oneShot: {} } },
   types: { MqttClient: 'connect' },
   request: { retries: 'by-default', hostOptions: ['host', 'hostname'], credentials },
   profile: {
@@ -49,6 +49,6 @@ export const mqtt = defineLibrary({
   evidence: {
     version: '5.16.0',
     by: 'experiment',
-    what: 'publish with QoS 1 through a frozen broker was still pending after 150 s; no listener for `error`, and the process outlived refusals, resets and rubbish; an error thrown by a listener for messages ended it',
+    what: 'publish with QoS 1 through a frozen broker was still pending after 150 s; no listener for `error`, and the process outlived refusals, resets and rubbish; connectAsync rejected at the first refusal and ended its client, connect tried again; a dropped connection came again, with reconnectPeriod: 0 it did not; by the types and build/lib/connect: what proves who asks; an error thrown by a listener for messages ended it',
   },
 });

@@ -34,7 +34,7 @@ const facts = {
   evidence: {
     version: '3.24.6',
     by: 'experiment',
-    what: 'connectTimeout is 10 s; a query and a wait for a free connection were still pending after 150 s; timeout in the query ended it; a lost idle connection of createConnection ended the process, not with promises and not in a pool',
+    what: 'connectTimeout is 10 s; a query and a wait for a free connection were still pending after 150 s; timeout in the query ended it; a lost idle connection of createConnection ended the process, not with promises and not in a pool; a refused connection was not tried again',
   },
 } satisfies Partial<Library>;
 
@@ -62,6 +62,6 @@ export const mysql2Promise = defineLibrary({
   ...facts,
   name: 'mysql2/promise',
   modules: ['mysql2/promise'],
-  exports: { createConnection: { ...connection, unheardError: 'survives' }, createPool: pool },
+  exports: { createConnection: { ...connection, unheardError: 'survives', oneShot: {} }, createPool: pool },
   profile: { ...profile, error: 'survives' },
 });

@@ -54,6 +54,6 @@ export const pg = defineLibrary({
   evidence: {
     version: '8.23.1',
     by: 'experiment',
-    what: 'no TLS unless asked for; rejectUnauthorized: false takes any certificate; a pool holds up to 10 connections and a wait queue without end; connect, checkout and query pending for ever on a silent server; an idle connection that was lost ended the process',
+    what: 'no TLS unless asked for; rejectUnauthorized: false takes any certificate; a pool holds up to 10 connections and a wait queue without end; connect, checkout and query pending for ever on a silent server; an idle connection that was lost ended the process; a refused connection was not tried again',
   },
 });

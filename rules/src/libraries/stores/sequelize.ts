@@ -89,6 +89,6 @@ export const sequelize = defineLibrary({
   evidence: {
     version: '6.37.8',
     by: 'experiment',
-    what: 'with pg: pool.acquire did not bound the first connection (pending after 150 s), nor a query; the options of the driver did; a lost connection ended no process',
+    what: 'with pg: pool.acquire did not bound the first connection (pending after 150 s), nor a query; the options of the driver did; a lost connection ended no process; with pg, mysql2, mariadb and mssql a refused first connection was not tried again, with retry it was',
   },
 });

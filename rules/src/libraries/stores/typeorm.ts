@@ -134,6 +134,6 @@ export const typeorm = defineLibrary({
   evidence: {
     version: '1.1.1',
     by: 'experiment',
-    what: 'with pg: initialize() and queries were still pending after 150 s; connectTimeoutMS and extra.query_timeout ended them; a lost connection ended no process',
+    what: 'with pg: initialize() and queries were still pending after 150 s; connectTimeoutMS and extra.query_timeout ended them; a lost connection ended no process; with pg, mysql2 and mssql a refused first connection was not tried again',
   },
 });
