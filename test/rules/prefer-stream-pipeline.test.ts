@@ -302,7 +302,7 @@ import fs from 'node:fs';
 const answer = await fetch('https://dl.example/a.bin');
 await new Promise((resolve, reject) => {
   const file = fs.createWriteStream('a.bin');
-  answer.body.pipe(file);
+  answer.body!.pipe(file);
   file.on('finish', resolve);
   file.on('error', reject);
 });`,
@@ -311,9 +311,9 @@ await new Promise((resolve, reject) => {
           messageId: 'sourceBreaks',
           data: { to: 'file' },
           line: 6,
-          column: 15,
+          column: 16,
           endLine: 6,
-          endColumn: 19,
+          endColumn: 20,
           suggestions: [
             {
               messageId: 'usePipeline',
@@ -323,7 +323,7 @@ import { pipeline } from 'node:stream';
 const answer = await fetch('https://dl.example/a.bin');
 await new Promise((resolve, reject) => {
   const file = fs.createWriteStream('a.bin');
-  pipeline(answer.body, file, (error) => error && console.error(error));
+  pipeline(answer.body!, file, (error) => error && console.error(error));
   file.on('finish', resolve);
   file.on('error', reject);
 });`,

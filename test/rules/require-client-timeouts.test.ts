@@ -382,7 +382,7 @@ export default cache;`,
       name: 'a connection to a broker',
       code: `import amqp from 'amqplib';
 export async function open() {
-  const connection = await amqp.connect(process.env.AMQP_URL);
+  const connection = await amqp.connect(process.env.AMQP_URL!);
   return connection.createChannel();
 }`,
       errors: [
@@ -399,7 +399,7 @@ export async function open() {
               data: { code: 'timeout: 10_000' },
               output: `import amqp from 'amqplib';
 export async function open() {
-  const connection = await amqp.connect(process.env.AMQP_URL, { timeout: 10_000 });
+  const connection = await amqp.connect(process.env.AMQP_URL!, { timeout: 10_000 });
   return connection.createChannel();
 }`,
             },

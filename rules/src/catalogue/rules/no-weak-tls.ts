@@ -27,7 +27,7 @@ export const agent = new https.Agent({ keepAlive: true, secureProtocol: 'TLSv1_m
       file: 'database.ts',
       code: `import { Sequelize } from 'sequelize';
 
-export const database = new Sequelize(process.env.DATABASE_URL, {
+export const database = new Sequelize(process.env.DATABASE_URL!, {
   dialectOptions: { ssl: { minVersion: 'TLSv1.1' } },
 });`,
     },

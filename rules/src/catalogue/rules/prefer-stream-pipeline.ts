@@ -28,7 +28,7 @@ export async function save(url: string, path: string) {
   const answer = await axios.get(url, { responseType: 'stream', timeout: 60_000 });
   const file = fs.createWriteStream(path);
   answer.data.pipe(file);
-  await new Promise((resolve, reject) => {
+  await new Promise<void>((resolve, reject) => {
     file.on('finish', resolve);
     file.on('error', reject);
   });

@@ -4,7 +4,10 @@ import type { CallFact, ClaimFact } from '../library.js';
 const command: CallFact = { kind: 'call', signature: [['other']], gives: 'body' };
 
 export const read: CallFact = { ...command, onKey: { does: 'read' } };
-/** `del(key)`; the script and what it is given stand behind each other. */
+/**
+ * `del(key)`; the script and what it is given stand behind each other. Seen on the wire with ioredis 6.0.0 and 4.x, and for
+ * the two below with redis 6.3.1 and 4.7.1 and @upstash/redis 1.39.0: all of them send `EVAL script 1 key value`.
+ */
 export const free: CallFact = { ...command, onKey: { does: 'free', ifOwn: { method: 'eval', rest: '{script}, 1, {key}, {value}' } } };
 /** The same, with keys and values in options. */
 export const freeByOptions: CallFact = { ...command, onKey: { does: 'free', ifOwn: { method: 'eval', rest: '{script}, { keys: [{key}], arguments: [{value}] }' } } };
