@@ -79,7 +79,7 @@ const evidence: Evidence = {
   version: '2.3.1',
   others: '0.10.9',
   by: 'experiment',
-  what: 'connecting to a silent broker was still pending after 150 s, `timeout` ended it; a refused connection and a dropped one were not made again, with recovery both were; a dropped connection without a listener for `error` ended the process; by the source (lib/connection.js, lib/channel.js) an error thrown by a consumer closes the connection',
+  what: 'connecting to a silent broker was still pending after 150 s, `timeout` ended it; a refused connection and a dropped one were not made again, with recovery both were; a dropped connection without a listener for `error` ended the process; without a user it logs in as guest:guest (lib/connect.js); by the source (lib/connection.js, lib/channel.js) an error thrown by a consumer closes the connection',
 };
 
 export const amqplib = defineLibrary({

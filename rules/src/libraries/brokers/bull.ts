@@ -61,6 +61,6 @@ export const bull = defineLibrary({
   evidence: {
     version: '4.16.5',
     by: 'source',
-    what: 'lib/queue.js: an own, empty listener for `error`; the options under `redis` go to ioredis, whose default is clear text',
+    what: 'with Redis down, add was still pending after 12 s and the process outlived it: lib/queue.js has an own, empty listener for `error`; by the source, the options under `redis` go to ioredis, whose default is clear text',
   },
 });

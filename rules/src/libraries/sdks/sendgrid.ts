@@ -27,6 +27,6 @@ export const sendgrid = defineLibrary({
   evidence: {
     version: '8.1.6',
     by: 'source',
-    what: '@sendgrid/client src/classes/client.js: no timeout among the defaults, maxContentLength Infinity; an error without an answer is handed on as it is',
+    what: 'a silent server was still pending after 60 s; by the source (@sendgrid/client src/classes/client.js) no timeout among the defaults, maxContentLength Infinity; an error without an answer is handed on as it is',
   },
 });

@@ -37,6 +37,6 @@ export const twilio = defineLibrary({
   evidence: {
     version: '6.2.0',
     by: 'source',
-    what: 'lib/base/RequestClient.js: DEFAULT_TIMEOUT 30000, `opts.timeout || DEFAULT_TIMEOUT`, autoRetry false',
+    what: 'a silent server was given up after 30.5 s; by the source (lib/base/RequestClient.js) `opts.timeout || DEFAULT_TIMEOUT`, autoRetry false',
   },
 });

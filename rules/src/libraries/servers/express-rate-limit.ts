@@ -18,6 +18,6 @@ export const expressRateLimit = defineLibrary({
   evidence: {
     version: '8.7.4',
     by: 'source',
-    what: 'dist/index.mjs: 5 requests per window of 60 s, counted in a MemoryStore of the process',
+    what: 'without options, the sixth request got 429 with `retry-after: 60`; by the source (dist/index.mjs) they are counted in a MemoryStore of the process',
   },
 });

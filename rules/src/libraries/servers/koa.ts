@@ -29,7 +29,7 @@ export const koa = defineLibrary({
   evidence: {
     version: '3.3.0',
     by: 'source',
-    what: 'lib/application.js: a plain http.Server, and a listener for `error` where nobody else put one',
+    what: 'a middleware that threw was answered with 500, and the process outlived it; by the source (lib/application.js) a plain http.Server, and a listener for `error` where nobody else put one',
   },
 });
 

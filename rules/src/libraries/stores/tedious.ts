@@ -40,6 +40,6 @@ export const tedious = defineLibrary({
   evidence: {
     version: '19.2.2',
     by: 'source',
-    what: 'connection: connectTimeout 15 s, requestTimeout 15 s, encrypt true, trustServerCertificate false; a lost socket is emitted as error, and nothing listens once it is connected',
+    what: 'a silent server was given up after 15 s; by the source (connection): connectTimeout 15 s, requestTimeout 15 s, encrypt true, trustServerCertificate false; a lost socket is emitted as error, and nothing listens once it is connected',
   },
 });
