@@ -92,6 +92,16 @@ describe('where a file runs', () => {
     it('by elements of the DOM', () => is('/project/src/page.tsx', 'browser', { manifest: service, hasDomElements: true }));
     it("by 'use client'", () => is('/project/src/page.ts', 'browser', { manifest: service, text: "'use client';\n" }));
     it('by a global', () => is('/project/src/page.ts', 'browser', { manifest: service, text: 'document.title = "x";' }));
+    it('by a global of which a member is its own', () =>
+      is('/project/src/page.ts', 'browser', { manifest: service, text: 'document.querySelector("a"); const load = (document: Report) => document.pages;' }));
+    it('by a member of the global object', () => is('/project/src/page.ts', 'browser', { manifest: service, text: 'globalThis.window.nonce = nonce; const window = 60;' }));
+    it('not by a parameter with the name of a global', () =>
+      is('/project/src/pages.ts', 'server', { manifest: service, text: 'export const pages = (document: Report) => document.pages.length;' }));
+    it('not by a member with the name of a global', () => is('/project/src/limits.ts', 'server', { manifest: service, text: 'settings.window.start = now;' }));
+    it('not by what a value is taken apart into', () =>
+      is('/project/src/pages.ts', 'server', { manifest: service, text: 'const { document, user } = await load(); remove(document.id);' }));
+    it('not by a variable of a loop', () =>
+      is('/project/src/pages.ts', 'server', { manifest: service, text: 'for (const document of documents) remove(document.id);' }));
     it('by storage', () => is('/project/src/page.ts', 'browser', { manifest: service, text: 'const token = localStorage.getItem("token");' }));
     it('by the interface of extensions', () => is('/project/src/page.ts', 'browser', { manifest: service, text: 'chrome.runtime.onMessage.addListener(f);' }));
     it('by a library', () => is('/project/src/hook.ts', 'browser', { manifest: service, text: "import { useEffect } from 'react';" }));

@@ -31,7 +31,12 @@ const testCall = /^\s*(?:describe|it|test|beforeEach)(?:\.\w+)?\(\s*['"`(]/m;
 const serverText = /^#!.*\bnode\b|(?:^|\n)\s*['"]use server['"]|(?:from|require\()\s*['"](?:node:[\w/]+|fs|fs\/promises|path|os|http|https|net|tls|crypto|child_process|cluster|worker_threads|stream|express|fastify|koa|pg|ioredis|redis|mongoose|mysql2|multer|ws|next\/server|server-only|@nestjs\/[\w-]+|@hono\/node-server|dotenv(?:\/config)?)['"]/;
 const serverPath = /(?:^|\/)pages\/api\/|^(?:src\/)?api\/|(?:^|\/)(?:route|middleware|proxy)\.[cm]?[jt]s$|(?:^|\/)(?:server|backend)\/|\.server\.[cm]?[jt]sx?$/;
 
-const browserText = /(?:^|\n)\s*['"]use client['"]|\b(?:document|window|localStorage|sessionStorage)\.\w|\bnavigator\.(?:userAgent|onLine|serviceWorker|clipboard|language|sendBeacon|geolocation|mediaDevices)|(?<![.\w])location\.(?:origin|href|pathname|search|host|hostname|reload|assign|replace)\b|\bnew XMLHttpRequest\b|\b(?:chrome|browser)\.(?:runtime|tabs|storage)\.|(?:from|require\()\s*['"](?:react|react-dom(?:\/[\w-]+)?|react-native|vue|vue-router|vuex|pinia|svelte(?:\/\w+)?|@angular\/[\w-]+|preact(?:\/\w+)?|solid-js|jquery|swr(?:\/\w+)?|@tanstack\/(?:react|vue|svelte)-query|next\/(?:router|navigation)|react-query|react-redux|@reduxjs\/toolkit(?:\/[\w/]+)?|react-router(?:-dom)?)['"]/;
+const browserText = /(?:^|\n)\s*['"]use client['"]|\b(?:localStorage|sessionStorage)\.\w|\bnavigator\.(?:userAgent|onLine|serviceWorker|clipboard|language|sendBeacon|geolocation|mediaDevices)|(?<![.\w])location\.(?:origin|href|pathname|search|host|hostname|reload|assign|replace)\b|\bnew XMLHttpRequest\b|\b(?:chrome|browser)\.(?:runtime|tabs|storage)\.|(?:from|require\()\s*['"](?:react|react-dom(?:\/[\w-]+)?|react-native|vue|vue-router|vuex|pinia|svelte(?:\/\w+)?|@angular\/[\w-]+|preact(?:\/\w+)?|solid-js|jquery|swr(?:\/\w+)?|@tanstack\/(?:react|vue|svelte)-query|next\/(?:router|navigation)|react-query|react-redux|@reduxjs\/toolkit(?:\/[\w/]+)?|react-router(?:-dom)?)['"]/;
+/** Members of a page's `document` and `window` that values of the same names elsewhere don't have. */
+const pageText = /\b(?:globalThis\.(?:document|window)\b|(?<![.\w])(?:document\.(?:get(?:Element|Selection)\w*|querySelector|create(?:Element|TextNode|DocumentFragment|Range|TreeWalker)|documentElement|cookie|referrer|visibilityState|activeElement|(?:add|remove)EventListener|execCommand|currentScript|readyState|body\.(?:append|insert|class|style|remove|contains|scroll)|head\.)|window\.(?:document|location|navigator|history|(?:add|remove)EventListener|matchMedia|open\(|scroll|inner(?:Width|Height)|localStorage|sessionStorage|requestAnimationFrame|getComputedStyle|parent\.|postMessage|fetch|confirm|alert)))/;
+/** Names that pages have, and that code about documents and spans of time gives to values of its own. */
+const pageName = /(?<![.\w])(document|window)\.\w/g;
+
 const browserFolder = /(?:^|\/)(?:client|client-only|frontend|front-end|browser|webapp|components|hooks|composables|public|static)\//;
 
 /** The name under which ESLint lints a script of an Astro component. */
@@ -104,10 +109,15 @@ function evidence({ path, text, hasDomElements, block }: PlaceEvidence, project:
   if (kind === 'astro') return { place: 'server', why: 'Astro runs it there' };
   if (kind !== undefined) return { place: 'browser', why: 'it is a component of a page' };
   if (hasDomElements) return { place: 'browser', why: 'it makes elements of a page' };
-  const inBrowser = browserText.exec(text);
+  const inBrowser = browserText.exec(text) ?? pageText.exec(text) ?? Array.from(text.matchAll(pageName)).find(([, name]) => !isOwnName(name!, text));
   if (inBrowser) return { place: 'browser', why: `it has \`${quoted(inBrowser[0])}\`` };
   if (serverPath.test(inside)) return { place: 'server', why: 'its folder or name is one of servers' };
   return project && isFrontEnd(project, inside) ? { place: 'browser', why: 'its package is made for browsers' } : undefined;
+}
+
+/** Whether a text gives a name to a value, an import or a parameter of its own, as far as that can be told without a parse. */
+function isOwnName(name: string, text: string): boolean {
+  return new RegExp(`\\b(?:const|let|var|import|async)\\s+${name}\\b|[{(,]\\s*${name}\\s*(?:[,:}=]|\\?:|\\)\\s*(?:=>|[{:]))|\\b${name}\\s*=>`).test(text);
 }
 
 /** A piece of source as part of a sentence. */
