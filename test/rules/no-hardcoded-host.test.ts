@@ -4,6 +4,12 @@ import { testRule } from '../support/test-rule.js';
 testRule(noHardcodedHost, {
   valid: [
     {
+      name: 'a word behind a number, in a command to a queue',
+      code: `import Queue from 'bull';
+const visits = new Queue('visits', { redis: { host: process.env.REDIS_HOST } });
+visits.clean(5_000, 'completed');`,
+    },
+    {
       name: 'a host that the environment says',
       code: `import Redis from 'ioredis';
 export const redis = new Redis({ host: process.env.REDIS_HOST, port: 6379 });`,

@@ -44,10 +44,15 @@ function* addressesOf(call: CallNode, known: Client | RemoteCall | undefined, bi
       // What a call sends may hold addresses that nobody is asked at.
       const isSent = known?.kind === 'call' && known.options.literal !== value;
       if (!isSent && !isChanged(argument, bindings)) yield* inOptions(value, bindings, 0);
-    } else if (known && index === 1 && typeof constantOf(call.arguments[0]!, bindings)?.value === 'number') yield { value: argument, bare: true };
+    } else if (known && connects(known) && index === 1 && typeof constantOf(call.arguments[0]!, bindings)?.value === 'number') yield { value: argument, bare: true };
     else if (known === undefined && index < 2) yield { value: argument, bare: false };
     else if (known?.kind === 'client' && value.type === 'ArrayExpression' && index === 0) yield* inArray(value, bindings);
   }
+}
+
+/** Whether what follows a number may be a host behind its port: in a command it is a value like any other. */
+function connects(known: Client | RemoteCall): boolean {
+  return known.kind === 'client' || known.fact.gives !== 'body';
 }
 
 /** Whether somebody assigns members of the object that a name holds: the address may be one of them. */
