@@ -4,6 +4,29 @@ import { testRule } from '../support/test-rule.js';
 testRule(noCallInLoop, {
   valid: [
     {
+      name: 'the first request that fails is the answer',
+      code: `export async function check(folders: string[]) {
+  for (const folder of folders) {
+    const answer = await fetch('https://files.example/folders/' + folder);
+    if (!answer.ok) {
+      return { valid: false, folder };
+    }
+  }
+  return { valid: true };
+}`,
+    },
+    {
+      name: 'one file at a time in memory',
+      code: `export async function pack(files: string[]) {
+  const packed = [];
+  for (const file of files) {
+    const answer = await fetch('https://files.example/' + file);
+    packed.push(compress(await answer.arrayBuffer()));
+  }
+  return packed;
+}`,
+    },
+    {
       name: 'one command for all',
       code: `import Redis from 'ioredis';
 const redis = new Redis();

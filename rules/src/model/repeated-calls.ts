@@ -204,8 +204,8 @@ function isSearch(node: CallNode, operation: Operation['fact'] | undefined, { bo
     // Whatever was found, the next turn is never reached.
     if (at.type === 'ReturnStatement' && above(at, isDecision, body) === undefined) ends = true;
     if (at.type === 'ReturnStatement' && at.argument && name !== undefined && mentionsName(at.argument, name, network) && isPositive(at, name, network)) ends = true;
-    // What is written for one element decides whether anything is for the next.
-    if (at.type === 'ReturnStatement' && operation !== undefined && operation.does !== 'reads' && name !== undefined && isDecidedBy(at, name, network)) ends = true;
+    // What comes of one element decides whether the next is asked for at all; records that are read could be read together before.
+    if (at.type === 'ReturnStatement' && operation?.does !== 'reads' && name !== undefined && isDecidedBy(at, name, network)) ends = true;
   });
   return ends;
 }

@@ -11,10 +11,18 @@ const remembering = /cache|memo/i;
 
 /**
  * Whether a call in an iteration is not made for each element, or has to be made when it is: where the work on an element
- * failed, behind which the loop ends, for what was not asked before, or to write down what was just done for the element.
+ * failed, behind which the loop ends, for what was not asked before, or to write down what was just done for the element. Whole
+ * files are fetched one after the other so that only one is in memory.
  */
 export function isSpared(call: CallNode, iteration: Iteration, operation: Operation['fact'] | undefined, network: Network): boolean {
-  return isCleanup(call) || isLast(call, iteration) || isForUnknown(call, iteration.body, network) || (isWrite(operation, iteration) && isRecord(call, iteration, network));
+  return isCleanup(call) || isLast(call, iteration) || (iteration.way === 'in turn' && isTransfer(call, iteration, network)) || isForUnknown(call, iteration.body, network) || (isWrite(operation, iteration) && isRecord(call, iteration, network));
+}
+
+/** Whether the bytes of a file are what a call is made for: `Buffer.from(await answer.arrayBuffer())`. */
+function isTransfer(call: CallNode, { body }: Iteration, { bindings, tree }: Network): boolean {
+  const holder = above(call, (at) => at.type === 'VariableDeclarator' || at === body);
+  const variable = holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier' ? bindings.variable(holder.id) : undefined;
+  return variable !== undefined && [...within(isFunction(body) ? body.body : body, tree)].some((node) => node.type === 'MemberExpression' && node.object.type === 'Identifier' && bindings.variable(node.object) === variable && /^(?:arrayBuffer|blob|bytes)$/.test(memberName(node) ?? ''));
 }
 
 /** Whether a call writes to a store where another way of doing so is what would be asked for. */
