@@ -4,6 +4,32 @@ import { testRule } from '../support/test-rule.js';
 testRule(noSwallowedRemoteError, {
   valid: [
     {
+      name: 'callers are told what they get for an error',
+      code: `import { model } from 'mongoose';
+const Order = model('Order', schema);
+/** Returns null on any error, so that the page goes on without the order. */
+export async function findOrder(id: string) {
+  try {
+    return await Order.findById(id);
+  } catch {
+    return null;
+  }
+}`,
+    },
+    {
+      name: 'what is made of the record is never none',
+      code: `import { model } from 'mongoose';
+const Order = model('Order', schema);
+export async function total(id: string) {
+  try {
+    const order = await Order.findById(id);
+    return order.lines.length;
+  } catch {
+    return null;
+  }
+}`,
+    },
+    {
       name: 'the error goes to whoever asked',
       code: `import pg from 'pg';
 const db = new pg.Pool();
@@ -212,6 +238,26 @@ export function Like({ id }: { id: string }) {
     },
   ],
   invalid: [
+    {
+      name: 'an outage looks like a record that is not there',
+      code: `import { model } from 'mongoose';
+const Order = model('Order', schema);
+export async function findOrder(id: string) {
+  try {
+    return await Order.findById(id);
+  } catch {
+    return null;
+  }
+}`,
+      errors: [{ messageId: 'looksEmpty', data: { instead: 'null', call: 'Order.findById' }, line: 6, column: 5, endLine: 6, endColumn: 10 }],
+    },
+    {
+      name: 'the same with a chain',
+      code: `import { prisma } from './prisma.js';
+export const findUser = (id: string) => prisma.user.findUnique({ where: { id } }).catch(() => null);`,
+      files: { 'src/prisma.ts': `import { PrismaClient } from '@prisma/client'; export const prisma = new PrismaClient();` },
+      errors: [{ messageId: 'looksEmpty', data: { instead: 'null', call: 'prisma.user.findUnique' }, line: 2, column: 83, endLine: 2, endColumn: 88 }],
+    },
     {
       name: 'a write that is answered as done',
       code: `import pg from 'pg';

@@ -18,6 +18,8 @@ export interface OperationFact {
   readonly batch?: string;
   /** The batch form gives all records the same values. */
   readonly batchWrites?: 'the same';
+  /** A read gives `null`, or nothing, where there is no such record. */
+  readonly orNone?: true;
   /** The record is a message that others are to work on. */
   readonly sends?: true;
   /** The code that is written as a member of the data where the store is to count by itself, with `{by}` for the step. */

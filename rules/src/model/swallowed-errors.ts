@@ -30,6 +30,8 @@ interface Errand {
   readonly node: CallNode;
   readonly name: string;
   readonly does: 'reads' | 'writes';
+  /** What it gives where there is no such record is the same as what many give for an error. */
+  readonly orNone?: true;
 }
 
 /** What a handler gives in place of the answer. */
@@ -46,6 +48,9 @@ const cleaningUp = /clean|close|quit|disconnect|destroy|release|unlock|roll_?bac
 const asking = /^(?:is|has|can|check|exists?|ping|probe|try|test|verify|health|wait|poll|detect|resolve|guess|maybe|validate)(?![a-z])/;
 /** A comment that tells why the value is right. */
 const documented = /fall\s?-?back|best[- ]effort|default|optional|not critical|non-?critical|degrade|fine\b|expected|may (?:not|fail)/i;
+
+/** A comment that tells callers what they get for an error. */
+const promised = /\b(?:on|of|for|upon) (?:any |an |every |all )?(?:errors?|failures?)\b|\b(?:if|when) .*\bfails?\b|best[- ]effort|fall\s?-?back/i;
 
 /** Where an error of another machine turns into nothing. */
 export function swallowedErrors(network: Network, operations: () => readonly Operation[], syntax: Syntax): SwallowedError[] {
@@ -73,7 +78,7 @@ function errandsIn(network: Network, operations: readonly Operation[]): Errand[]
   for (const { node, name, fact, library, call } of operations) {
     known.add(node);
     if (call) known.add(call.node);
-    if (!isCache(library)) errands.push({ node, name, does: fact.does === 'reads' ? 'reads' : 'writes' });
+    if (!isCache(library)) errands.push({ node, name, does: fact.does === 'reads' ? 'reads' : 'writes', ...(fact.orNone && { orNone: true }) });
   }
   for (const call of network.calls) {
     if (known.has(call.node)) continue;
@@ -130,9 +135,24 @@ function swallowed(at: TSESTree.CallExpression | TSESTree.CatchClause, errands: 
   if (first === undefined || instead.kind === 'nothing') return undefined;
   const inside = enclosingFunction(at);
   if (inside && asking.test(nameOf(inside).replace(/^#|^this\./, ''))) return undefined;
+  if (inside && isPromised(inside, network)) return undefined;
   if (instead.kind === 'empty') return givesBack(at) && !isTold(at, instead, network) ? found('difference', first) : undefined;
   // `null` says that something is not there only where it is given for that as well.
-  return inside && givesBack(at) && givesNone(inside, at, network) ? found('difference', first) : undefined;
+  const isAnswer = caught.some(({ node, orNone }) => orNone && isGivenBack(node, at));
+  return inside && givesBack(at) && (isAnswer || givesNone(inside, at, network)) ? found('difference', first) : undefined;
+}
+
+/** Whether a comment in front of a function promises a value to whoever calls it when something fails. */
+function isPromised(inside: FunctionNode, { tree: { comments, text } }: Network): boolean {
+  const before = comments.findLast(({ range }) => range[1] <= inside.range[0]);
+  return before !== undefined && promised.test(before.value) && /^[\s\w=]*$/.test(text.slice(before.range[1], inside.range[0]));
+}
+
+/** Whether the answer of a call is what a function gives back as it is. */
+function isGivenBack(node: Node, at: TSESTree.CallExpression | TSESTree.CatchClause): boolean {
+  const answer = wrapped(node);
+  if (at.type === 'CallExpression') return at.callee.type === 'MemberExpression' && unwrap(at.callee.object) === node;
+  return answer.parent?.type === 'AwaitExpression' && wrapped(answer.parent).parent?.type === 'ReturnStatement';
 }
 
 /** What a block that catches an error gives in its place, if it does nothing else. */

@@ -15,7 +15,7 @@ const collection: ClientFact = {
   signature: [['other'], ['options']],
   calls: {
     find: doing(second, many),
-    findOne: doing(second, { does: 'reads', records: 'one', key, batch: 'find({ _id: { $in: ids } })' }),
+    findOne: doing(second, { does: 'reads', records: 'one', key, orNone: true, batch: 'find({ _id: { $in: ids } })' }),
     aggregate: doing(second, { does: 'reads', records: 'one', key, batch: 'aggregate' }),
     countDocuments: doing(second, { does: 'reads', records: 'one', key, batch: 'aggregate' }),
     estimatedDocumentCount: first,

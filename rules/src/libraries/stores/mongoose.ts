@@ -21,7 +21,7 @@ const model: ClientFact = {
   signature: [['other'], ['other'], ['other'], ['other']],
   calls: {
     find: read({ records: 'many', bounds: { methods: ['limit', 'findOne', 'countDocuments', 'cursor', 'paginate', 'explain'], options: [{ argument: 2, path: 'limit' }], append: '.limit(100)' } }),
-    findById: read({}), findOne: read({}), exists: read({}),
+    findById: read({ orNone: true }), findOne: read({ orNone: true }), exists: read({ orNone: true }),
     countDocuments: read({ batch: 'aggregate' }), aggregate: read({ batch: 'aggregate' }), distinct: read({ key: data, batch: 'aggregate' }),
     estimatedDocumentCount: call,
     create: { ...call, records: document, operation: { does: 'creates', records: 'one', data: key, batch: 'insertMany' } },

@@ -9,9 +9,9 @@ const key = { argument: 0, path: 'where' };
 const data = { argument: 0, path: 'data' };
 const counts = { up: '{ increment: {by} }', down: '{ decrement: {by} }' };
 const operations = {
-  findUnique: { does: 'reads', records: 'one', key, batch: 'findMany({ where: { id: { in: ids } } })' },
+  findUnique: { does: 'reads', records: 'one', key, orNone: true, batch: 'findMany({ where: { id: { in: ids } } })' },
   findUniqueOrThrow: { does: 'reads', records: 'one', key, batch: 'findMany({ where: { id: { in: ids } } })' },
-  findFirst: { does: 'reads', records: 'one', key, batch: 'findMany({ where: { id: { in: ids } } })' },
+  findFirst: { does: 'reads', records: 'one', key, orNone: true, batch: 'findMany({ where: { id: { in: ids } } })' },
   findFirstOrThrow: { does: 'reads', records: 'one', key, batch: 'findMany({ where: { id: { in: ids } } })' },
   findMany: {
     does: 'reads', records: 'many', key, batch: 'findMany({ where: { id: { in: ids } } })',

@@ -30,8 +30,8 @@ const model: ClientFact = {
   calls: {
     findAll: read({ records: 'many', bounds: list }),
     findAndCountAll: read({ records: 'many', bounds: list }),
-    findOne: read({}),
-    findByPk: read({ key: { argument: 0 } }),
+    findOne: read({ orNone: true }),
+    findByPk: read({ key: { argument: 0 }, orNone: true }),
     count: read({ batch: 'count({ group })' }), min: read({ batch: 'findAll({ group })' }), max: read({ batch: 'findAll({ group })' }), sum: read({ batch: 'findAll({ group })' }),
     findOrCreate: { ...call, records: instance, operation: { does: 'changes', records: 'one', key: where, data: { argument: 0, path: 'defaults' } } },
     create: { ...call, records: instance, operation: { does: 'creates', records: 'one', data: { argument: 0 }, batch: 'bulkCreate' } },

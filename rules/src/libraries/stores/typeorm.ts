@@ -20,7 +20,7 @@ const operationsFrom = (first: number): Readonly<Record<string, OperationFact>> 
   const saved: OperationFact = { does: 'changes', records: 'one', data: filter, batch: 'save(entities)' };
   return {
     find: { ...one, records: 'many', bounds }, findBy: { ...oneBy, records: 'many' }, findAndCount: { ...one, records: 'many', bounds }, findAndCountBy: { ...oneBy, records: 'many' },
-    findOne: one, findOneOrFail: one, findOneBy: oneBy, findOneByOrFail: oneBy, count: one, countBy: oneBy, exists: one, existsBy: oneBy,
+    findOne: { ...one, orNone: true }, findOneOrFail: one, findOneBy: { ...oneBy, orNone: true }, findOneByOrFail: oneBy, count: one, countBy: oneBy, exists: one, existsBy: oneBy,
     save: saved, insert: { ...saved, does: 'creates', batch: 'insert(entities)' }, upsert: { ...saved, batch: 'upsert(entities, keys)' },
     update: { does: 'changes', records: 'many', key: filter, data: { argument: first + 1 } },
     increment: { does: 'changes', records: 'many', key: filter }, decrement: { does: 'changes', records: 'many', key: filter },
