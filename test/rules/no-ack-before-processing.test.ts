@@ -405,6 +405,38 @@ await producer.send({ topic: 'orders', messages });`,
   ],
   invalid: [
     {
+      name: 'a job for a queue that an index hands on by its name',
+      filename: 'src/links.js',
+      code: `const { visits } = require('./queues');
+exports.follow = (request, response) => {
+  visits.add({ link: request.params.link });
+  response.redirect('/');
+};`,
+      files: {
+        'src/queues/index.js': `const { visits } = require('./visits');
+module.exports = { visits };`,
+        'src/queues/visits.js': `const Queue = require('bull');
+module.exports = { visits: new Queue('visits', 'rediss://:secret@redis.example') };`,
+      },
+      options: { unwaited: true },
+      errors: [{ messageId: 'unheard', data: { work: 'visits.add', noun: 'message' }, line: 3, column: 3, endLine: 3, endColumn: 13 }],
+    },
+    {
+      name: 'a job for a queue that a module hands on by its name',
+      code: `import { visits } from './queues.js';
+export function follow(link: string) {
+  visits.add('followed', { link });
+}`,
+      files: {
+        'src/queues.ts': `import { visits } from './visits.js';
+export { visits };`,
+        'src/visits.ts': `import { Queue } from 'bullmq';
+export const visits = new Queue('visits', { connection });`,
+      },
+      options: { unwaited: true },
+      errors: [{ messageId: 'unheard', data: { work: 'visits.add', noun: 'message' }, line: 3, column: 3, endLine: 3, endColumn: 13 }],
+    },
+    {
       name: 'acknowledged before the work',
       code: `import amqp from 'amqplib';
 const connection = await amqp.connect('amqps://mq.example');

@@ -6,7 +6,10 @@ export const mentionsLibrary = createPrefilter(libraryTriggers);
 
 const handsOnText = /\bexport\s*(?:\*|\{[^}]*\}\s*from)|\bexports(?:\.\w+)?\s*=\s*(?:require\s*\(|\{[^;]{0,2000}?\brequire\s*\()/;
 
+/** `const { visits } = require('./visits'); module.exports = { visits };` and the same with `import`. */
+const throughName = /\b(?:(?:const|let|var)\s+\{?\s*(\w+)[\w\s,]*\}?\s*=\s*require\(\s*['"]\.[^]*\bexports\s*=\s*\{[^}]*\b\1\b|import\s+\{?\s*(\w+)[\w\s,]*\}?\s*from\s*['"]\.[^]*\bexport\s*(?:default\s+\2\b|(?:default\s+)?\{[^}]*\b\2\b))/;
+
 /** Whether a text exports again what other files export. */
 export function handsOn(text: string): boolean {
-  return handsOnText.test(text);
+  return handsOnText.test(text) || throughName.test(text);
 }
