@@ -88,6 +88,6 @@ export async function saveOrder(order: { id: string }) {
   ],
   fix: 'A suggestion takes the empty `.catch(…)` away where somebody waits for the promise. Where the work may go on without the call, write the error down, count it, or give a value that says that it failed. How to make good what is half done it cannot know.',
   whenNot:
-    'Calls that are best effort by nature: telemetry, caches, cleaning up. The rule is silent on what is named so, on a handler that does anything at all, and on a value behind a comment that explains the fallback. Pages in a browser and scripts are not reported.',
+    'Calls that are best effort by nature: telemetry, caches, cleaning up. The rule is silent on what is named so, on a handler that does anything at all, and on a value behind a comment that explains the fallback, or that promises it to whoever calls the function. `null` in place of an error is reported only where it says that a record is not there as well: the store itself gives it, or the function does elsewhere. Pages in a browser and scripts are not reported.',
   readings: { primary: 'yuan#error-handlers', second: 'young-bloods#design-for-failure', seed: 'ipspace-notes' },
 };
