@@ -4,6 +4,31 @@ import { testRule } from '../support/test-rule.js';
 testRule(noSleepAsSynchronization, {
   valid: [
     {
+      name: 'a comment that says to whom the limit belongs',
+      code: `export async function load() {
+  // Give the API time: its rate limit is one request a second.
+  await sleep(1_000);
+  return fetch('https://orders.example');
+}`,
+    },
+    {
+      name: 'a comment that says what is shown meanwhile',
+      code: `export async function load() {
+  // Show the spinner.
+  await sleep(1_000);
+  return fetch('https://orders.example');
+}`,
+    },
+    {
+      name: 'a comment about time in front of something else',
+      code: `export async function load() {
+  // Let the indexer finish in its own time.
+  start();
+  await sleep(1_000);
+  return fetch('https://orders.example');
+}`,
+    },
+    {
       name: 'nothing was written before the pause',
       code: `export async function load() {
   await sleep(2_000);
@@ -146,6 +171,34 @@ export async function save(order) {
     },
   ],
   invalid: [
+    {
+      name: 'a comment says that somebody else needs the time',
+      code: `export async function load() {
+  // Give the indexer a chance to finish.
+  await sleep(1_000);
+  return fetch('https://orders.example');
+}`,
+      errors: [{ messageId: 'hoped', data: { read: 'fetch' }, line: 3, column: 3, endLine: 3, endColumn: 22 }],
+    },
+    {
+      name: 'the same in front of a method that reads',
+      code: `export class Announcer {
+  async handle(event) {
+    switch (event.name) {
+      case 'published':
+        // wait for the summary to be generated
+        await sleep(5_000);
+        return this.announce(event);
+    }
+  }
+
+  async announce({ id }) {
+    const answer = await fetch('https://documents.example/' + id);
+    return post(await answer.json());
+  }
+}`,
+      errors: [{ messageId: 'hoped', data: { read: 'fetch' }, line: 6, column: 9, endLine: 6, endColumn: 28 }],
+    },
     {
       name: 'a promise around a timer',
       code: `export async function save(order) {

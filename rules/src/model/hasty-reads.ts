@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Node } from '../source/tree.js';
+import type { Node, Tree } from '../source/tree.js';
+import { functionBehind } from './callers.js';
 import { constantOf } from './constants.js';
 import { methodOf, type Network } from './network.js';
 import type { Operation } from './operations.js';
@@ -11,7 +12,8 @@ import { isFunction, type CallNode, type Syntax } from './syntax.js';
 export interface HastyRead {
   /** The statement that pauses. */
   readonly node: TSESTree.ExpressionStatement;
-  readonly write: string;
+  /** What sets the work going; missing where only a comment says that there is some. */
+  readonly write?: string;
   readonly read: string;
 }
 
@@ -23,9 +25,12 @@ interface Errand {
 /** Shorter pauses are for something else. */
 const shortest = 500;
 /** What else people pause for: the limits of a peer, and what a person sees. */
-const otherwise = /rate|limit|throttl|quota|pac(?:e|ing)|polite|back_?off|retry|anim|cool_?down|\bUI\b/i;
+const otherwise = /(?<![a-z])rate|limit|throttl|quota|pac(?:e|ing)|polite|back_?off|retry|anim|cool_?down|\bUI\b/i;
 
-/** Reads that follow a write after a pause of a fixed length, in straight-line code. */
+/** A comment that says that the pause is for the work of somebody else. */
+const announced = /\b(?:giv|let|allow|leav)(?:e|es|ing|s|ting)?\b.*\b(?:chance|time|a (?:moment|second|bit))\b|\bwait(?:s|ing)?\b.*\b(?:for|until|so that)\b.*\b(?:propagat|replicat|generat|process|finish|complet|synchroni|sync\b|commit|index|settl|appear|visible|available)/i;
+
+/** Reads that follow a write after a pause of a fixed length, in straight-line code, or a pause that a comment says to be for work of others. */
 export function hastyReads(network: Network, operations: () => readonly Operation[], { calls }: Syntax): HastyRead[] {
   const { tree, bindings } = network;
   if (network.calls.length === 0 && operations().length === 0) return [];
@@ -37,15 +42,31 @@ export function hastyReads(network: Network, operations: () => readonly Operatio
     const milliseconds = length && constantOf(length, bindings)?.value;
     if (length === undefined || typeof milliseconds !== 'number' || milliseconds < shortest || isRepeated(node)) return [];
     const around = node.parent;
-    const list: readonly Node[] = around.type === 'BlockStatement' || around.type === 'Program' ? around.body : [];
+    const list: readonly Node[] = around.type === 'BlockStatement' || around.type === 'Program' ? around.body : around.type === 'SwitchCase' ? around.consequent : [];
     const at = list.indexOf(node);
     const [before, after] = [list[at - 1], list[at + 1]];
-    if (before === undefined || after === undefined || otherwise.test(tree.text.slice(before.range[1], after.range[0]))) return [];
+    if (after === undefined || otherwise.test(tree.text.slice(before?.range[1] ?? around.range[0], after.range[0]))) return [];
     known ??= errandsIn(network, operations());
     const write = errandsOf(list.slice(0, at), known, network).at(-1);
     const [read] = errandsOf(list.slice(at + 1), known, network);
-    return write?.does === 'writes' && read?.does === 'reads' ? [{ node, write: write.name, read: read.name }] : [];
+    if (write?.does === 'writes') return read?.does === 'reads' ? [{ node, write: write.name, read: read.name }] : [];
+    const later = read ?? firstBehind(after, known, network);
+    return isAnnounced(node, tree) && later?.does === 'reads' ? [{ node, read: later.name }] : [];
   });
+}
+
+/** Whether the comment in front of a pause says that it is for the work of somebody else. */
+function isAnnounced(node: Node, { comments, text }: Tree): boolean {
+  return comments.some(({ value, range }) => range[1] <= node.range[0] && text.slice(range[1], node.range[0]).trim() === '' && announced.test(value));
+}
+
+/** The first errand of a function of this file that a statement calls. */
+function firstBehind(statement: Node, known: ReadonlyMap<CallNode, Errand>, { bindings, tree }: Network): Errand | undefined {
+  for (const node of nodesOf([statement], tree)) {
+    const inside = node.type === 'CallExpression' ? functionBehind(node.callee, bindings) : undefined;
+    if (inside) return [...nodesOf([inside.body], tree)].flatMap((at) => (at.type === 'CallExpression' ? (known.get(at) ?? []) : []))[0];
+  }
+  return undefined;
 }
 
 /** In a loop or after an error, the pause is between attempts. */

@@ -3,7 +3,7 @@ import type { CatalogueRule } from '../rule-entry.js';
 export const noSleepAsSynchronization: CatalogueRule = {
   fallacy: 'timing',
   level: 'strict',
-  description: 'Disallow pauses of a fixed length between a write and a read of what it sets going',
+  description: 'Disallow pauses of a fixed length in which another machine is to finish its work',
   assumption: 'After a fixed pause the other side must have finished.',
   consequence:
     'The pause is as long as the work took on the machine of whoever wrote it. Under load, after a failover or behind a slow replica the work takes longer, and the read finds nothing or the old state. On all other days everybody waits for nothing.',
@@ -51,6 +51,6 @@ export async function upload(body: Buffer) {
   ],
   fix: 'Wait for what you need: an event, a message or a webhook when the work is done, a waiter of the SDK, an answer that comes with the result, or a loop that asks with a limit. Behind replicas, read from where you wrote. There is no suggestion: what tells that the work is done the source does not say.',
   whenNot:
-    'Pauses for the limits of a peer, between attempts, in animations, tests and scripts. The rule reports only a constant pause of half a second and more between a write and a read in one sequence of statements, outside of loops and handlers of errors, and none where a name or a comment beside it speaks of limits or pace.',
+    'Pauses for the limits of a peer, between attempts, in animations, tests and scripts. The rule reports only a constant pause of half a second and more between a write and a read in one sequence of statements, outside of loops and handlers of errors, or one before a read of which a comment says that somebody else needs the time, and none where a name or a comment beside it speaks of limits or pace.',
   readings: { primary: 'ipspace-notes#timing', second: 'codahale#replication-lag', seed: 'ipspace-notes#timing' },
 };
