@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
+import { configFinder, readConfig, type FoundConfig } from '../../rules/src/plugin/read-config.js';
 import type { AnalyseOptions } from '../engine/analyse.js';
-import { configFinder, readConfig, type FoundConfig } from '../engine/config/read-config.js';
 import type { Options } from './options.js';
 
 /** What the command line and the configuration files together say about each file. */

@@ -1,8 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { didYouMean } from '../../rules/src/config/nearest.js';
+import type { RuleChoice } from '../../rules/src/config/rule-choice.js';
 import { levels, type LevelName } from '../../rules/src/rules/presets.js';
 import { baselineName } from '../engine/baseline/baseline-text.js';
-import { didYouMean } from '../engine/config/nearest.js';
-import type { RuleChoice } from '../engine/config/rule-choice.js';
 import { parseRuleOption } from './rule-option.js';
 import { UsageError } from './usage-error.js';
 

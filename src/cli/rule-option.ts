@@ -1,5 +1,5 @@
 import { evaluate, parse } from '@humanwhocodes/momoa';
-import { bareRuleName, ruleChoiceProblems, ruleNameProblem, toRuleChoice, type RuleChoice } from '../engine/config/rule-choice.js';
+import { bareRuleName, ruleChoiceProblems, ruleNameProblem, toRuleChoice, type RuleChoice } from '../../rules/src/config/rule-choice.js';
 import { UsageError } from './usage-error.js';
 
 /**

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import { ConfigError } from '../../rules/src/plugin/read-config.js';
 import { BaselineError } from '../engine/baseline/baseline-text.js';
-import { ConfigError } from '../engine/config/read-config.js';
 import type { Note } from '../engine/files/note.js';
 import type { FileReport } from '../report/file-report.js';
 import { visible } from '../report/visible.js';

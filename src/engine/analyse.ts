@@ -3,7 +3,7 @@ import type { Finding } from '../../rules/src/rule/finding.js';
 import type { Rule } from '../../rules/src/rule/rule.js';
 import { runRule } from '../../rules/src/rule/run.js';
 import { rules as allRules } from '../../rules/src/rules/index.js';
-import { preset, type LevelName, type RuleSetting } from '../../rules/src/rules/presets.js';
+import { ruleSetting, type LevelName, type RuleSetting } from '../../rules/src/rules/presets.js';
 import { mayReport } from '../../rules/src/rules/triggers.js';
 import { readDirectives, suppressionOf, type DirectiveFamily } from '../../rules/src/source/directives.js';
 import type { Host } from '../../rules/src/source/host.js';
@@ -105,12 +105,9 @@ interface ChosenRule extends RuleSetting {
 
 /** The rules that run, as the level and what differs from it say. */
 function chosenRules({ level = 'recommended', rules: chosen, ruleSet = allRules }: AnalyseOptions): ChosenRule[] {
-  const ofLevel = preset(level);
   return ruleSet.flatMap((rule) => {
-    const base = ofLevel.get(rule.name);
-    const choice = chosen?.get(rule.name);
-    const severity = choice?.severity ?? base?.severity ?? 'off';
-    return severity === 'off' ? [] : [{ rule, severity, options: { ...base?.options, ...choice?.options } }];
+    const { severity, options } = ruleSetting(rule.name, level, chosen?.get(rule.name));
+    return severity === 'off' ? [] : [{ rule, severity, options }];
   });
 }
 

@@ -1,7 +1,7 @@
+import { ConfigError, type FoundConfig } from '../../rules/src/config/config-text.js';
 import type { Host } from '../../rules/src/source/host.js';
 import { levels, type LevelName } from '../../rules/src/rules/presets.js';
 import { analyse, type RuleFailure, type WeighedFinding } from '../engine/analyse.js';
-import { ConfigError, type FoundConfig } from '../engine/config/config-text.js';
 import type { Parse, SyntaxProblem } from '../engine/parse/parser.js';
 import { analysisUnder, configOf, isExcluded } from './config.js';
 import type { EditorSettings } from './settings.js';

@@ -1,8 +1,8 @@
 import picomatch from 'picomatch/posix.js';
+import { configFromText, configName, type FoundConfig } from '../../rules/src/config/config-text.js';
 import type { Host } from '../../rules/src/source/host.js';
 import { folderOf } from '../../rules/src/source/paths.js';
 import type { AnalyseOptions } from '../engine/analyse.js';
-import { configFromText, configName, type FoundConfig } from '../engine/config/config-text.js';
 import type { EditorSettings } from './settings.js';
 
 /**

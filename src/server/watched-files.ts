@@ -1,5 +1,5 @@
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type ClientCapabilities, type Connection } from 'vscode-languageserver';
-import { configName } from '../engine/config/config-text.js';
+import { configName } from '../../rules/src/config/config-text.js';
 import { extensions } from '../engine/parse/languages.js';
 
 const globs = [`**/*.{${extensions.join(',')}}`, '**/package.json', `**/${configName}`];

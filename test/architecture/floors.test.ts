@@ -13,6 +13,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   'rules/src/edit': ['rules/src/catalogue', 'rules/src/libraries', 'rules/src/source', 'rules/src/model'],
   'rules/src/rule': ['rules/src/catalogue', 'rules/src/libraries', 'rules/src/source', 'rules/src/model', 'rules/src/edit'],
   'rules/src/rules': ['rules/src/catalogue', 'rules/src/libraries', 'rules/src/source', 'rules/src/model', 'rules/src/edit', 'rules/src/rule'],
+  'rules/src/config': ['rules/src/catalogue', 'rules/src/libraries', 'rules/src/source', 'rules/src/model', 'rules/src/edit', 'rules/src/rule', 'rules/src/rules'],
   'rules/src/plugin': ['rules/src'],
   'src/engine': ['rules/src'],
   'src/report': ['rules/src', 'src/engine'],
@@ -85,7 +86,9 @@ describe('architecture', () => {
   });
 
   it('nothing but the plugin folder uses tokens or line places, which oxc does not have', () => {
-    const users = offences(portable, ({ text }) => text.match(/\.(?:tokens|loc)\b|\bgetTokens?\w*\(|\bgetLocFromIndex\b/g) ?? []);
+    // Configuration files are JSON, which another parser reads.
+    const programs = portable.filter(({ path }) => !isIn('rules/src/config', path));
+    const users = offences(programs, ({ text }) => text.match(/\.(?:tokens|loc)\b|\bgetTokens?\w*\(|\bgetLocFromIndex\b/g) ?? []);
     assert.deepEqual(users, []);
   });
 

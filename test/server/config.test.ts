@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analysisUnder, isExcluded } from '../../src/server/config.js';
-import { configFromText } from '../../src/engine/config/config-text.js';
+import { configFromText } from '../../rules/src/config/config-text.js';
 import { defaultEditorSettings } from '../../src/server/settings.js';
 
 const config = (text: string) => configFromText(text, '/ws/fallacies.config.json', '/ws');

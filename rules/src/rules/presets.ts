@@ -44,3 +44,9 @@ const presets = new Map(
 export function preset(level: LevelName): ReadonlyMap<string, RuleSetting> {
   return presets.get(level)!;
 }
+
+/** How a rule runs: as the level has it, and what was chosen for it on top. Chosen options go over those of the level. */
+export function ruleSetting(name: string, level: LevelName, choice: (Pick<RuleSetting, 'severity'> & Partial<RuleSetting>) | undefined): RuleSetting {
+  const base = preset(level).get(name);
+  return { severity: choice?.severity ?? base?.severity ?? 'off', options: { ...base?.options, ...choice?.options } };
+}

@@ -1,9 +1,9 @@
-import { ruleIds } from '../../../rules/src/catalogue/rules.js';
-import type { OptionSchema } from '../../../rules/src/rule/rule.js';
-import { optionsSchema } from '../../../rules/src/rule/schema.js';
-import { rules } from '../../../rules/src/rules/index.js';
-import type { RuleSetting, Severity } from '../../../rules/src/rules/presets.js';
-import type { SettingsProblem } from '../../../rules/src/source/read-settings.js';
+import { ruleIds } from '../catalogue/rules.js';
+import type { OptionSchema } from '../rule/rule.js';
+import { optionsSchema } from '../rule/schema.js';
+import { rules } from '../rules/index.js';
+import type { RuleSetting, Severity } from '../rules/presets.js';
+import type { SettingsProblem } from '../source/read-settings.js';
 import { didYouMean } from './nearest.js';
 
 /** What somebody chose for a rule: how much it weighs and, if they said so, its options. */

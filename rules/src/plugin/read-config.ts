@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ConfigError, configFromText, configName, type FoundConfig } from './config-text.js';
+import { ConfigError, configFromText, configName, type FoundConfig } from '../config/config-text.js';
 
-export { ConfigError, configName, type FoundConfig } from './config-text.js';
+export { ConfigError, configName, type FoundConfig } from '../config/config-text.js';
 
 /**
  * Reads a configuration file: JSON, in which comments and trailing commas are allowed.

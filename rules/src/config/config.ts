@@ -1,7 +1,7 @@
-import { levels, type LevelName } from '../../../rules/src/rules/presets.js';
-import { settingsProblems, type SettingsProblem } from '../../../rules/src/source/read-settings.js';
-import { defaultSettings, type Settings } from '../../../rules/src/source/settings.js';
-import { isRecord } from '../../../rules/src/source/record.js';
+import { levels, type LevelName } from '../rules/presets.js';
+import { settingsProblems, type SettingsProblem } from '../source/read-settings.js';
+import { isRecord } from '../source/record.js';
+import { defaultSettings, type Settings } from '../source/settings.js';
 import { didYouMean } from './nearest.js';
 import { bareRuleName, ruleChoiceProblems, ruleNameProblem, toRuleChoice, type RuleChoice } from './rule-choice.js';
 
