@@ -107,6 +107,18 @@ describe('fallacies.config.json', () => {
     );
   });
 
+  it('may give a rule a list', () => {
+    const files = { 'fallacies.config.json': '{ "rules": { "no-unbounded-query": ["off", { "small": ["countries"] }] } }' };
+    assert.deepEqual(rulesIn(runIn('list-option', files, ...json)), ['error fallacies/require-timeout']);
+  });
+
+  it('is refused with a list of the wrong kind', () => {
+    assert.equal(
+      complaint('wrong-list', '{ "rules": { "no-unbounded-query": ["error", { "small": [1] }] } }'),
+      'fallacies: ./fallacies.config.json:1:48: rules.no-unbounded-query[1].small: expected a list, each a string, found [1].\n',
+    );
+  });
+
   it('is refused with everything that is wrong with it', () => {
     assert.equal(
       complaint('two', '{ "limitMs": 0,\n  "clients": [{ "name": "api", "like": "axois" }] }').split('\n').length,

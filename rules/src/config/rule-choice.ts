@@ -61,15 +61,19 @@ interface SimpleSchema {
   readonly type?: string;
   readonly minimum?: number;
   readonly enum?: readonly unknown[];
+  readonly items?: SimpleSchema;
 }
 
 function fits(schema: SimpleSchema, value: unknown): boolean {
+  const { items } = schema;
+  if (schema.type === 'array') return Array.isArray(value) && (items === undefined || value.every((item) => fits(items, item)));
   if (schema.enum) return schema.enum.includes(value);
   if (schema.type === 'integer') return Number.isInteger(value) && (value as number) >= (schema.minimum ?? -Infinity);
   return typeof value === schema.type;
 }
 
-function describe({ type, minimum, enum: values }: SimpleSchema): string {
+function describe({ type, minimum, enum: values, items }: SimpleSchema): string {
+  if (type === 'array') return items === undefined ? 'a list' : `a list, each ${describe(items)}`;
   if (values) return `one of ${values.join(', ')}`;
   if (type === 'boolean') return 'true or false';
   return type === 'integer' ? `a whole number${minimum === undefined ? '' : ` from ${minimum} on`}` : `a ${type}`;
