@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { ESLint } from 'eslint';
 import { oxlint, oxlintConfig } from '../support/oxlint.js';
 import { placeOf } from '../support/reported.js';
@@ -76,10 +76,30 @@ describe('the packed plugin', () => {
         assert.deepEqual(found?.filter(({ rule }) => rule === 'require-timeout'), [expected]);
       });
 
+      it('follows a configuration file', () => {
+        folder.write(
+          {
+            'eslint.config.js': "import { fromConfigFile } from 'eslint-plugin-fallacies/config';\nexport default fromConfigFile(import.meta.dirname);\n",
+            'fallacies.config.json': '{ "rules": { "require-retry": "off", "require-timeout": "warn" }, "exclude": ["legacy"] }',
+            'legacy/orders.js': code,
+            'packages/[id]/orders.js': code,
+            'packages/[id]/fallacies.config.json': '{ "rules": { "require-timeout": "off" } }',
+          },
+          eslint,
+        );
+        const printed = run(process.execPath, ['node_modules/eslint/bin/eslint.js', '--format', 'json', '.'], project);
+        const found = (JSON.parse(printed) as ESLint.LintResult[]).flatMap(({ filePath, messages }) =>
+          messages.map(({ ruleId, severity }) => `${relative(project, filePath).replaceAll('\\', '/')}: ${severity} ${ruleId}`),
+        );
+        assert.deepEqual(found.sort(), ['orders.js: 1 fallacies/require-timeout', 'packages/[id]/orders.js: 1 fallacies/require-retry']);
+      });
+
       it('has types that a TypeScript configuration compiles with, and that need nothing else', () => {
         const config = `import { defineConfig } from 'eslint/config';
 import fallacies from 'eslint-plugin-fallacies';
+import { fromConfigFile } from 'eslint-plugin-fallacies/config';
 
+export const fromFile = defineConfig([fromConfigFile(), fromConfigFile('packages/shop')]);
 export const byName = defineConfig({ plugins: { fallacies }, extends: ['fallacies/recommended'] });
 export const asObject = defineConfig([fallacies.configs.strict, { rules: { 'fallacies/require-timeout': ['error', { limitMs: 5000 }] } }]);
 export const version: string = fallacies.meta.version;
