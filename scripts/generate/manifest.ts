@@ -1,16 +1,11 @@
 import { catalogueRules } from '../../rules/src/catalogue/rules.js';
 import type { Rule } from '../../rules/src/rule/rule.js';
-import { levels, preset, type LevelName } from '../../rules/src/rules/presets.js';
+import { levels, preset } from '../../rules/src/rules/presets.js';
 import { defaultSettings, type Settings } from '../../rules/src/source/settings.js';
 import { defaultEditorSettings, displays, occasions, type Display, type Occasion, type Shown } from '../../src/server/settings.js';
-import { sharedSettings, type JsonSchema } from './config-schema.js';
+import { levelTexts, sharedSettings, type JsonSchema } from './config-schema.js';
 import { walkthrough } from './walkthrough.js';
 
-const levelTexts: Readonly<Record<LevelName, string>> = {
-  recommended: 'What is wrong nearly everywhere.',
-  strict: 'What careful teams want to see as well.',
-  all: 'Every rule.',
-};
 const displayTexts: Readonly<Record<Display, string>> = {
   off: 'The rule does not run.',
   hint: 'Three dots under the first letters.',

@@ -35,6 +35,7 @@ describe('the packaged extension', () => {
       'dist/web/server.js',
       'images/icon.png',
       'package.json',
+      'rules/docs/fallacies.config.schema.json',
     ]);
   });
 

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { catalogueRules, type CatalogueRule } from '../../rules/src/catalogue/rules.js';
 import { defineRule } from '../../rules/src/rule/rule.js';
 import { rules } from '../../rules/src/rules/index.js';
-import { configSchema } from '../../scripts/generate/config-schema.js';
 import { generatedFiles } from '../../scripts/generate/files.js';
 import { inlineCode, readingLine, table } from '../../scripts/generate/markdown.js';
 import { rulePage } from '../../scripts/generate/rule-page.js';
@@ -153,58 +152,5 @@ describe('generated pages', () => {
       readingLine('rgoa#latency'),
       '[Fallacies of Distributed Computing Explained, “Latency is zero”](https://www.rgoarchitects.com/Files/fallacies.pdf), Arnon Rotem-Gal-Oz, [copy 1](https://pages.cs.wisc.edu/~zuyu/files/fallacies.pdf), [copy 2](https://u.cs.biu.ac.il/~ariel/download/ds590/resources/misc/fallacies.pdf)',
     );
-  });
-});
-
-describe('the schema of fallacies.config.json', () => {
-  const schema = JSON.parse(configSchema(rules)) as { properties: Record<string, unknown> & { rules: { properties: Record<string, unknown> } } };
-
-  it('knows every key', () => {
-    assert.deepEqual(Object.keys(schema.properties), [
-      '$schema',
-      'level',
-      'rules',
-      'limitMs',
-      'clients',
-      'wrappers',
-      'server',
-      'browser',
-      'test',
-      'project',
-      'exclude',
-    ]);
-  });
-
-  it('knows every rule and its options', () => {
-    assert.deepEqual(Object.keys(schema.properties.rules.properties), Object.keys(catalogueRules));
-    assert.deepEqual(schema.properties.rules.properties['no-unbounded-body'], {
-      description: 'Disallow bodies that are read into memory without a limit on their size.',
-      anyOf: [
-        { enum: ['off', 'warn', 'error'] },
-        {
-          type: 'array',
-          items: [
-            { enum: ['off', 'warn', 'error'] },
-            {
-              type: 'object',
-              properties: {
-                responses: {
-                  type: 'boolean',
-                  description: 'Report answers of other machines too that are read whole from an address which is not constant.',
-                },
-                authenticated: {
-                  type: 'boolean',
-                  description: 'Report bodies too that are read only after strangers were refused, and uploads to disk behind such a check.',
-                },
-                limitMs: { type: 'integer', minimum: 1, description: 'The limit that suggestions write, in milliseconds.' },
-              },
-              additionalProperties: false,
-            },
-          ],
-          minItems: 1,
-          maxItems: 2,
-        },
-      ],
-    });
   });
 });

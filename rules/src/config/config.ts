@@ -23,7 +23,7 @@ const ownKeys: Readonly<Record<string, Check>> = {
   $schema: () => [],
   level: (value, path) => ((levels as readonly unknown[]).includes(value) ? [] : [expected(path, `one of ${levels.join(', ')}`, value)]),
   rules: (value, path) => (isRecord(value) ? Object.entries(value).flatMap(([name, choice]) => checkRule(name, choice, path)) : [expected(path, 'an object', value)]),
-  exclude: (value, path) => (Array.isArray(value) && value.every((glob) => typeof glob === 'string') ? [] : [expected(path, 'a list of globs', value)]),
+  exclude: (value, path) => (Array.isArray(value) && value.every((glob) => typeof glob === 'string' && glob !== '') ? [] : [expected(path, 'a list of globs', value)]),
 };
 
 function checkRule(name: string, choice: unknown, path: string): readonly SettingsProblem[] {

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { temporaryFolder } from '../support/temporary-folder.js';
+import { Editor } from './editor.js';
+
+const call = "export const order = () => fetch('https://orders.shop.example/1');\n";
+
+describe('server: fallacies.config.json', () => {
+  const folder = temporaryFolder();
+  const uriOf = (name: string) => pathToFileURL(`${folder.path}/${name}`).href;
+  let editor: Editor;
+  before(async () => {
+    editor = await Editor.start({ settings: () => ({}), folders: [pathToFileURL(folder.path).href] });
+  });
+  after(() => editor.stop());
+
+  const codes = async (name: string) => (await editor.diagnostics(uriOf(name))).map(({ code }) => code);
+  /** What is shown of a file after its configuration was written, or removed, while it is open. */
+  const codesAfter = async (name: string, config: string, text: string | undefined) => {
+    const seen = editor.published.length;
+    if (text === undefined) rmSync(join(folder.path, config));
+    else folder.write({ [config]: text });
+    editor.filesChanged(uriOf(config));
+    const { diagnostics } = await editor.until(() => editor.published.slice(seen).find(({ uri }) => uri === uriOf(name)));
+    return diagnostics.map(({ code }) => code);
+  };
+
+  it('that comes, changes or goes takes effect at once', async () => {
+    folder.write({ 'team/order.ts': call });
+    editor.open(uriOf('team/order.ts'), call);
+    assert.deepEqual(await codes('team/order.ts'), ['require-retry', 'require-timeout']);
+    assert.deepEqual(await codesAfter('team/order.ts', 'team/fallacies.config.json', '{ "rules": { "require-timeout": "off" } }'), ['require-retry']);
+    assert.deepEqual(await codesAfter('team/order.ts', 'team/fallacies.config.json', '{ "rules": { "require-retry": "off" } }'), ['require-timeout']);
+    assert.deepEqual(await codesAfter('team/order.ts', 'team/fallacies.config.json', undefined), ['require-retry', 'require-timeout']);
+  });
+
+  it('holds for the files below it, the nearest one alone', async () => {
+    const names = ['mono/order.ts', 'mono/packages/a/src/order.ts', 'mono/packages/b/src/order.ts'];
+    folder.write({
+      ...Object.fromEntries(names.map((name) => [name, call])),
+      'mono/fallacies.config.json': '{ "rules": { "require-timeout": "off" } }',
+      'mono/packages/a/fallacies.config.json': '{}',
+    });
+    for (const name of names) editor.open(uriOf(name), call);
+    assert.deepEqual(await codes('mono/order.ts'), ['require-retry']);
+    assert.deepEqual(await codes('mono/packages/a/src/order.ts'), ['require-retry', 'require-timeout']);
+    assert.deepEqual(await codes('mono/packages/b/src/order.ts'), ['require-retry']);
+  });
+});
