@@ -2,6 +2,7 @@ import { catalogueRules } from '../../rules/src/catalogue/rules.js';
 import type { Rule } from '../../rules/src/rule/rule.js';
 import { levels, preset } from '../../rules/src/rules/presets.js';
 import { defaultSettings, type Settings } from '../../rules/src/source/settings.js';
+import { baselineModes, type BaselineMode } from '../../src/server/baseline.js';
 import { defaultEditorSettings, displays, occasions, type Display, type Occasion, type Shown } from '../../src/server/settings.js';
 import { levelTexts, sharedSettings, type JsonSchema } from './config-schema.js';
 import { walkthrough } from './walkthrough.js';
@@ -16,6 +17,11 @@ const displayTexts: Readonly<Record<Display, string>> = {
 const occasionTexts: Readonly<Record<Occasion, string>> = {
   onType: 'While you type.',
   onSave: 'When a file is opened and when it is saved.',
+};
+const baselineTexts: Readonly<Record<BaselineMode, string>> = {
+  hint: 'As hints, with a word: three dots under the first letters.',
+  hide: 'Not at all.',
+  ignore: 'As if there were no baseline.',
 };
 
 const shown = displays.filter((display): display is Shown => display !== 'off');
@@ -43,7 +49,7 @@ function ruleDisplay(rule: Rule): JsonSchema {
 }
 
 function properties(rules: readonly Rule[]): Readonly<Record<string, JsonSchema>> {
-  const { enable, level, showErrorsAs, showWarningsAs, run, exclude } = defaultEditorSettings;
+  const { enable, level, showErrorsAs, showWarningsAs, run, exclude, baseline } = defaultEditorSettings;
   const shared = Object.keys(defaultSettings) as (keyof Settings)[];
   return {
     enable: { type: 'boolean', default: enable, description: 'Whether files are checked.' },
@@ -63,6 +69,12 @@ function properties(rules: readonly Rule[]): Readonly<Record<string, JsonSchema>
       items: { type: 'string' },
       default: exclude,
       markdownDescription: 'Globs of files that are not checked, relative to the workspace folder. Holds beside `exclude` in `fallacies.config.json`.',
+    },
+    baseline: {
+      ...enumOf(baselineModes, baselineTexts),
+      default: baseline,
+      markdownDescription:
+        'How findings are shown that a team left for later: those in the nearest `fallacies-baseline.json`, `eslint-suppressions.json` and `oxlint-suppressions.json` above the file.',
     },
     ...Object.fromEntries(
       shared.map((key) => {

@@ -1,8 +1,9 @@
 import { ConfigError, type FoundConfig } from '../../rules/src/config/config-text.js';
 import type { Host } from '../../rules/src/source/host.js';
 import { levels, type LevelName } from '../../rules/src/rules/presets.js';
-import { analyse, type RuleFailure, type WeighedFinding } from '../engine/analyse.js';
+import { analyse, type RuleFailure } from '../engine/analyse.js';
 import type { Parse, SyntaxProblem } from '../engine/parse/parser.js';
+import { knownAbout, markKnown, nothingKnown, type DocumentFinding } from './baseline.js';
 import { analysisUnder, configOf, isExcluded } from './config.js';
 import type { EditorSettings } from './settings.js';
 
@@ -22,7 +23,9 @@ export type Outcome =
 export interface Checked {
   readonly kind: 'checked';
   readonly level: LevelName;
-  readonly findings: readonly WeighedFinding[];
+  readonly findings: readonly DocumentFinding[];
+  /** How many known findings are left out, because the editor's settings want them hidden. */
+  readonly hidden: number;
   readonly failures: readonly RuleFailure[];
   /** Files that would tell more, if they could be seen. */
   readonly wants: readonly string[];
@@ -30,6 +33,8 @@ export interface Checked {
   readonly isTest?: true;
   /** What is wrong with the configuration file, which is then passed over. */
   readonly configProblem?: string;
+  /** What is wrong with files of known findings, which are then passed over. */
+  readonly baselineProblems: readonly string[];
 }
 
 /** A document to look at. */
@@ -53,9 +58,14 @@ export function checkDocument({ text, path, folder, editor, cells = [] }: Subjec
   if (config && isExcluded(path, config.folder, config.exclude)) return { kind: 'leftOut', reason: 'excludedByConfig' };
   const options = analysisUnder(config, editor);
   const level = options.level ?? levels[0];
-  const { findings, failures, wants, error, isTest } = analyse(text, path, host, { ...options, parse, cells });
+  // Before the analysis: it tells what was wanted in vain.
+  const known = editor.baseline === 'ignore' ? nothingKnown : knownAbout(path, host);
+  const { findings: found, failures, wants, error, isTest } = analyse(text, path, host, { ...options, parse, cells });
   if (error) return { kind: 'unreadable', problem: error, level };
-  return { kind: 'checked', level, findings, failures, wants, ...(isTest ? { isTest } : {}), ...(configProblem === undefined ? {} : { configProblem }) };
+  const marked = markKnown(text, found, known);
+  const findings = editor.baseline === 'hide' ? marked.filter((finding) => !finding.known) : marked;
+  const hidden = marked.length - findings.length;
+  return { kind: 'checked', level, findings, hidden, failures, wants, baselineProblems: known.problems, ...(isTest ? { isTest } : {}), ...(configProblem === undefined ? {} : { configProblem }) };
 }
 
 function findConfig(path: string, host: Host): { readonly config?: FoundConfig | undefined; readonly configProblem?: string } {

@@ -175,7 +175,7 @@ export class Checks {
     void connection.sendNotification(statusMethod, status);
     log('debug', `${uri}: ${status.text}. ${status.detail}`);
     if (outcome.kind !== 'checked') return;
-    if (outcome.configProblem !== undefined) log('warn', outcome.configProblem);
+    for (const problem of [outcome.configProblem ?? [], outcome.baselineProblems].flat()) log('warn', problem);
     for (const { rule, error } of outcome.failures) log('error', `${rule} failed in ${uri}: ${error.stack ?? error.message}`);
   }
 

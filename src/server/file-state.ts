@@ -1,4 +1,4 @@
-import type { WeighedFinding } from '../engine/analyse.js';
+import type { DocumentFinding } from './baseline.js';
 import type { Outcome } from './checker.js';
 import type { DisplayOf } from './present/display.js';
 import { shift, type Change } from './shift.js';
@@ -6,7 +6,7 @@ import { shift, type Change } from './shift.js';
 /** What is shown for an open document. */
 export class FileState {
   /** What was found last, moved along with what was typed since. */
-  findings: readonly WeighedFinding[] = [];
+  findings: readonly DocumentFinding[] = [];
   /** The version of the document that was looked at last. */
   version: number | undefined;
   /** Whether the findings are those of `version`, with edits that fit it. */

@@ -3,6 +3,7 @@ import { levels, type LevelName } from '../../rules/src/rules/presets.js';
 import { settingsProblems } from '../../rules/src/source/read-settings.js';
 import { defaultSettings, type Settings } from '../../rules/src/source/settings.js';
 import { isRecord } from '../../rules/src/source/record.js';
+import { baselineModes, type BaselineMode } from './baseline.js';
 
 /** How a finding looks in the editor. */
 export const displays = ['off', 'hint', 'information', 'warning', 'error'] as const;
@@ -25,6 +26,7 @@ export interface EditorSettings {
   readonly run: Occasion;
   /** Globs, relative to the workspace folder. */
   readonly exclude: readonly string[];
+  readonly baseline: BaselineMode;
   readonly shared: Settings;
 }
 
@@ -36,6 +38,7 @@ export const defaultEditorSettings: EditorSettings = {
   showWarningsAs: 'information',
   run: 'onType',
   exclude: ['**/{node_modules,bower_components}/**', '**/{dist,build,out,coverage}/**', '**/*.{min,bundle}.{js,cjs,mjs}'],
+  baseline: 'hint',
   shared: defaultSettings,
 };
 
@@ -57,6 +60,7 @@ const own: Readonly<Record<string, { readonly allowed: string; readonly fits: (v
   showWarningsAs: { allowed: `one of ${shown.join(', ')}`, fits: isOneOf(shown) },
   run: { allowed: `one of ${occasions.join(', ')}`, fits: isOneOf(occasions) },
   exclude: { allowed: 'a list of globs', fits: (value) => Array.isArray(value) && value.every((glob) => typeof glob === 'string') },
+  baseline: { allowed: `one of ${baselineModes.join(', ')}`, fits: isOneOf(baselineModes) },
 };
 
 /** Reads what the editor gives for the section `fallacies`; keys of other parts of the extension are passed over. */

@@ -5,8 +5,8 @@ import type { Finding, RelatedPlace } from '../../../rules/src/rule/finding.js';
 import { renderMessage } from '../../../rules/src/rule/run.js';
 import { rules } from '../../../rules/src/rules/index.js';
 import type { Range } from '../../../rules/src/source/range.js';
-import type { WeighedFinding } from '../../engine/analyse.js';
 import { diagnosticSource } from '../../shared/messages.js';
+import type { DocumentFinding } from '../baseline.js';
 import type { Shown } from '../settings.js';
 import type { DisplayOf } from './display.js';
 
@@ -27,14 +27,14 @@ const severities: Readonly<Record<Shown, DiagnosticSeverity>> = {
 };
 
 /** One finding as the editor shows it. */
-export function toDiagnostic(finding: WeighedFinding, placement: Placement, displayOf: DisplayOf): Diagnostic {
+export function toDiagnostic(finding: DocumentFinding, placement: Placement, displayOf: DisplayOf): Diagnostic {
   return {
     range: placement.place(finding.range),
     severity: severities[displayOf(finding)],
     source: diagnosticSource,
     code: finding.rule,
     codeDescription: { href: reading(catalogueRules[ruleId(finding.rule)].readings.primary).url },
-    message: textOf(finding, finding.messageId, finding.data),
+    message: `${textOf(finding, finding.messageId, finding.data)}${finding.known ? ' (In the baseline.)' : ''}`,
     relatedInformation: finding.related.flatMap((related) => toRelated(finding, related, placement)),
   };
 }

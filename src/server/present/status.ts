@@ -32,16 +32,21 @@ export function fileStatus(uri: string, { outcome, time, milliseconds, kept }: R
       return { uri, severity: 'warning', text: 'Syntax error', detail: `${sentence(outcome.problem.message)}${keeping} ${run}.` };
     }
     case 'checked': {
-      const found = count(outcome.findings.length, 'finding');
+      const old = outcome.findings.filter(({ known }) => known).length;
+      const known = old + outcome.hidden;
+      const found = count(outcome.findings.length - old, known > 0 ? 'new finding' : 'finding');
       if (outcome.configProblem !== undefined) {
         return { uri, severity: 'warning', text: 'Configuration is broken', detail: `${outcome.configProblem} (passed over). ${found}, ${run}.` };
+      }
+      if (outcome.baselineProblems.length > 0) {
+        return { uri, severity: 'warning', text: 'Baseline is broken', detail: `${outcome.baselineProblems.join(' ')} (passed over). ${found}, ${run}.` };
       }
       if (outcome.failures.length > 0) {
         const names = outcome.failures.map(({ rule }) => rule).join(', ');
         return { uri, severity: 'warning', text: 'A rule failed', detail: `${names}: see the output. ${found}, ${run}.` };
       }
       if (outcome.isTest) return { uri, severity: 'information', text: 'Not checked', detail: 'A test, in which nothing is reported.' };
-      return { uri, severity: 'information', text: found, detail: `Level ${outcome.level}. ${run}.` };
+      return { uri, severity: 'information', text: found, detail: `Level ${outcome.level}. ${known > 0 ? `${known} more in the baseline${outcome.hidden > 0 ? ', hidden' : ''}. ` : ''}${run}.` };
     }
   }
 }

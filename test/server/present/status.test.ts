@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { fileStatus } from '../../../src/server/present/status.js';
 
 const run = { time: '12:34:56', milliseconds: 7.4, kept: 0 };
-const checked = { kind: 'checked', level: 'strict', findings: [], failures: [], wants: [] } as const;
+const checked = { kind: 'checked', level: 'strict', findings: [], hidden: 0, failures: [], wants: [], baselineProblems: [] } as const;
 
 describe('status of a document', () => {
   it('tells level, time and duration', () => {
@@ -12,6 +12,20 @@ describe('status of a document', () => {
       text: 'No findings',
       detail: 'Level strict. 12:34:56, 7 ms.',
     });
+  });
+
+  it('counts new findings and those in the baseline apart', () => {
+    const finding = { rule: 'require-timeout', messageId: 'unbounded', data: {}, range: [0, 1], related: [], suggestions: [], severity: 'error' } as const;
+    const findings = [finding, { ...finding, known: true }] as const;
+    const status = fileStatus('file:///a.ts', { ...run, outcome: { ...checked, findings } });
+    assert.deepEqual([status.text, status.detail], ['1 new finding', 'Level strict. 1 more in the baseline. 12:34:56, 7 ms.']);
+    const hidden = fileStatus('file:///a.ts', { ...run, outcome: { ...checked, hidden: 2 } });
+    assert.deepEqual([hidden.text, hidden.detail], ['No new findings', 'Level strict. 2 more in the baseline, hidden. 12:34:56, 7 ms.']);
+  });
+
+  it('tells what is wrong with the baseline', () => {
+    const status = fileStatus('file:///a.ts', { ...run, outcome: { ...checked, baselineProblems: ['/a/fallacies-baseline.json: no.'] } });
+    assert.deepEqual([status.severity, status.text, status.detail], ['warning', 'Baseline is broken', '/a/fallacies-baseline.json: no. (passed over). No findings, 12:34:56, 7 ms.']);
   });
 
   it('tells which setting leaves a document out', () => {
