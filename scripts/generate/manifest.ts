@@ -2,6 +2,7 @@ import { catalogueRules } from '../../rules/src/catalogue/rules.js';
 import type { Rule } from '../../rules/src/rule/rule.js';
 import { levels, preset } from '../../rules/src/rules/presets.js';
 import { defaultSettings, type Settings } from '../../rules/src/source/settings.js';
+import { duplicateModes, type DuplicateMode } from '../../src/client/published/duplicates.js';
 import { baselineModes, type BaselineMode } from '../../src/server/baseline.js';
 import { defaultEditorSettings, displays, occasions, type Display, type Occasion, type Shown } from '../../src/server/settings.js';
 import { levelTexts, sharedSettings, type JsonSchema } from './config-schema.js';
@@ -22,6 +23,10 @@ const baselineTexts: Readonly<Record<BaselineMode, string>> = {
   hint: 'As hints, with a word: three dots under the first letters.',
   hide: 'Not at all.',
   ignore: 'As if there were no baseline.',
+};
+const duplicateTexts: Readonly<Record<DuplicateMode, string>> = {
+  standDown: 'Theirs are shown, and ours while theirs are not there. Hovers and quick fixes stay.',
+  showAll: 'Both are shown.',
 };
 
 const shown = displays.filter((display): display is Shown => display !== 'off');
@@ -75,6 +80,11 @@ function properties(rules: readonly Rule[]): Readonly<Record<string, JsonSchema>
       default: baseline,
       markdownDescription:
         'How findings are shown that a team left for later: those in the nearest `fallacies-baseline.json`, `eslint-suppressions.json` and `oxlint-suppressions.json` above the file.',
+    },
+    duplicates: {
+      ...enumOf(duplicateModes, duplicateTexts),
+      default: duplicateModes[0],
+      description: 'What is shown where the ESLint or the oxc extension reports the same rule in the same line.',
     },
     ...Object.fromEntries(
       shared.map((key) => {

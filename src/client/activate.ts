@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerCommands } from './commands.js';
 import { clientOptions } from './client-options.js';
 import { registerExample } from './example.js';
+import { Published } from './published/published.js';
 import { registerRulePages } from './rule-pages.js';
 import { serveFiles } from './served-files.js';
 import { createStatusItem } from './status-item.js';
@@ -17,9 +18,11 @@ export async function activateWith(context: ExtensionContext, createClient: Crea
   const output = window.createOutputChannel('Fallacies', { log: true });
   const status = createStatusItem();
   const supervisor = new Supervisor(output, status);
+  const published = new Published();
   context.subscriptions.push(
     output,
     status,
+    published,
     supervisor,
     registerCommands(supervisor, output),
     registerExample(),
@@ -27,8 +30,9 @@ export async function activateWith(context: ExtensionContext, createClient: Crea
     registerTools(status),
   );
 
-  const client = await createClient(context, clientOptions(output, supervisor));
+  const client = await createClient(context, { ...clientOptions(output, supervisor), middleware: published.middleware });
   status.listenTo(client);
+  published.listenTo(client);
   serveFiles(client);
   await supervisor.watch(client);
 }
