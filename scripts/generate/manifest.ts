@@ -86,6 +86,12 @@ function properties(rules: readonly Rule[]): Readonly<Record<string, JsonSchema>
       default: duplicateModes[0],
       description: 'What is shown where the ESLint or the oxc extension reports the same rule in the same line.',
     },
+    changedSince: {
+      type: 'string',
+      default: '',
+      markdownDescription:
+        'A commit, branch or tag of Git, such as `origin/main`: findings outside the lines that changed since the common ancestor with it are shown as hints. Needs the Git extension of the editor; empty for none.',
+    },
     ...Object.fromEntries(
       shared.map((key) => {
         const { description, ...schema } = sharedSettings[key];

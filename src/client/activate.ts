@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerCommands } from './commands.js';
 import { clientOptions } from './client-options.js';
 import { registerExample } from './example.js';
+import { Changes } from './published/changes.js';
 import { Published } from './published/published.js';
 import { registerRulePages } from './rule-pages.js';
 import { serveFiles } from './served-files.js';
@@ -16,11 +17,13 @@ export type CreateClient = (context: ExtensionContext, options: LanguageClientOp
 /** Wires everything up and starts the server. */
 export async function activateWith(context: ExtensionContext, createClient: CreateClient): Promise<void> {
   const output = window.createOutputChannel('Fallacies', { log: true });
-  const status = createStatusItem();
+  const changes = new Changes();
+  const status = createStatusItem(changes);
   const supervisor = new Supervisor(output, status);
-  const published = new Published();
+  const published = new Published(changes);
   context.subscriptions.push(
     output,
+    changes,
     status,
     published,
     supervisor,

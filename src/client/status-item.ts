@@ -1,7 +1,8 @@
-import { EventEmitter, languages, LanguageStatusSeverity, window, workspace, type CancellationToken } from 'vscode';
+import { EventEmitter, l10n, languages, LanguageStatusSeverity, window, workspace, type CancellationToken, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { commandIds, statusMethod, type FileStatus } from '../shared/messages.js';
 import { documentSelector } from './client-options.js';
+import type { Changes, NoChanges } from './published/changes.js';
 
 /** The item in the editor's list of language features. */
 export interface StatusItem {
@@ -15,7 +16,7 @@ export interface StatusItem {
 }
 
 /** Makes the item: it tells how the document in the active editor stands. */
-export function createStatusItem(): StatusItem {
+export function createStatusItem(changes: Changes): StatusItem {
   const item = languages.createLanguageStatusItem('fallacies', documentSelector());
   const known = new Map<string, FileStatus>();
   const told = new EventEmitter<FileStatus>();
@@ -24,15 +25,16 @@ export function createStatusItem(): StatusItem {
   item.command = { title: 'Show output', command: commandIds.showOutput };
 
   const show = () => {
-    const uri = window.activeTextEditor?.document.uri.toString();
-    const status = uri === undefined ? undefined : known.get(uri);
+    const uri = window.activeTextEditor?.document.uri;
+    const status = uri === undefined ? undefined : known.get(uri.toString());
     item.severity = trouble !== undefined || status?.severity === 'warning' ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
     item.text = trouble === undefined ? `Fallacies: ${status?.text ?? 'waiting'}` : 'Fallacies: the server ended';
-    item.detail = trouble ?? status?.detail ?? '';
+    item.detail = trouble ?? [status?.detail ?? '', aboutChanges(uri, changes)].filter(Boolean).join(' ');
   };
   show();
   const listeners = [
     window.onDidChangeActiveTextEditor(show),
+    changes.onDidChange(show),
     workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
   ];
 
@@ -73,4 +75,15 @@ export function createStatusItem(): StatusItem {
       for (const listener of listeners) listener.dispose();
     },
   };
+}
+
+/** Why `fallacies.changedSince` does nothing for a document, although it is set. */
+function aboutChanges(uri: Uri | undefined, changes: Changes): string {
+  const reasons: Readonly<Record<NoChanges, () => string>> = {
+    noGit: () => l10n.t('fallacies.changedSince does nothing here: there is no Git in this editor.'),
+    noRepository: () => l10n.t('fallacies.changedSince does nothing here: the file lies in no open Git repository.'),
+    noSuchRef: () => l10n.t('fallacies.changedSince does nothing here: Git does not know what it names.'),
+  };
+  const reason = uri && changes.whyNot(uri);
+  return reason === undefined ? '' : reasons[reason]();
 }

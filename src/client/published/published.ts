@@ -1,5 +1,7 @@
-import { Disposable, languages, workspace, type Diagnostic, type Uri } from 'vscode';
+import { DiagnosticSeverity, Disposable, l10n, languages, workspace, type Diagnostic, type Uri } from 'vscode';
 import { State, type BaseLanguageClient, type HandleDiagnosticsSignature, type Middleware } from 'vscode-languageclient';
+import { touches } from './changed-lines.js';
+import type { Changes } from './changes.js';
 import { duplicatesAmong, type DuplicateMode } from './duplicates.js';
 
 /** What the server said last about a document, and what of it is shown. */
@@ -7,21 +9,25 @@ interface Held {
   readonly uri: Uri;
   readonly diagnostics: readonly Diagnostic[];
   readonly show: HandleDiagnosticsSignature;
-  /** Which are shown, a mark for each. */
+  /** How they are shown, a mark for each. */
   shown: string;
 }
 
 /**
  * Stands between the server's findings and the list of problems. Findings that another linter publishes are left out
  * there and nowhere else: hovers and quick fixes come from the server. All are kept, to be shown when the others go.
+ * Those in lines that did not change are hints, where the settings ask for it.
  */
 export class Published implements Disposable {
   readonly middleware: Middleware = { handleDiagnostics: (uri, diagnostics, next) => this.#receive({ uri, diagnostics, show: next, shown: '' }) };
   readonly #held = new Map<string, Held>();
+  readonly #changes: Changes;
   readonly #listeners: Disposable;
 
-  constructor() {
+  constructor(changes: Changes) {
+    this.#changes = changes;
     this.#listeners = Disposable.from(
+      changes.onDidChange((uri) => this.#again(this.#held.get(uri.toString()))),
       languages.onDidChangeDiagnostics(({ uris }) => {
         for (const uri of uris) this.#again(this.#held.get(uri.toString()));
       }),
@@ -46,7 +52,7 @@ export class Published implements Disposable {
     const key = held.uri.toString();
     if (held.diagnostics.length === 0) this.#held.delete(key);
     else this.#held.set(key, held);
-    this.#show(held, marksOf(held));
+    this.#show(held, this.#marksOf(held));
   }
 
   #allAgain(): void {
@@ -56,20 +62,38 @@ export class Published implements Disposable {
   /** Our own change of what is shown comes back as an event too, which then changes nothing. */
   #again(held: Held | undefined): void {
     if (held === undefined) return;
-    const marks = marksOf(held);
+    const marks = this.#marksOf(held);
     if (marks !== held.shown) this.#show(held, marks);
   }
 
   #show(held: Held, marks: string): void {
     held.shown = marks;
-    held.show(held.uri, held.diagnostics.filter((_diagnostic, index) => marks[index] === mark.shown));
+    held.show(
+      held.uri,
+      held.diagnostics.flatMap((diagnostic, index) => (marks[index] === mark.leftOut ? [] : marks[index] === mark.unchanged ? [asUnchanged(diagnostic)] : [diagnostic])),
+    );
+  }
+
+  #marksOf({ uri, diagnostics }: Held): string {
+    const duplicates = showsAll(uri) ? new Set() : duplicatesAmong(diagnostics, languages.getDiagnostics(uri));
+    const changed = this.#changes.linesOf(uri);
+    const markOf = (diagnostic: Diagnostic): string => {
+      if (duplicates.has(diagnostic)) return mark.leftOut;
+      const { start, end } = diagnostic.range;
+      return changed === undefined || touches(changed, start.line, end.line) ? mark.shown : mark.unchanged;
+    };
+    return diagnostics.map(markOf).join('');
   }
 }
 
-const mark = { shown: '+', leftOut: '-' } as const;
+const mark = { shown: '+', unchanged: '.', leftOut: '-' } as const;
 
-function marksOf({ uri, diagnostics }: Held): string {
-  const mode = workspace.getConfiguration('fallacies', uri).get<DuplicateMode>('duplicates');
-  const duplicates = mode === 'showAll' ? new Set() : duplicatesAmong(diagnostics, languages.getDiagnostics(uri));
-  return diagnostics.map((diagnostic) => (duplicates.has(diagnostic) ? mark.leftOut : mark.shown)).join('');
+const showsAll = (uri: Uri): boolean => workspace.getConfiguration('fallacies', uri).get<DuplicateMode>('duplicates') === 'showAll';
+
+/** A copy: the server's own is shown again when its line changes. */
+function asUnchanged(diagnostic: Diagnostic): Diagnostic {
+  const copy = Object.assign(Object.create(Object.getPrototypeOf(diagnostic) as object) as Diagnostic, diagnostic);
+  copy.severity = DiagnosticSeverity.Hint;
+  copy.message = l10n.t('{0} (In a line that did not change.)', diagnostic.message);
+  return copy;
 }

@@ -1,0 +1,33 @@
+import { extensions, type Event, type Uri } from 'vscode';
+
+/** The part that is used here of what VS Code's Git extension offers to others, version 1. */
+export interface GitApi {
+  getRepository(uri: Uri): Repository | null;
+  readonly onDidOpenRepository: Event<Repository>;
+}
+
+/** A repository that is open in the editor. */
+export interface Repository {
+  readonly state: { readonly onDidChange: Event<void> };
+  /** The differences between a commit and the file on disk. */
+  diffWith(ref: string, path: string): Promise<string>;
+  /** The text that a file has in a commit. */
+  show(ref: string, path: string): Promise<string>;
+  getMergeBase?(one: string, other: string): Promise<string | undefined>;
+}
+
+interface GitExtension {
+  readonly enabled: boolean;
+  getAPI(version: 1): GitApi;
+}
+
+/** What the editor knows of Git; `undefined` where that extension is missing, switched off, or finds no Git. */
+export async function editorsGit(): Promise<GitApi | undefined> {
+  const extension = extensions.getExtension<GitExtension>('vscode.git');
+  try {
+    const git = await extension?.activate();
+    return git?.enabled ? git.getAPI(1) : undefined;
+  } catch {
+    return undefined;
+  }
+}

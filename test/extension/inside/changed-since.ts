@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { closeEverything, open, replace, write } from './support/editor.js';
+import { becomes, eventually } from './support/eventually.js';
+import { findings } from './support/findings.js';
+import { withSettings } from './support/settings.js';
+
+interface Repository {
+  add(paths: string[]): Promise<void>;
+  setConfig(key: string, value: string): Promise<string>;
+  commit(message: string): Promise<void>;
+}
+interface Git {
+  init(root: vscode.Uri): Promise<Repository | null>;
+}
+
+const call = (name: string): string => `export const ${name} = () => fetch('https://shop.example/${name}', { method: 'POST' });\n`;
+
+/** Line and look of each finding. */
+const looks = (uri: vscode.Uri): string[] => findings(uri).map(({ range, severity }) => `${range.start.line + 1} ${vscode.DiagnosticSeverity[severity]}`);
+
+/** Writes files into a new repository, whose only commit holds them. */
+async function committed(files: Readonly<Record<string, string>>): Promise<vscode.Uri> {
+  const first = await write(files);
+  const root = vscode.Uri.joinPath(first, '..');
+  const extension = vscode.extensions.getExtension<{ getAPI(version: 1): Git }>('vscode.git');
+  const git = (await extension!.activate()).getAPI(1);
+  const repository = await eventually(async () => (await git.init(root)) ?? undefined);
+  await repository.setConfig('user.name', 'Somebody');
+  await repository.setConfig('user.email', 'somebody@shop.example');
+  await repository.add(Object.keys(files).map((name) => vscode.Uri.joinPath(root, name).fsPath));
+  await repository.commit('The shop opens');
+  return root;
+}
+
+describe('findings since a commit', () => {
+  let root: vscode.Uri;
+  before(async function () {
+    this.timeout(120_000);
+    root = await committed({ 'shop.ts': call('orders') + call('stock'), 'orders.ts': call('orders') });
+  });
+  afterEach(closeEverything);
+
+  it('are hints in lines that did not change, while typing, when saved, and until the setting goes', async () => {
+    const uri = vscode.Uri.joinPath(root, 'shop.ts');
+    const editor = await open(uri);
+    await becomes(() => looks(uri), ['1 Warning', '2 Warning']);
+    await withSettings({ changedSince: 'HEAD' }, async () => {
+      await becomes(() => looks(uri), ['1 Hint', '2 Hint']);
+      await replace(editor, 'export const stock', `${call('mail')}export const stock`);
+      await becomes(() => looks(uri), ['1 Hint', '2 Warning', '3 Warning']);
+      await editor.document.save();
+      await becomes(() => looks(uri), ['1 Hint', '2 Warning', '3 Hint']);
+    });
+    await becomes(() => looks(uri), ['1 Warning', '2 Warning', '3 Warning']);
+  }).timeout(120_000);
+
+  it('are what they are in files that the commit does not hold', async () => {
+    const old = vscode.Uri.joinPath(root, 'orders.ts');
+    const uri = vscode.Uri.joinPath(root, 'new.ts');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(call('stock')));
+    await withSettings({ changedSince: 'HEAD' }, async () => {
+      await open(old);
+      await becomes(() => looks(old), ['1 Hint']);
+      await open(uri);
+      await becomes(() => looks(uri), ['1 Warning']);
+    });
+  });
+
+  it('are what they are where Git does not know the name, or no repository the file', async () => {
+    const uri = vscode.Uri.joinPath(root, 'orders.ts');
+    const outside = await write({ 'outside.ts': call('orders') });
+    await withSettings({ changedSince: 'HEAD' }, async () => {
+      await open(uri);
+      await becomes(() => looks(uri), ['1 Hint']);
+      await open(outside);
+      await becomes(() => looks(outside), ['1 Warning']);
+    });
+    await withSettings({ changedSince: 'no-such-branch' }, () => becomes(() => looks(uri), ['1 Warning']));
+  });
+});
