@@ -2,7 +2,9 @@ import { lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'nod
 import { extname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { extensions } from '../parse/languages.js';
-import { chainAt, enter, isIgnored, type IgnoreChain } from './ignore-files.js';
+import { fileLeftOut, folderLeftOut, isDeclaration, isSource, isVersionControl } from './by-name.js';
+import { chainAt, enter } from './ignore-files.js';
+import { isIgnored, type IgnoreChain } from './ignore-rules.js';
 import { note, reasons, type Note, type Reason } from './note.js';
 
 /** A file to look at. */
@@ -21,17 +23,6 @@ export interface Search {
   /** Whether an absolute path is left out; paths that are named are not asked about. */
   readonly exclude?: (path: string) => boolean;
 }
-
-const sourceFile = new RegExp(`\\.(?:${extensions.join('|')})$`);
-/** Holds no sources under any name, so it is not even worth a note. */
-const versionControl = new Set(['.git', '.hg', '.svn']);
-const skippedFolders = new Set([
-  ...['node_modules', 'bower_components', '.yarn', 'vendor', 'third_party'],
-  ...['dist', 'build', 'out', 'coverage', '.next', '.nuxt', '.svelte-kit', '.output', 'generated', '__generated__'],
-]);
-/** Also those that a bundler named after their content: `index.d2725fc2.js`. */
-const minifiedFile = /[.-](?:min|bundle)\.[cm]?js$|\.(?=[a-f]*\d)[\da-f]{8,}\.[cm]?js$/;
-const declarationFile = /\.d\.(?:[\w-]+\.)?[cm]?ts$/;
 
 /**
  * Finds the files under paths and globs, each once and in the order of the paths and names. What is left out comes as
@@ -82,14 +73,14 @@ class Walk {
     for (const path of this.#links) {
       const kind = kindOf(path);
       if (kind === 'folder') yield note(path, 'link', 'Links to folders are not followed: name the folder to have it looked at.');
-      else if (kind !== 'file' && sourceFile.test(path)) yield note(path, 'broken', 'The link points to nothing.');
-      else if (kind === 'file' && sourceFile.test(path)) yield* this.#once(path, realpathSync(path), false);
+      else if (kind !== 'file' && isSource(path)) yield note(path, 'broken', 'The link points to nothing.');
+      else if (kind === 'file' && isSource(path)) yield* this.#once(path, realpathSync(path), false);
     }
   }
 
   *#file(path: string): Generator<FoundFile | Note> {
     // Programs such as `bin/www` have no extension.
-    if (extname(path) === '' || sourceFile.test(path)) yield* this.#once(path, realpathSync(path), true);
+    if (extname(path) === '' || isSource(path)) yield* this.#once(path, realpathSync(path), true);
     else yield note(path, 'foreign', `Only JavaScript and TypeScript are read: ${extensions.map((name) => `.${name}`).join(', ')}.`, true);
   }
 
@@ -128,9 +119,9 @@ class Walk {
   }
 
   *#subfolder(name: string, outer: Place): Generator<FoundFile | Note> {
-    if (versionControl.has(name)) return;
+    if (isVersionControl(name)) return;
     const folder = join(outer.folder, name);
-    const left = this.#leftOut(folder, true, outer, skippedFolders.has(name) && 'folder');
+    const left = this.#leftOut(folder, true, outer, folderLeftOut(name));
     if (left) yield left;
     else yield* this.#folder({ ...outer, folder, real: join(outer.real, name), chain: enter(folder, outer.chain), explicit: false });
   }
@@ -138,21 +129,21 @@ class Walk {
   *#entry(entry: Dirent, { folder, real, ...place }: Place): Generator<FoundFile | Note> {
     const path = join(folder, entry.name);
     const isLink = entry.isSymbolicLink();
-    if (!isLink && !(entry.isFile() && sourceFile.test(entry.name))) return;
+    if (!isLink && !(entry.isFile() && isSource(entry.name))) return;
     // A file that is also named has its own place in the order.
     if (!place.matches(path) || this.#named.has(path)) return;
     // Nothing runs in it.
-    if (declarationFile.test(entry.name)) return;
-    const left = this.#leftOut(path, false, place, minifiedFile.test(entry.name) && 'minified');
+    if (isDeclaration(entry.name)) return;
+    const left = this.#leftOut(path, false, place, fileLeftOut(entry.name));
     if (left) yield left;
     else if (isLink) this.#links.push(path);
     else yield* this.#once(path, join(real, entry.name), false);
   }
 
-  #leftOut(path: string, isFolder: boolean, { chain }: Pick<Place, 'chain'>, byName: Reason | false): Note | undefined {
+  #leftOut(path: string, isFolder: boolean, { chain }: Pick<Place, 'chain'>, byName: Reason | undefined): Note | undefined {
     if (byName) return note(path, byName, `It is ${reasons[byName].label}: name it to have it looked at.`);
     if (this.#search.exclude?.(path)) return note(path, 'excluded', 'It is excluded.');
-    if (isIgnored(path, isFolder, chain)) return note(path, 'ignored', 'It is ignored by .gitignore: name it to have it looked at.');
+    if (isIgnored(path.replaceAll(sep, '/'), isFolder, chain)) return note(path, 'ignored', 'It is ignored by .gitignore: name it to have it looked at.');
     return undefined;
   }
 

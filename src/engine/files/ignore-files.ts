@@ -1,14 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
-
-interface IgnoreFile {
-  readonly folder: string;
-  readonly rules: Ignore;
-}
-
-/** The `.gitignore` files that hold in a folder, the nearest first. */
-export type IgnoreChain = readonly IgnoreFile[];
+import { dirname, join, sep } from 'node:path';
+import { ignoreFile, pathWithin, type IgnoreChain, type IgnoreFile } from './ignore-rules.js';
 
 /**
  * The chain for a folder that somebody named: its own ignore file and those above it up to the root of the repository.
@@ -16,7 +8,7 @@ export type IgnoreChain = readonly IgnoreFile[];
  */
 export function chainAt(folder: string): IgnoreChain {
   const above = foldersUpToRepository(folder).slice(1).flatMap(readIgnoreFile);
-  return enter(folder, above.filter((file) => !file.rules.ignores(pathWithin(file, folder, true))));
+  return enter(folder, above.filter((file) => !file.rules.ignores(pathWithin(file, slashed(folder), true))));
 }
 
 /** The chain inside a folder that was come upon. */
@@ -25,22 +17,9 @@ export function enter(folder: string, outer: IgnoreChain): IgnoreChain {
   return own.length > 0 ? [...own, ...outer] : outer;
 }
 
-/** Whether the chain ignores a path. As in git, the nearest file that says anything about it decides. */
-export function isIgnored(path: string, isFolder: boolean, chain: IgnoreChain): boolean {
-  for (const file of chain) {
-    const { ignored, unignored } = file.rules.test(pathWithin(file, path, isFolder));
-    if (ignored || unignored) return ignored;
-  }
-  return false;
-}
-
-function pathWithin({ folder }: IgnoreFile, path: string, isFolder: boolean): string {
-  return relative(folder, path).replaceAll(sep, '/') + (isFolder ? '/' : '');
-}
-
 function readIgnoreFile(folder: string): IgnoreFile[] {
   try {
-    return [{ folder, rules: ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8')) }];
+    return [ignoreFile(slashed(folder), readFileSync(join(folder, '.gitignore'), 'utf8'))];
   } catch {
     // There is none, or it can't be read: then nothing is ignored.
     return [];
@@ -57,4 +36,8 @@ function foldersUpToRepository(folder: string): readonly string[] {
     current = parent;
   }
   return folders;
+}
+
+function slashed(path: string): string {
+  return path.replaceAll(sep, '/');
 }
