@@ -36,11 +36,24 @@ export function analysisUnder(config: FoundConfig | undefined, editor: EditorSet
 export function isExcluded(path: string, folder: string | undefined, globs: readonly string[]): boolean {
   const below = folder === undefined ? path.replace(/^\//, '') : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
   if (below === undefined) return false;
-  return globs.some((glob) => {
+  return matchersOf(globs).some((matches) => matches(below));
+}
+
+/** Made once for each list of globs: a check of a whole workspace asks about every file and folder. */
+const made = new WeakMap<readonly string[], readonly ((below: string) => boolean)[]>();
+
+function matchersOf(globs: readonly string[]): readonly ((below: string) => boolean)[] {
+  const known = made.get(globs);
+  if (known) return known;
+  const matchers = globs.map((glob) => {
     const cleaned = glob.replace(/^\.?\/|\/$/g, '');
+    const matches = picomatch(cleaned, { dot: true });
     const isName = !cleaned.includes('/');
-    const parts = below.split('/');
-    const candidates = isName ? parts : parts.map((_part, index) => parts.slice(0, index + 1).join('/'));
-    return candidates.some((candidate) => picomatch.isMatch(candidate, cleaned, { dot: true }));
+    return (below: string) => {
+      const parts = below.split('/');
+      return isName ? parts.some((part) => matches(part)) : parts.some((_part, index) => matches(parts.slice(0, index + 1).join('/')));
+    };
   });
+  made.set(globs, matchers);
+  return matchers;
 }

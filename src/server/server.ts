@@ -8,20 +8,23 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
+import type { URI } from 'vscode-uri';
 import type { Parse } from '../engine/parse/parser.js';
 import { treeAt } from '../engine/parts.js';
 import { Checks } from './checks.js';
 import { Documents } from './documents.js';
-import { documentPath, isKnownLanguage, pathOf } from './document-path.js';
+import { documentPath, isKnownLanguage } from './document-path.js';
 import type { Surroundings } from './files/surroundings.js';
 import { createLog } from './log.js';
 import { codeActionsAt } from './present/code-actions.js';
 import { hoverAt } from './present/hover.js';
+import type { Scanner } from './scan/job.js';
+import { createScan } from './scan/serve.js';
 import { SettingsSource } from './settings-source.js';
 import { familyFor, manifestsAbove } from './suppress/family.js';
 import { Views } from './views.js';
-import { register } from './watched-files.js';
+import { mayMatter, register } from './watched-files.js';
+import { WorkspaceFolders } from './workspace-folders.js';
 
 /** What the place where the server runs brings along. */
 export interface Platform {
@@ -29,6 +32,8 @@ export interface Platform {
   loadParser(startOptions: unknown): Parse;
   /** The files around documents under a scheme and an authority. */
   surroundings(uri: URI, parse: Parse, connection: Connection): Surroundings;
+  /** Looks at files on disk without keeping the server from answering; missing where there is no disk. */
+  readonly scanner?: Scanner;
   readonly version: string;
   /** Does what takes time and can wait; called when typing rests. */
   tidy?(): void;
@@ -39,7 +44,7 @@ export function createServer(connection: Connection, platform: Platform): void {
   const log = createLog(connection);
   const documents = new Documents();
   const settings = new SettingsSource(connection, (problem) => log('warn', problem));
-  let folders: string[] = [];
+  const folders = new WorkspaceFolders();
   let parse: Parse = () => {
     throw new Error('Asked before the start.');
   };
@@ -52,15 +57,17 @@ export function createServer(connection: Connection, platform: Platform): void {
     log,
     parse: (text, path) => parse(text, path),
     tidy: () => platform.tidy?.(),
-    folderOf: (path) => folders.filter((folder) => path.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0],
+    folderOf: (path) => folders.folderOf(path),
   });
+  const scan = createScan({ connection, platform, documents, settings, folders, views, log, parse: (text, path) => parse(text, path) });
 
   let start: InitializeParams | undefined;
+  const withVersions = () => start?.capabilities.workspace?.workspaceEdit?.documentChanges ?? false;
 
   connection.onInitialize((params): InitializeResult => {
     start = params;
     parse = platform.loadParser(params.initializationOptions);
-    folders = (params.workspaceFolders ?? []).map(({ uri }) => pathOf(URI.parse(uri)));
+    folders.begin((params.workspaceFolders ?? []).map(({ uri }) => uri));
     settings.begin(params.capabilities.workspace?.configuration ?? false);
     return {
       serverInfo: { name: 'fallacies', version: platform.version },
@@ -78,9 +85,9 @@ export function createServer(connection: Connection, platform: Platform): void {
     register(connection, capabilities);
     if (capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => pathOf(URI.parse(uri))));
-        folders = [...folders.filter((folder) => !gone.has(folder)), ...added.map(({ uri }) => pathOf(URI.parse(uri)))];
+        folders.change(added.map(({ uri }) => uri), removed.map(({ uri }) => uri));
         checks.all();
+        scan.foldersChanged();
       });
     }
     log('info', `Fallacies ${platform.version} is ready.`);
@@ -95,19 +102,23 @@ export function createServer(connection: Connection, platform: Platform): void {
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     checks.saved(uri);
+    scan.saved(uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     const document = documents.get(uri);
     if (document === undefined) return;
     documents.close(uri);
     checks.closed(document);
+    scan.closed(uri);
   });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.changed(pushed);
     checks.all();
+    scan.everythingChanged();
   });
-  connection.onDidChangeWatchedFiles(() => {
-    checks.filesChanged();
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => mayMatter(uri))) checks.filesChanged();
+    scan.filesChanged(changes);
   });
 
   connection.onHover(({ textDocument: { uri }, position }: HoverParams): Hover | null => {
@@ -120,13 +131,15 @@ export function createServer(connection: Connection, platform: Platform): void {
     const document = documents.get(uri);
     const state = checks.stateOf(uri);
     if (document === undefined || state === undefined) return [];
-    const withVersions = start?.capabilities.workspace?.workspaceEdit?.documentChanges ?? false;
     const path = documentPath(uri, document.languageId);
     await views.surroundingsOf(uri).load(manifestsAbove(path));
     const family = familyFor(path, views.of(uri));
     const treeAround = (offset: number) => treeAt(document.getText(), offset, path, parse);
-    return codeActionsAt({ document, range, state, context, withVersions, treeAround, family });
+    return codeActionsAt({ document, range, state, context, withVersions: withVersions(), treeAround, family });
   });
 
-  connection.onShutdown(() => checks.dispose());
+  connection.onShutdown(() => {
+    checks.dispose();
+    scan.dispose();
+  });
 }

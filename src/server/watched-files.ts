@@ -1,9 +1,18 @@
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type ClientCapabilities, type Connection } from 'vscode-languageserver';
 import { configName } from '../../rules/src/config/config-text.js';
+import { isSource } from '../engine/files/by-name.js';
 import { extensions } from '../engine/parse/languages.js';
 import { baselineNames } from './baseline.js';
 
-const globs = [`**/*.{${extensions.join(',')}}`, '**/package.json', `**/{${[configName, ...baselineNames].join(',')}}`];
+/** Of a folder that is deleted the editor tells nothing but its own name. */
+const deletions = { globPattern: '**/*', kind: 4 } as const;
+const namesThatMatter: readonly string[] = ['package.json', configName, ...baselineNames];
+const globs = [`**/*.{${extensions.join(',')}}`, `**/{${namesThatMatter.join(',')}}`];
+
+/** Whether findings in open documents may depend on a file that changed. */
+export function mayMatter(uri: string): boolean {
+  return isSource(uri) || namesThatMatter.some((name) => uri.endsWith(`/${name}`));
+}
 
 /** Asks the editor to tell when settings or files change that findings may depend on. */
 export function register(connection: Connection, { workspace }: ClientCapabilities): void {
@@ -11,6 +20,6 @@ export function register(connection: Connection, { workspace }: ClientCapabiliti
     void connection.client.register(DidChangeConfigurationNotification.type, { section: 'fallacies' });
   }
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: globs.map((globPattern) => ({ globPattern })) });
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [...globs.map((globPattern) => ({ globPattern })), deletions] });
   }
 }

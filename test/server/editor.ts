@@ -4,9 +4,10 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type
 import type { CodeAction, Diagnostic, Hover, InitializeResult, PublishDiagnosticsParams, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileStatus } from '../../src/shared/messages.js';
+import type { WorkspaceState } from '../../src/shared/workspace-messages.js';
 
 const server = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url));
-const patience = 10_000;
+const patience = 30_000;
 
 /** What an editor tells the server at the start. */
 export interface Start {
@@ -16,6 +17,8 @@ export interface Start {
   /** Files that only the editor can read, by URI; names of folders are told from them. */
   readonly files?: Readonly<Record<string, string>>;
   readonly withVersions?: boolean;
+  /** Whether the editor asks before it makes edits that want it. */
+  readonly withAnnotations?: boolean;
   /** Another server than ours: a program for Node and its arguments. */
   readonly program?: readonly [string, ...string[]];
 }
@@ -26,6 +29,7 @@ export class Editor {
   /** What was published, in order. */
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: FileStatus[] = [];
+  readonly states: WorkspaceState[] = [];
   readonly logged: string[] = [];
   readonly requested: string[] = [];
   readonly #documents = new Map<string, TextDocument>();
@@ -57,10 +61,11 @@ export class Editor {
     return Editor.#begin(new Editor(connection), start);
   }
 
-  static async #begin(editor: Editor, { settings, folders = [], files = {}, withVersions = true }: Start): Promise<Editor> {
+  static async #begin(editor: Editor, { settings, folders = [], files = {}, withVersions = true, withAnnotations = false }: Start): Promise<Editor> {
     const { connection } = editor;
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => editor.#note(() => editor.published.push(params)));
     connection.onNotification('fallacies/status', (status: FileStatus) => editor.#note(() => editor.statuses.push(status)));
+    connection.onNotification('fallacies/workspaceState', (state: WorkspaceState) => editor.#note(() => editor.states.push(state)));
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => editor.#note(() => editor.logged.push(message)));
     connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) => items.map(({ scopeUri }) => settings?.(scopeUri) ?? null));
     connection.onRequest('client/registerCapability', () => null);
@@ -81,7 +86,7 @@ export class Editor {
           workspaceFolders: true,
           didChangeConfiguration: { dynamicRegistration: true },
           didChangeWatchedFiles: { dynamicRegistration: true },
-          workspaceEdit: { documentChanges: withVersions },
+          workspaceEdit: { documentChanges: withVersions, ...(withAnnotations ? { changeAnnotationSupport: {} } : {}) },
         },
       },
     });

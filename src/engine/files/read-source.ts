@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { decode } from '../text.js';
 import type { FoundFile } from './find-files.js';
+import { isGenerated } from './generated.js';
 import { note, type Note } from './note.js';
 
 /** A file's text, ready to be analysed. */
@@ -12,10 +13,6 @@ export interface Source extends FoundFile {
 /** Larger files are bundles or data as a rule. In bytes. */
 export const defaultMaxFileSize = 300_000;
 
-/** How much of a text is searched for a header that says it is generated, in characters. */
-const headerLength = 1_000;
-const generatedHeader = /@generated\b|\bDO NOT EDIT\b/;
-
 /** Reads a file that was found, or notes why it is left out. A named file is read even if it was generated. */
 export function readSource(file: FoundFile, maxFileSize = defaultMaxFileSize): Source | Note {
   const { path, explicit } = file;
@@ -23,7 +20,7 @@ export function readSource(file: FoundFile, maxFileSize = defaultMaxFileSize): S
   if (!(bytes instanceof Uint8Array)) return bytes;
   const decoded = decode(bytes);
   if (decoded.refused !== undefined) return note(path, 'binary', decoded.refused, explicit);
-  if (!explicit && generatedHeader.test(decoded.text.slice(0, headerLength))) {
+  if (!explicit && isGenerated(decoded.text)) {
     return note(path, 'generated', 'Its header says that it is generated: name it to have it looked at.');
   }
   return { ...file, text: decoded.text, byteOrderMark: decoded.byteOrderMark };

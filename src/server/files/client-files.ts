@@ -5,8 +5,12 @@ import { listFolderMethod, readFileMethod, type PlaceParams } from '../../shared
 import { fetchedSurroundings } from './fetched.js';
 import type { Surroundings } from './surroundings.js';
 
-/** The files under a URI's scheme and authority, which only the editor can read. */
-export function clientSurroundings(connection: Connection, { scheme, authority }: URI, parse: Host['parse']): Surroundings {
+/**
+ * The files under a URI's scheme and authority, which only the editor can read.
+ *
+ * @param maxFetched how many files and folders are fetched at most
+ */
+export function clientSurroundings(connection: Connection, { scheme, authority }: URI, parse: Host['parse'], maxFetched?: number): Surroundings {
   const params = (path: string): PlaceParams => ({ uri: URI.from({ scheme, authority, path: path === '' ? '/' : path }).toString() });
   return fetchedSurroundings(
     {
@@ -14,5 +18,6 @@ export function clientSurroundings(connection: Connection, { scheme, authority }
       list: async (directory) => (await connection.sendRequest<string[] | null>(listFolderMethod, params(directory))) ?? undefined,
     },
     parse,
+    maxFetched,
   );
 }

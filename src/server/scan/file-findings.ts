@@ -1,0 +1,31 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Host } from '../../../rules/src/source/host.js';
+import type { Parse } from '../../engine/parse/parser.js';
+import { checkDocument } from '../checker.js';
+import { uriBeside } from '../document-path.js';
+import { placementOf } from '../placement.js';
+import { toDiagnostic } from '../present/diagnostics.js';
+import { displayUnder } from '../present/display.js';
+import type { FileFindings, ScanFolder } from './job.js';
+
+/** What looking at a saved file came to. */
+export interface Looked {
+  readonly file: FileFindings;
+  /** Files that would tell more, if they could be seen. */
+  readonly wants: readonly string[];
+}
+
+/** Looks at the text of a file that is not open. */
+export function lookAtText(text: string, path: string, folder: ScanFolder, host: Host, parse: Parse): Looked {
+  const uri = uriBeside(folder.uri, path);
+  const outcome = checkDocument({ text, path, folder: folder.path, editor: folder.editor }, host, parse);
+  if (outcome.kind !== 'checked') return { file: { uri, diagnostics: [] }, wants: [] };
+  const placement = placementOf(TextDocument.create(uri, '', 0, text), (other) => host.read(other));
+  const displayOf = displayUnder(folder.editor);
+  return { file: { uri, diagnostics: outcome.findings.map((finding) => toDiagnostic(finding, placement, displayOf)) }, wants: outcome.wants };
+}
+
+/** The innermost of some folders in which a path lies. */
+export function innermost<Folder extends { readonly path: string }>(folders: readonly Folder[], path: string): Folder | undefined {
+  return folders.filter((folder) => path.startsWith(`${folder.path}/`)).reduce<Folder | undefined>((deepest, folder) => (deepest && deepest.path.length >= folder.path.length ? deepest : folder), undefined);
+}

@@ -1,0 +1,50 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { EditorSettings } from '../settings.js';
+
+/** A workspace folder to look at. */
+export interface ScanFolder {
+  readonly uri: string;
+  /** As `pathOf` gives it. */
+  readonly path: string;
+  readonly editor: EditorSettings;
+}
+
+/** Files to look at. Plain data: it is handed to other threads. */
+export interface ScanJob {
+  readonly folders: readonly ScanFolder[];
+  /** The only files to look at, by their paths; every file of the folders if it is left out. */
+  readonly only?: readonly string[];
+  /** What is open in the editor, by its path: other files see it. */
+  readonly open: ReadonlyMap<string, string>;
+  /** How many files are looked at, at most. */
+  readonly maxFiles: number;
+}
+
+/** What was found in a file. */
+export interface FileFindings {
+  readonly uri: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** News of a job under way. */
+export interface ScanNews {
+  /** How many files there are to look at. */
+  readonly total: number;
+  /** Files that were looked at since the last news, those without findings too. */
+  readonly looked: readonly FileFindings[];
+}
+
+/** How a job ended. */
+export interface ScanEnd {
+  /** Whether there were more files than may be looked at. */
+  readonly hasMore: boolean;
+}
+
+/** Tells whether a job is to stop, and says so when it does. */
+export interface Stop {
+  readonly isRequested: boolean;
+  onRequested(act: () => void): void;
+}
+
+/** Does a job somewhere that leaves the server free to answer. Ends early, without an error, when it is told to stop. */
+export type Scanner = (job: ScanJob, tell: (news: ScanNews) => void, stop: Stop) => Promise<ScanEnd>;

@@ -1,0 +1,49 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { URI } from 'vscode-uri';
+import type { Parse } from '../../engine/parse/parser.js';
+import { checkWorkspaceMethod, clearWorkspaceMethod, workspaceStateMethod, type WorkspaceState } from '../../shared/workspace-messages.js';
+import type { Documents } from '../documents.js';
+import { clientSurroundings } from '../files/client-files.js';
+import type { Log } from '../log.js';
+import type { SettingsSource } from '../settings-source.js';
+import type { Views } from '../views.js';
+import type { WorkspaceFolders } from '../workspace-folders.js';
+import type { Scanner } from './job.js';
+import { sliceScanner } from './slices.js';
+import { defaultLimits, WorkspaceScan } from './workspace-scan.js';
+
+interface Means {
+  readonly connection: Connection;
+  readonly platform: { readonly scanner?: Scanner };
+  readonly documents: Documents;
+  readonly settings: SettingsSource;
+  readonly folders: WorkspaceFolders;
+  readonly views: Views;
+  readonly log: Log;
+  readonly parse: Parse;
+}
+
+/** Makes what checks the workspace, and answers requests for it. */
+export function createScan({ connection, platform, documents, settings, folders, views, log, parse }: Means): WorkspaceScan {
+  const tree = (text: string, path: string) => parse(text, path).tree;
+  // Folders, and files that only explain others, are fetched as well.
+  const fetched = (uri: URI) => clientSurroundings(connection, uri, tree, defaultLimits.fetchedFiles * 3);
+  const scan = new WorkspaceScan({
+    documents,
+    settings,
+    folders,
+    log,
+    limits: defaultLimits,
+    onDisk: platform.scanner,
+    throughEditor: sliceScanner(fetched, parse),
+    nearby: sliceScanner((uri) => views.surroundingsOf(uri.toString()), parse),
+    publish: ({ uri, diagnostics }) => void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }),
+    tell: (state) => void connection.sendNotification(workspaceStateMethod, state),
+  });
+  connection.onRequest(checkWorkspaceMethod, (token: CancellationToken): Promise<WorkspaceState> => scan.check(token));
+  connection.onRequest(clearWorkspaceMethod, async (): Promise<null> => {
+    await scan.clear();
+    return null;
+  });
+  return scan;
+}

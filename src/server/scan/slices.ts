@@ -1,0 +1,107 @@
+import { URI } from 'vscode-uri';
+import type { Host } from '../../../rules/src/source/host.js';
+import { isGenerated } from '../../engine/files/generated.js';
+import { watch } from '../../engine/watched-host.js';
+import type { Parse } from '../../engine/parse/parser.js';
+import { isExcluded } from '../config.js';
+import { uriBeside } from '../document-path.js';
+import { overlay } from '../files/overlay.js';
+import type { Surroundings } from '../files/surroundings.js';
+import { innermost, lookAtText } from './file-findings.js';
+import type { FileFindings, ScanFolder, ScanJob, Scanner, Stop } from './job.js';
+import { walk } from './walk.js';
+
+/** How often a file is looked at again because more files came in. */
+const maxRounds = 100;
+/** How many texts are asked for at once. */
+const chunk = 16;
+
+/**
+ * Looks at files that only the editor can read, here, and lets others have their turn between any two of them.
+ *
+ * @param surroundingsOf makes the files around a folder, apart from those around the open documents
+ */
+export function sliceScanner(surroundingsOf: (uri: URI) => Surroundings, parse: Parse): Scanner {
+  return async (job, tell, stop) => {
+    const sites = new Map<string, Site>();
+    const siteOf = ({ uri }: ScanFolder): Site => {
+      const { scheme, authority } = URI.parse(uri);
+      const key = `${scheme}://${authority}`;
+      const site = sites.get(key) ?? new Site(surroundingsOf(URI.parse(uri)), job.open);
+      sites.set(key, site);
+      return site;
+    };
+    const all = await filesOf(job, siteOf, stop);
+    const files = all.slice(0, job.maxFiles);
+    tell({ total: files.length, looked: [] });
+    for (let at = 0; at < files.length && !stop.isRequested; at += chunk) {
+      const some = files.slice(at, at + chunk);
+      for (const site of new Set(some.map(({ folder }) => siteOf(folder)))) {
+        await site.surroundings.load(some.filter(({ folder }) => siteOf(folder) === site).map(({ path }) => path));
+      }
+      for (const { path, folder } of some) {
+        if (stop.isRequested) break;
+        tell({ total: files.length, looked: [await lookAtFile(path, folder, siteOf(folder), parse)] });
+        await turn();
+      }
+    }
+    return { hasMore: all.length > files.length };
+  };
+}
+
+/** The files under one scheme and authority. */
+class Site {
+  readonly surroundings: Surroundings;
+  readonly #open: ReadonlyMap<string, string>;
+  #view: Host | undefined;
+
+  constructor(surroundings: Surroundings, open: ReadonlyMap<string, string>) {
+    this.surroundings = surroundings;
+    this.#open = open;
+  }
+
+  /** What is learnt of the project is remembered by the view, so that it is kept until there is more to see. */
+  get view(): Host {
+    return (this.#view ??= watch(overlay(this.surroundings.host(), this.#open)));
+  }
+
+  async seeMore(wants: readonly string[]): Promise<void> {
+    await this.surroundings.load(wants);
+    this.#view = undefined;
+  }
+}
+
+interface Place {
+  readonly path: string;
+  readonly folder: ScanFolder;
+}
+
+async function filesOf({ folders, only }: ScanJob, siteOf: (folder: ScanFolder) => Site, stop: Stop): Promise<Place[]> {
+  if (only) return only.flatMap((path) => ((folder) => (folder ? [{ path, folder }] : []))(innermost(folders, path)));
+  const files: Place[] = [];
+  for (const folder of folders) {
+    if (!folder.editor.enable) continue;
+    const others = new Set(folders.map(({ path }) => path).filter((path) => path !== folder.path));
+    const isOut = (path: string) => others.has(path) || isExcluded(path, folder.path, folder.editor.exclude);
+    const paths = await walk(folder.path, siteOf(folder).surroundings, isOut, () => stop.isRequested);
+    files.push(...paths.map((path) => ({ path, folder })));
+  }
+  return files;
+}
+
+async function lookAtFile(path: string, folder: ScanFolder, site: Site, parse: Parse): Promise<FileFindings> {
+  for (let round = 0; ; round += 1) {
+    const text = site.view.read(path);
+    if (text === undefined || isGenerated(text)) return { uri: uriBeside(folder.uri, path), diagnostics: [] };
+    const { file, wants } = lookAtText(text, path, folder, site.view, parse);
+    if (round >= maxRounds || !site.surroundings.lacks(wants)) return file;
+    await site.seeMore(wants);
+  }
+}
+
+/** Lets everything have its turn that came meanwhile. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}

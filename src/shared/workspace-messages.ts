@@ -1,0 +1,58 @@
+/** What client and server say to each other about the findings of a whole workspace. */
+
+/** Client to server, a request without parameters that can be cancelled: check every file. Answered with the state at its end. */
+export const checkWorkspaceMethod = 'fallacies/checkWorkspace';
+/** Client to server, a request without parameters: forget what was found in files that are not open. */
+export const clearWorkspaceMethod = 'fallacies/clearWorkspace';
+
+/** Server to client, a notification: how far a check is, or what is known since. */
+export const workspaceStateMethod = 'fallacies/workspaceState';
+export interface WorkspaceState {
+  /** `none` before the first check and after results were cleared. */
+  readonly phase: 'none' | 'running' | WorkspaceEnd;
+  /** Files that were looked at. */
+  readonly done: number;
+  /** Files to look at. */
+  readonly total: number;
+  /** Findings that are held, in files that are open too. */
+  readonly findings: number;
+}
+
+/** How a check ended: `manyFiles` and `manyFindings` say that a limit left out the rest. */
+export type WorkspaceEnd = 'complete' | 'cancelled' | 'manyFiles' | 'manyFindings' | 'failed';
+
+/** Client to server, a request: the edit for one finding, in a file that may not be open; `null` where there is none. */
+export const mendMethod = 'fallacies/mend';
+export interface MendParams {
+  readonly uri: string;
+  readonly rule: string;
+  /** Where the finding begins, counted from zero. */
+  readonly line: number;
+  readonly character: number;
+  /** `fix` makes its first suggestion, `silence` writes a comment. */
+  readonly how: 'fix' | 'silence';
+}
+
+/** Client to server, a request that can be cancelled: an edit that makes the first suggestion of all findings of a rule. */
+export const fixAllMethod = 'fallacies/fixAll';
+export interface FixAllParams {
+  readonly rule: string;
+  /** The file; every file with findings if it is left out. */
+  readonly uri?: string;
+}
+
+/** An answer that holds an edit in the protocol's own form, which the client's library knows how to read. */
+export interface EditAnswer<Edit, Place> {
+  readonly edit: Edit;
+  /** Where the reason of a new comment stands, once the edit is made. */
+  readonly reason?: Place;
+}
+
+/** What came of fixing all of a kind. */
+export interface FixAllAnswer<Edit> {
+  readonly edit: Edit;
+  readonly fixed: number;
+  /** Findings that have no fix, or whose fix does not go together with the others. */
+  readonly left: number;
+  readonly files: number;
+}
