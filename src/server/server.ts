@@ -16,6 +16,7 @@ import { Documents } from './documents.js';
 import { documentPath, isKnownLanguage } from './document-path.js';
 import type { Surroundings } from './files/surroundings.js';
 import { createLog } from './log.js';
+import { serveMending } from './mend/serve.js';
 import { codeActionsAt } from './present/code-actions.js';
 import { hoverAt } from './present/hover.js';
 import type { Scanner } from './scan/job.js';
@@ -63,6 +64,7 @@ export function createServer(connection: Connection, platform: Platform): void {
 
   let start: InitializeParams | undefined;
   const withVersions = () => start?.capabilities.workspace?.workspaceEdit?.documentChanges ?? false;
+  const canConfirm = () => start?.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
 
   connection.onInitialize((params): InitializeResult => {
     start = params;
@@ -135,8 +137,11 @@ export function createServer(connection: Connection, platform: Platform): void {
     await views.surroundingsOf(uri).load(manifestsAbove(path));
     const family = familyFor(path, views.of(uri));
     const treeAround = (offset: number) => treeAt(document.getText(), offset, path, parse);
-    return codeActionsAt({ document, range, state, context, withVersions: withVersions(), treeAround, family });
+    const elsewhere = canConfirm() ? (rule: string) => scan.filesWith(rule).some((file) => file !== uri) : undefined;
+    return codeActionsAt({ document, range, state, context, withVersions: withVersions(), treeAround, family, elsewhere });
   });
+
+  serveMending({ connection, documents, views, settings, folders, parse: (text, path) => parse(text, path), withVersions, filesWith: (rule) => scan.filesWith(rule) });
 
   connection.onShutdown(() => {
     checks.dispose();

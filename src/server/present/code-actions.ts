@@ -1,4 +1,4 @@
-import type { CodeAction, CodeActionContext, Diagnostic, Range as LspRange, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, CodeActionContext, Diagnostic, Range as LspRange, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { reading } from '../../../rules/src/catalogue/readings.js';
 import { catalogueRules } from '../../../rules/src/catalogue/rules.js';
@@ -11,6 +11,8 @@ import type { Family, Suppression } from '../suppress/comment.js';
 import { suppressFile } from '../suppress/file.js';
 import { suppressLine } from '../suppress/line.js';
 import { ruleId, textOf } from './diagnostics.js';
+import { fixAllActions } from './fix-all-actions.js';
+import { workspaceEdit } from './workspace-edit.js';
 
 /** What quick fixes are asked for. */
 export interface Asked {
@@ -24,6 +26,8 @@ export interface Asked {
   readonly context: CodeActionContext;
   /** Whether the editor checks edits against the version that they were made for. */
   readonly withVersions: boolean;
+  /** Whether a rule reports something in another file; missing where the editor can't ask before it changes several places. */
+  readonly elsewhere?: ((rule: string) => boolean) | undefined;
 }
 
 /** The quick fixes at a range, finding by finding: the suggestions first, the safest of them preferred. */
@@ -32,7 +36,7 @@ export function codeActionsAt(asked: Asked): CodeAction[] {
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
   return state.findings.filter((finding) => finding.range[0] <= end && start <= finding.range[1]).flatMap((finding) => [
-    ...(state.fresh ? [...suggestions(finding, asked), ...silencing(finding, asked)] : []),
+    ...(state.fresh ? [...suggestions(finding, asked), ...fixingAll(finding, asked), ...silencing(finding, asked)] : []),
     readingAction(finding, asked),
   ]);
 }
@@ -43,7 +47,17 @@ function suggestions(finding: WeighedFinding, asked: Asked): CodeAction[] {
     kind: 'quickfix',
     ...(index === 0 ? { isPreferred: true } : {}),
     diagnostics: diagnosticsOf(finding, asked),
-    edit: workspaceEdit(suggestion.edits, asked),
+    edit: editOf(suggestion.edits, asked),
+  }));
+}
+
+function fixingAll(finding: WeighedFinding, asked: Asked): CodeAction[] {
+  const { elsewhere, document, state } = asked;
+  if (elsewhere === undefined) return [];
+  return fixAllActions(finding, { uri: document.uri, findings: state.findings, elsewhere }).map((action) => ({
+    ...action,
+    kind: 'quickfix',
+    diagnostics: diagnosticsOf(finding, asked),
   }));
 }
 
@@ -58,7 +72,7 @@ function silencing(finding: WeighedFinding, asked: Asked): CodeAction[] {
       title,
       kind: 'quickfix',
       diagnostics: diagnosticsOf(finding, asked),
-      edit: workspaceEdit([suppression.edit], asked),
+      edit: editOf([suppression.edit], asked),
       ...(place ? { command: { title, command: commandIds.selectReason, arguments: [place] } } : {}),
     };
   };
@@ -66,7 +80,7 @@ function silencing(finding: WeighedFinding, asked: Asked): CodeAction[] {
 }
 
 /** Where the reason stands once the edit is made: comments are one line long. */
-function reasonPlace({ edit, reason }: Suppression, { document }: Asked): ReasonPlace | undefined {
+export function reasonPlace({ edit, reason }: Suppression, { document }: Pick<Asked, 'document'>): ReasonPlace | undefined {
   if (reason === undefined) return undefined;
   const { line, character } = document.positionAt(edit.range[0]);
   const before = edit.text.slice(0, reason[0]);
@@ -91,12 +105,6 @@ function diagnosticsOf(finding: WeighedFinding, { document, context }: Asked): D
   );
 }
 
-/** Edits of a document as the editor takes them. */
-function workspaceEdit(edits: readonly Edit[], { document, withVersions }: Asked): WorkspaceEdit {
-  const textEdits = edits.map(({ range: [start, end], text }): TextEdit => ({
-    range: { start: document.positionAt(start), end: document.positionAt(end) },
-    newText: text,
-  }));
-  const { uri, version } = document;
-  return withVersions ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] } : { changes: { [uri]: textEdits } };
+function editOf(edits: readonly Edit[], { document, withVersions }: Asked): WorkspaceEdit {
+  return workspaceEdit([{ document, isOpen: true, edits }], withVersions);
 }
