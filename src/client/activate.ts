@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerCommands } from './commands.js';
 import { clientOptions } from './client-options.js';
 import { registerExample } from './example.js';
+import { registerFindings, type FindingsApi } from './findings/register.js';
 import { Changes } from './published/changes.js';
 import { Published } from './published/published.js';
 import { registerRulePages } from './rule-pages.js';
@@ -15,7 +16,7 @@ import { registerTools } from './tools.js';
 export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient | Promise<BaseLanguageClient>;
 
 /** Wires everything up and starts the server. */
-export async function activateWith(context: ExtensionContext, createClient: CreateClient): Promise<void> {
+export async function activateWith(context: ExtensionContext, createClient: CreateClient): Promise<FindingsApi> {
   const output = window.createOutputChannel('Fallacies', { log: true });
   const changes = new Changes();
   const status = createStatusItem(changes);
@@ -37,5 +38,8 @@ export async function activateWith(context: ExtensionContext, createClient: Crea
   status.listenTo(client);
   published.listenTo(client);
   serveFiles(client);
+  const findings = registerFindings(context, client);
+  context.subscriptions.push(findings);
   await supervisor.watch(client);
+  return { findings: findings.findings };
 }

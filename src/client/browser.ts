@@ -2,6 +2,7 @@ import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import type { StartOptions } from '../shared/messages.js';
 import { activateWith } from './activate.js';
+import type { FindingsApi } from './findings/register.js';
 
 /** The parts of a browser that are used here: TypeScript describes them only together with the whole of the DOM. */
 interface Browser {
@@ -11,7 +12,7 @@ interface Browser {
 const browser = globalThis as unknown as Browser;
 
 /** The entry in a browser: the server is a worker. */
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): Promise<FindingsApi> {
   return activateWith(context, async ({ extensionUri }, options) => {
     const file = (...path: string[]) => workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', ...path));
     const [code, parserBytes] = await Promise.all([file('web', 'server.js'), file('parser.wasm')]);

@@ -33,6 +33,7 @@ describe('the packaged extension', () => {
       'dist/server.cjs',
       'dist/web/extension.cjs',
       'dist/web/server.js',
+      'images/findings.svg',
       'images/icon.png',
       'package.json',
       'rules/docs/fallacies.config.schema.json',

@@ -1,0 +1,76 @@
+import { DiagnosticSeverity, EventEmitter, languages, workspace, type Diagnostic, type Disposable, type Uri } from 'vscode';
+import { ruleIds, type RuleId } from '../../../rules/src/catalogue/rules.js';
+import type { Severity, ShownFinding } from './tree.js';
+
+const known: ReadonlySet<string> = new Set(ruleIds);
+
+const severityOf: Readonly<Record<DiagnosticSeverity, Severity>> = {
+  [DiagnosticSeverity.Error]: 'error',
+  [DiagnosticSeverity.Warning]: 'warning',
+  [DiagnosticSeverity.Information]: 'information',
+  [DiagnosticSeverity.Hint]: 'hint',
+};
+
+/** The findings that the editor knows of, in open documents and, after a check of the workspace, in other files. */
+export class Collected implements Disposable {
+  readonly #byFile = new Map<string, readonly ShownFinding[]>();
+  readonly #changes = new EventEmitter<undefined>();
+  readonly #listeners: Disposable[];
+  readonly onDidChange = this.#changes.event;
+
+  constructor() {
+    for (const [uri, diagnostics] of languages.getDiagnostics()) this.#take(uri, diagnostics);
+    this.#listeners = [
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        const isNews = uris.map((uri) => this.#take(uri, languages.getDiagnostics(uri))).includes(true);
+        if (isNews) this.#changes.fire(undefined);
+      }),
+      // Paths are told from the folders.
+      workspace.onDidChangeWorkspaceFolders(() => {
+        this.#byFile.clear();
+        for (const [uri, diagnostics] of languages.getDiagnostics()) this.#take(uri, diagnostics);
+        this.#changes.fire(undefined);
+      }),
+    ];
+  }
+
+  get all(): readonly ShownFinding[] {
+    return [...this.#byFile.values()].flat();
+  }
+
+  dispose(): void {
+    for (const listener of this.#listeners) listener.dispose();
+    this.#changes.dispose();
+  }
+
+  /** Takes note of a file's findings and tells whether there were or are any. */
+  #take(uri: Uri, diagnostics: readonly Diagnostic[]): boolean {
+    const key = uri.toString();
+    const findings = diagnostics.flatMap((diagnostic) => shown(uri, diagnostic));
+    const had = this.#byFile.has(key);
+    if (findings.length > 0) this.#byFile.set(key, findings);
+    else this.#byFile.delete(key);
+    return had || findings.length > 0;
+  }
+}
+
+function shown(uri: Uri, { source, code, severity, message, range }: Diagnostic): ShownFinding[] {
+  const rule = String(typeof code === 'object' ? code.value : code);
+  if (source !== 'fallacies' || !known.has(rule)) return [];
+  const root = workspace.getWorkspaceFolder(uri);
+  const path = root === undefined ? uri.path.replace(/^\//, '') : workspace.asRelativePath(uri, false);
+  const at = path.lastIndexOf('/');
+  return [
+    {
+      uri: uri.toString(),
+      root: root !== undefined && (workspace.workspaceFolders ?? []).length > 1 ? root.name : undefined,
+      folder: at < 0 ? '' : path.slice(0, at),
+      file: path.slice(at + 1),
+      rule: rule as RuleId,
+      severity: severityOf[severity],
+      message,
+      line: range.start.line,
+      character: range.start.character,
+    },
+  ];
+}

@@ -1,0 +1,69 @@
+import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { fallacies } from '../../../rules/src/catalogue/fallacies.js';
+import { catalogueRules } from '../../../rules/src/catalogue/rules.js';
+import { findingCommands } from '../../shared/finding-commands.js';
+import { pathOf, type FindingNode, type GroupNode, type Severity, type TreeNode } from './tree.js';
+
+const icons: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'info', hint: 'lightbulb' };
+
+/** What VS Code shows for something in the tree. */
+export function itemOf(node: TreeNode): TreeItem {
+  return node.kind === 'finding' ? findingItem(node) : groupItem(node);
+}
+
+/** How many findings there are, in words. */
+export function countInWords(count: number): string {
+  return count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count);
+}
+
+function groupItem(node: GroupNode): TreeItem {
+  const isDeep = node.kind === 'rule' || node.kind === 'file';
+  const item = new TreeItem(labelOf(node), isDeep ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded);
+  const about = aboutGroup(node);
+  item.id = node.id;
+  item.contextValue = node.kind;
+  item.description = [String(node.count), about.description].filter((part) => part !== undefined).join('  ');
+  item.tooltip = about.tooltip;
+  item.accessibilityInformation = { label: [labelOf(node), countInWords(node.count), about.tooltip].filter((part) => part !== undefined).join(', ') };
+  if (node.kind === 'severity') item.iconPath = new ThemeIcon(icons[node.severity]);
+  if (node.kind === 'folder') item.iconPath = ThemeIcon.Folder;
+  if (node.kind === 'file') {
+    item.iconPath = ThemeIcon.File;
+    item.resourceUri = Uri.parse(node.uri);
+  }
+  return item;
+}
+
+function labelOf(node: GroupNode): string {
+  switch (node.kind) {
+    case 'fallacy':
+      return fallacies[node.fallacy].title;
+    case 'rule':
+      return node.rule;
+    case 'severity':
+      return { error: l10n.t('Errors'), warning: l10n.t('Warnings'), information: l10n.t('Information'), hint: l10n.t('Hints') }[node.severity];
+    case 'folder':
+      return node.label === '' ? l10n.t('Workspace folder') : node.label;
+    case 'file':
+      return node.file;
+  }
+}
+
+function aboutGroup(node: GroupNode): { readonly description?: string; readonly tooltip?: string } {
+  if (node.kind === 'fallacy') return { description: fallacies[node.fallacy].truth, tooltip: fallacies[node.fallacy].truth };
+  if (node.kind === 'rule') return { tooltip: `${catalogueRules[node.rule].description}.` };
+  return {};
+}
+
+function findingItem({ id, finding, isInFile }: FindingNode): TreeItem {
+  const line = finding.line + 1;
+  const item = new TreeItem(isInFile ? finding.message : `${finding.file}:${line}`, TreeItemCollapsibleState.None);
+  item.id = id;
+  item.contextValue = 'finding';
+  item.description = isInFile ? `${finding.rule}  ${line}` : finding.message;
+  item.tooltip = new MarkdownString().appendText(`${pathOf(finding)}:${line}\n${finding.message}`);
+  item.iconPath = new ThemeIcon(icons[finding.severity]);
+  item.accessibilityInformation = { label: l10n.t('{0}, rule {1}, {2} line {3}', finding.message, finding.rule, pathOf(finding), line) };
+  item.command = { title: l10n.t('Reveal'), command: findingCommands.reveal, arguments: [{ kind: 'finding', id, finding, isInFile } satisfies FindingNode] };
+  return item;
+}

@@ -1,0 +1,66 @@
+import { commands, Disposable, l10n, window, type ExtensionContext } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { ruleIds } from '../../../rules/src/catalogue/rules.js';
+import { findingCommands as ids } from '../../shared/finding-commands.js';
+import type { FixAllParams } from '../../shared/workspace-messages.js';
+import { fixAll, mend, openReadingOf, openRule, reveal } from './actions.js';
+import { WorkspaceCheck } from './check.js';
+import { Collected } from './collected.js';
+import type { ShownFinding, TreeNode } from './tree.js';
+import { FindingsView } from './view.js';
+
+/** What the extension gives to whoever asks for it, such as its tests: what the view shows. */
+export interface FindingsApi {
+  readonly findings: Pick<FindingsView, 'getChildren' | 'getTreeItem' | 'note'>;
+}
+
+/** Brings the view of findings and everything that can be done with it. */
+export function registerFindings({ workspaceState }: ExtensionContext, client: BaseLanguageClient): FindingsApi & { dispose(): void } {
+  const collected = new Collected();
+  const view = new FindingsView(collected, workspaceState);
+  const check = new WorkspaceCheck(client, view);
+  const onFinding = (act: (finding: ShownFinding) => Promise<void>) => (node?: TreeNode) => (node?.kind === 'finding' ? act(node.finding) : undefined);
+  const onNode = (act: (node: TreeNode) => Promise<void>) => (node?: TreeNode) => (node ? act(node) : undefined);
+
+  const all = Disposable.from(
+    collected,
+    view,
+    check,
+    commands.registerCommand(ids.checkWorkspace, () => check.run()),
+    commands.registerCommand(ids.cancelCheck, () => check.cancel()),
+    commands.registerCommand(ids.clearWorkspace, () => check.clear()),
+    commands.registerCommand(ids.groupByFallacy, () => view.groupBy('fallacy')),
+    commands.registerCommand(ids.groupByFolder, () => view.groupBy('folder')),
+    commands.registerCommand(ids.groupBySeverity, () => view.groupBy('severity')),
+    commands.registerCommand(ids.filter, (text?: unknown) => askForFilter(view, text)),
+    commands.registerCommand(ids.clearFilter, () => {
+      view.filter = '';
+    }),
+    commands.registerCommand(ids.reveal, onFinding(reveal)),
+    commands.registerCommand(ids.fix, onFinding((finding) => mend(client, finding, 'fix'))),
+    commands.registerCommand(ids.silence, onFinding((finding) => mend(client, finding, 'silence'))),
+    commands.registerCommand(ids.openFindingRule, onNode(openRule)),
+    commands.registerCommand(ids.openFindingReading, onNode(openReadingOf)),
+    commands.registerCommand(ids.fixAllInFile, onFinding(({ rule, uri }) => fixAll(client, { rule, uri }))),
+    commands.registerCommand(ids.fixAllInWorkspace, onNode((node) => fixAll(client, { rule: node.kind === 'finding' ? node.finding.rule : node.kind === 'rule' ? node.rule : '' }))),
+    commands.registerCommand(ids.fixAll, (given?: Partial<FixAllParams>) => {
+      const rule = ruleIds.find((id) => id === given?.rule);
+      return rule === undefined ? undefined : fixAll(client, { rule, ...(typeof given?.uri === 'string' ? { uri: given.uri } : {}) });
+    }),
+  );
+  return {
+    findings: view,
+    dispose() {
+      all.dispose();
+    },
+  };
+}
+
+/** A filter may be given, else it is asked for. */
+async function askForFilter(view: FindingsView, given: unknown): Promise<void> {
+  const text =
+    typeof given === 'string'
+      ? given
+      : await window.showInputBox({ value: view.filter, title: l10n.t('Filter findings'), placeHolder: l10n.t('Words of the message, the rule, the fallacy or the path') });
+  if (text !== undefined) view.filter = text;
+}

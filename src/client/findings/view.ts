@@ -1,0 +1,99 @@
+import { commands, EventEmitter, l10n, window, type Disposable, type Memento, type TreeDataProvider, type TreeItem, type TreeView } from 'vscode';
+import type { Collected } from './collected.js';
+import { countInWords, itemOf } from './items.js';
+import { filtered, groupings, treeOf, type Grouping, type TreeNode } from './tree.js';
+
+export const viewId = 'fallacies.findings';
+const rememberedAs = 'fallacies.grouping';
+
+/** How long news are gathered before the tree is made anew, in milliseconds. */
+const restMs = 100;
+
+/** The view of all findings: what it shows, and how. */
+export class FindingsView implements TreeDataProvider<TreeNode>, Disposable {
+  readonly #collected: Collected;
+  readonly #memory: Memento;
+  readonly #changes = new EventEmitter<undefined>();
+  readonly #view: TreeView<TreeNode>;
+  readonly #listener: Disposable;
+  readonly onDidChangeTreeData = this.#changes.event;
+  #grouping: Grouping;
+  #filter = '';
+  #note: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #roots: readonly TreeNode[] | undefined;
+
+  /** @param memory keeps how findings are grouped */
+  constructor(collected: Collected, memory: Memento) {
+    this.#collected = collected;
+    this.#memory = memory;
+    this.#grouping = groupings.find((grouping) => grouping === memory.get(rememberedAs)) ?? 'fallacy';
+    this.#view = window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true });
+    this.#listener = collected.onDidChange(() => {
+      this.#timer ??= setTimeout(() => this.#refresh(), restMs);
+    });
+    this.#refresh();
+  }
+
+  get filter(): string {
+    return this.#filter;
+  }
+
+  set filter(text: string) {
+    this.#filter = text.trim();
+    this.#refresh();
+  }
+
+  get note(): string | undefined {
+    return this.#note;
+  }
+
+  /** What stands above the tree, a sentence: how far a check is, or how it ended. */
+  set note(text: string | undefined) {
+    this.#note = text;
+    this.#showMessage();
+  }
+
+  /** Groups findings in another way, and remembers it for this workspace. */
+  async groupBy(grouping: Grouping): Promise<void> {
+    this.#grouping = grouping;
+    this.#refresh();
+    await this.#memory.update(rememberedAs, grouping);
+  }
+
+  getTreeItem(node: TreeNode): TreeItem {
+    return itemOf(node);
+  }
+
+  getChildren(node?: TreeNode): TreeNode[] {
+    if (node) return node.kind === 'finding' ? [] : [...node.children];
+    this.#roots ??= treeOf(filtered(this.#collected.all, this.#filter), this.#grouping);
+    return [...this.#roots];
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#listener.dispose();
+    this.#changes.dispose();
+    this.#view.dispose();
+  }
+
+  #refresh(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#roots = undefined;
+    const count = this.#collected.all.length;
+    this.#view.badge = count === 0 ? undefined : { value: count, tooltip: countInWords(count) };
+    void commands.executeCommand('setContext', 'fallacies.grouping', this.#grouping);
+    void commands.executeCommand('setContext', 'fallacies.isFiltered', this.#filter !== '');
+    this.#showMessage();
+    this.#changes.fire(undefined);
+  }
+
+  #showMessage(): void {
+    const all = this.#collected.all;
+    const filter = this.#filter === '' ? undefined : l10n.t('{0} of {1} for “{2}”.', filtered(all, this.#filter).length, countInWords(all.length), this.#filter);
+    const parts = [this.#note, filter].filter((part) => part !== undefined);
+    this.#view.message = parts.join(' ');
+  }
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { filtered, treeOf, type Grouping, type ShownFinding, type TreeNode } from '../../src/client/findings/tree.js';
+
+const base: ShownFinding = { uri: 'file:///ws/src/a.ts', folder: 'src', file: 'a.ts', rule: 'require-timeout', severity: 'warning', message: '`fetch` may hang.', line: 4, character: 2 };
+const early: ShownFinding = { ...base, line: 1 };
+const other: ShownFinding = { ...base, uri: 'file:///ws/b.ts', folder: '', file: 'b.ts' };
+const retry: ShownFinding = { ...base, rule: 'require-retry', severity: 'information', message: 'One lost packet fails this.' };
+const cleartext: ShownFinding = { ...base, rule: 'no-cleartext-transport', severity: 'error', message: 'Anybody reads this.' };
+const all = [base, cleartext, other, retry, early];
+
+/** The tree as indented lines. */
+function drawn(nodes: readonly TreeNode[], indent = ''): string[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'finding') return [`${indent}${node.finding.file}:${node.finding.line} ${node.finding.rule}`];
+    const name = { fallacy: 'fallacy', rule: 'rule', severity: 'severity', folder: 'label', file: 'file' }[node.kind];
+    return [`${indent}${String(node[name as never])} (${node.count})`, ...drawn(node.children, `${indent}  `)];
+  });
+}
+const draw = (grouping: Grouping) => drawn(treeOf(all, grouping));
+
+describe('client: the tree of findings', () => {
+  it('by fallacy goes on by rule, in the order of the catalogue, names and places', () => {
+    assert.deepEqual(draw('fallacy'), [
+      'network-is-reliable (4)',
+      '  require-retry (1)',
+      '    a.ts:4 require-retry',
+      '  require-timeout (3)',
+      '    b.ts:4 require-timeout',
+      '    a.ts:1 require-timeout',
+      '    a.ts:4 require-timeout',
+      'network-is-secure (1)',
+      '  no-cleartext-transport (1)',
+      '    a.ts:4 no-cleartext-transport',
+    ]);
+  });
+
+  it('by folder goes on by file', () => {
+    assert.deepEqual(draw('folder'), [
+      ' (1)',
+      '  b.ts (1)',
+      '    b.ts:4 require-timeout',
+      'src (4)',
+      '  a.ts (4)',
+      '    a.ts:1 require-timeout',
+      '    a.ts:4 require-timeout',
+      '    a.ts:4 no-cleartext-transport',
+      '    a.ts:4 require-retry',
+    ]);
+  });
+
+  it('by severity begins with the heaviest', () => {
+    assert.deepEqual(draw('severity').filter((line) => !line.startsWith('   ')), ['error (1)', '  no-cleartext-transport (1)', 'warning (3)', '  require-timeout (3)', 'information (1)', '  require-retry (1)']);
+  });
+
+  it('names the workspace folder where there are several', () => {
+    const nodes = treeOf([{ ...base, root: 'shop' }, { ...other, root: 'desk' }], 'folder');
+    assert.deepEqual(drawn(nodes).filter((line) => !line.startsWith(' ')), ['desk (1)', 'shop/src (1)']);
+  });
+
+  it('is empty without findings', () => {
+    assert.deepEqual(treeOf([], 'fallacy'), []);
+  });
+
+  it('has an id for everything, the same as long as the same thing is meant', () => {
+    const idsOf = (nodes: readonly TreeNode[]): string[] => nodes.flatMap((node) => [node.id, ...(node.kind === 'finding' ? [] : idsOf(node.children))]);
+    const ids = idsOf(treeOf([...all, base], 'fallacy'));
+    assert.equal(new Set(ids).size, ids.length);
+    const later = new Set(idsOf(treeOf([base, ...all, { ...base, line: 30 }], 'fallacy')));
+    assert.deepEqual(ids.filter((id) => !later.has(id)), []);
+  });
+});
+
+describe('client: the filter of findings', () => {
+  const found = (text: string) => filtered(all, text).map(({ file, rule, line }) => `${file}:${line} ${rule}`);
+
+  it('looks at message, rule, fallacy and path, in any case', () => {
+    assert.deepEqual(found('LOST packet'), ['a.ts:4 require-retry']);
+    assert.deepEqual(found('cleartext'), ['a.ts:4 no-cleartext-transport']);
+    assert.deepEqual(found('network is secure'), ['a.ts:4 no-cleartext-transport']);
+    assert.deepEqual(found('src/a hang'), ['a.ts:4 require-timeout', 'a.ts:1 require-timeout']);
+  });
+
+  it('wants every word', () => {
+    assert.deepEqual(found('hang cleartext'), []);
+  });
+
+  it('keeps everything if it is empty', () => {
+    assert.equal(filtered(all, '  ').length, all.length);
+  });
+});
