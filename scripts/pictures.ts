@@ -1,4 +1,4 @@
-/** `npm run pictures`: takes the README's pictures of the extension anew, by the test that drives the real editor. */
+/** `npm run pictures`: takes the README's pictures of the extension anew, by the tests that drive the real editor. */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,9 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { shotsFolder } from '../test/host/layout.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const pictures = ['hover', 'quick-fix', 'applied', 'problems'];
+const pictures = ['hover', 'quick-fix', 'applied', 'problems', 'findings'];
+const tests = ['test/extension/on-screen.test.ts', 'test/extension/findings-on-screen.test.ts'];
 
-const { status } = spawnSync(process.execPath, ['node_modules/mocha/bin/mocha.js', 'test/extension/on-screen.test.ts'], { cwd: root, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['node_modules/mocha/bin/mocha.js', ...tests], { cwd: root, stdio: 'inherit' });
 if (status !== 0) process.exit(1);
 for (const picture of pictures) copyFileSync(join(shotsFolder, `${picture}.png`), join(root, 'images', `${picture}.png`));
 console.log(`In images/: ${pictures.map((picture) => `${picture}.png`).join(', ')}`);
