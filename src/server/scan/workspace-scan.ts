@@ -1,6 +1,6 @@
 import type { CancellationToken, FileEvent } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { configName } from '../../engine/config/config-text.js';
+import { configName } from '../../../rules/src/config/config-text.js';
 import type { WorkspaceEnd, WorkspaceState } from '../../shared/workspace-messages.js';
 import { documentPath, pathOf } from '../document-path.js';
 import type { Documents } from '../documents.js';

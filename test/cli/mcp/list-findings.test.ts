@@ -5,7 +5,7 @@ import { catalogueRules } from '../../../rules/src/catalogue/rules.js';
 import { QuestionError } from '../../../src/answers/answer.js';
 import { listFindings, type FindingsQuestion, type ListedFindings } from '../../../src/cli/mcp/list-findings.js';
 import { createRoots } from '../../../src/cli/mcp/roots.js';
-import { ConfigError } from '../../../src/engine/config/read-config.js';
+import { ConfigError } from '../../../rules/src/plugin/read-config.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const post = "import axios from 'axios';\nexport const join = () => axios.post('https://users.example/all', {});\n";
