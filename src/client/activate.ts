@@ -31,14 +31,14 @@ export async function activateWith(context: ExtensionContext, createClient: Crea
     registerCommands(supervisor, output),
     registerExample(),
     registerRulePages(context.extensionUri),
-    registerTools(status),
+    registerTools(status, published),
   );
 
   const client = await createClient(context, { ...clientOptions(output, supervisor), middleware: published.middleware });
   status.listenTo(client);
   published.listenTo(client);
   serveFiles(client);
-  const findings = registerFindings(context, client);
+  const findings = registerFindings(context, client, published);
   context.subscriptions.push(findings);
   await supervisor.watch(client);
   return { findings: findings.findings };

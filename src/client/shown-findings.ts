@@ -1,7 +1,7 @@
-import { DiagnosticSeverity, languages, workspace, type Diagnostic, type Uri } from 'vscode';
+import { DiagnosticSeverity, workspace, type Diagnostic, type Uri } from 'vscode';
 import { ruleIds } from '../../rules/src/catalogue/rules.js';
 import { toldFinding, type ToldFinding } from '../answers/findings.js';
-import { diagnosticSource } from '../shared/messages.js';
+import type { Published } from './published/published.js';
 
 const severities: Readonly<Record<DiagnosticSeverity, ToldFinding['severity']>> = {
   [DiagnosticSeverity.Error]: 'error',
@@ -10,11 +10,11 @@ const severities: Readonly<Record<DiagnosticSeverity, ToldFinding['severity']>> 
   [DiagnosticSeverity.Hint]: 'hint',
 };
 
-/** What the extension shows in one file, or in all, in the order of their places. */
-export function shownFindings(file?: Uri): ToldFinding[] {
-  const shown = file === undefined ? languages.getDiagnostics() : [[file, languages.getDiagnostics(file)] as const];
-  return shown
-    .flatMap(([uri, diagnostics]) => diagnostics.filter(({ source }) => source === diagnosticSource).flatMap((diagnostic) => told(uri, diagnostic)))
+/** What was found in one file, or in all, in the order of their places. */
+export function shownFindings(published: Published, file?: Uri): ToldFinding[] {
+  const files = file === undefined ? published.files() : [file];
+  return files
+    .flatMap((uri) => published.of(uri).flatMap((diagnostic) => told(uri, diagnostic)))
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
 }
 

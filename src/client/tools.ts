@@ -16,6 +16,7 @@ import { explainedRule } from '../answers/rule.js';
 import { ruleNamed } from '../answers/rule-named.js';
 import { documentSelector } from './client-options.js';
 import { fileNamed } from './file-named.js';
+import type { Published } from './published/published.js';
 import { shownFindings } from './shown-findings.js';
 import type { StatusItem } from './status-item.js';
 
@@ -37,13 +38,13 @@ interface RuleQuestion {
 }
 
 /** Offers what the extension knows to language models, where the editor has such tools. They read and change nothing. */
-export function registerTools(status: StatusItem): Disposable {
+export function registerTools(status: StatusItem, published: Published): Disposable {
   // Other editors built on VS Code may lack it, whatever the types say.
   if (typeof (lm as Partial<typeof lm> | undefined)?.registerTool !== 'function') return Disposable.from();
-  return Disposable.from(lm.registerTool('fallacies_listFindings', listFindings(status)), lm.registerTool('fallacies_explainRule', explainRule));
+  return Disposable.from(lm.registerTool('fallacies_listFindings', listFindings(status, published)), lm.registerTool('fallacies_explainRule', explainRule));
 }
 
-function listFindings(status: StatusItem): LanguageModelTool<FindingsQuestion> {
+function listFindings(status: StatusItem, published: Published): LanguageModelTool<FindingsQuestion> {
   return {
     prepareInvocation: ({ input: { filePath } }) => ({
       invocationMessage: filePath === undefined ? l10n.t('Reading what Fallacies found') : l10n.t('Reading what Fallacies found in {0}', filePath),
@@ -51,13 +52,13 @@ function listFindings(status: StatusItem): LanguageModelTool<FindingsQuestion> {
     async invoke({ input: { filePath, limit = usualLimit } }, token) {
       if (filePath === undefined) {
         await Promise.all(workspace.textDocuments.filter(isLookedAt).map((document) => lookedAt(document, status, token)));
-        return result(inWords(shownFindings(), limit, 'in the files that are open. Name a file to have it looked at.'));
+        return result(inWords(shownFindings(published), limit, 'in the files that are open. Name a file to have it looked at.'));
       }
       const document = await workspace.openTextDocument(await fileNamed(filePath));
       if (!isLookedAt(document)) throw new QuestionError(l10n.t('`{0}` is neither JavaScript nor TypeScript: nothing is looked for in it.', filePath));
       const seen = await lookedAt(document, status, token);
       const standing = seen === undefined ? 'Its last changes were not looked at yet.' : `${seen.text}. ${seen.detail}`;
-      return result(inWords(shownFindings(document.uri), limit, `in ${workspace.asRelativePath(document.uri)}. ${standing}`));
+      return result(inWords(shownFindings(published, document.uri), limit, `in ${workspace.asRelativePath(document.uri)}. ${standing}`));
     },
   };
 }

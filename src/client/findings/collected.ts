@@ -1,5 +1,6 @@
-import { DiagnosticSeverity, EventEmitter, languages, workspace, type Diagnostic, type Disposable, type Uri } from 'vscode';
+import { DiagnosticSeverity, EventEmitter, workspace, type Diagnostic, type Disposable, type Uri } from 'vscode';
 import { ruleIds, type RuleId } from '../../../rules/src/catalogue/rules.js';
+import type { Published } from '../published/published.js';
 import type { Severity, ShownFinding } from './tree.js';
 
 const known: ReadonlySet<string> = new Set(ruleIds);
@@ -11,24 +12,23 @@ const severityOf: Readonly<Record<DiagnosticSeverity, Severity>> = {
   [DiagnosticSeverity.Hint]: 'hint',
 };
 
-/** The findings that the editor knows of, in open documents and, after a check of the workspace, in other files. */
+/** All findings, in open documents and, after a check of the workspace, in other files. */
 export class Collected implements Disposable {
   readonly #byFile = new Map<string, readonly ShownFinding[]>();
   readonly #changes = new EventEmitter<undefined>();
   readonly #listeners: Disposable[];
   readonly onDidChange = this.#changes.event;
 
-  constructor() {
-    for (const [uri, diagnostics] of languages.getDiagnostics()) this.#take(uri, diagnostics);
+  constructor(published: Published) {
     this.#listeners = [
-      languages.onDidChangeDiagnostics(({ uris }) => {
-        const isNews = uris.map((uri) => this.#take(uri, languages.getDiagnostics(uri))).includes(true);
+      published.onDidChange((files) => {
+        const isNews = files.map((uri) => this.#take(uri, published.of(uri))).includes(true);
         if (isNews) this.#changes.fire(undefined);
       }),
       // Paths are told from the folders.
       workspace.onDidChangeWorkspaceFolders(() => {
         this.#byFile.clear();
-        for (const [uri, diagnostics] of languages.getDiagnostics()) this.#take(uri, diagnostics);
+        for (const uri of published.files()) this.#take(uri, published.of(uri));
         this.#changes.fire(undefined);
       }),
     ];
@@ -54,9 +54,9 @@ export class Collected implements Disposable {
   }
 }
 
-function shown(uri: Uri, { source, code, severity, message, range }: Diagnostic): ShownFinding[] {
+function shown(uri: Uri, { code, severity, message, range }: Diagnostic): ShownFinding[] {
   const rule = String(typeof code === 'object' ? code.value : code);
-  if (source !== 'fallacies' || !known.has(rule)) return [];
+  if (!known.has(rule)) return [];
   const root = workspace.getWorkspaceFolder(uri);
   const path = root === undefined ? uri.path.replace(/^\//, '') : workspace.asRelativePath(uri, false);
   const at = path.lastIndexOf('/');

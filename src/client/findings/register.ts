@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ruleIds } from '../../../rules/src/catalogue/rules.js';
 import { findingCommands as ids } from '../../shared/finding-commands.js';
 import type { FixAllParams } from '../../shared/workspace-messages.js';
+import type { Published } from '../published/published.js';
 import { fixAll, mend, openReadingOf, openRule, reveal } from './actions.js';
 import { WorkspaceCheck } from './check.js';
 import { Collected } from './collected.js';
@@ -15,8 +16,8 @@ export interface FindingsApi {
 }
 
 /** Brings the view of findings and everything that can be done with it. */
-export function registerFindings({ workspaceState }: ExtensionContext, client: BaseLanguageClient): FindingsApi & { dispose(): void } {
-  const collected = new Collected();
+export function registerFindings({ workspaceState }: ExtensionContext, client: BaseLanguageClient, published: Published): FindingsApi & { dispose(): void } {
+  const collected = new Collected(published);
   const view = new FindingsView(collected, workspaceState);
   const check = new WorkspaceCheck(client, view);
   const onFinding = (act: (finding: ShownFinding) => Promise<void>) => (node?: TreeNode) => (node?.kind === 'finding' ? act(node.finding) : undefined);

@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, Disposable, l10n, languages, workspace, type Diagnostic, type Uri } from 'vscode';
+import { DiagnosticSeverity, Disposable, EventEmitter, l10n, languages, workspace, type Diagnostic, type Uri } from 'vscode';
 import { State, type BaseLanguageClient, type HandleDiagnosticsSignature, type Middleware } from 'vscode-languageclient';
 import { touches } from './changed-lines.js';
 import type { Changes } from './changes.js';
@@ -11,22 +11,29 @@ interface Held {
   readonly show: HandleDiagnosticsSignature;
   /** How they are shown, a mark for each. */
   shown: string;
+  /** As they are told to whoever asks: those that stand down are among them. */
+  told: readonly Diagnostic[];
 }
 
 /**
  * Stands between the server's findings and the list of problems. Findings that another linter publishes are left out
- * there and nowhere else: hovers and quick fixes come from the server. All are kept, to be shown when the others go.
+ * there and nowhere else: hovers and quick fixes come from the server, views and tools ask here. All are kept, to be
+ * shown when the others go.
  * Those in lines that did not change are hints, where the settings ask for it.
  */
 export class Published implements Disposable {
-  readonly middleware: Middleware = { handleDiagnostics: (uri, diagnostics, next) => this.#receive({ uri, diagnostics, show: next, shown: '' }) };
+  readonly middleware: Middleware = { handleDiagnostics: (uri, diagnostics, next) => this.#receive({ uri, diagnostics, show: next, shown: '', told: [] }) };
   readonly #held = new Map<string, Held>();
   readonly #changes: Changes;
+  readonly #news = new EventEmitter<readonly Uri[]>();
   readonly #listeners: Disposable;
+  /** Fires with the files whose findings are others now. */
+  readonly onDidChange = this.#news.event;
 
   constructor(changes: Changes) {
     this.#changes = changes;
     this.#listeners = Disposable.from(
+      this.#news,
       changes.onDidChange((uri) => this.#again(this.#held.get(uri.toString()))),
       languages.onDidChangeDiagnostics(({ uris }) => {
         for (const uri of uris) this.#again(this.#held.get(uri.toString()));
@@ -40,8 +47,21 @@ export class Published implements Disposable {
   /** Forgets everything when the server ends: its findings go with it. */
   listenTo(client: BaseLanguageClient): void {
     client.onDidChangeState(({ newState }) => {
-      if (newState === State.Stopped) this.#held.clear();
+      if (newState !== State.Stopped) return;
+      const files = this.files();
+      this.#held.clear();
+      this.#news.fire(files);
     });
+  }
+
+  /** The findings in a file, whoever shows them. */
+  of(uri: Uri): readonly Diagnostic[] {
+    return this.#held.get(uri.toString())?.told ?? [];
+  }
+
+  /** The files that have findings. */
+  files(): readonly Uri[] {
+    return [...this.#held.values()].map(({ uri }) => uri);
   }
 
   dispose(): void {
@@ -68,10 +88,12 @@ export class Published implements Disposable {
 
   #show(held: Held, marks: string): void {
     held.shown = marks;
+    held.told = held.diagnostics.map((diagnostic, index) => (marks[index] === mark.unchanged ? asUnchanged(diagnostic) : diagnostic));
     held.show(
       held.uri,
-      held.diagnostics.flatMap((diagnostic, index) => (marks[index] === mark.leftOut ? [] : marks[index] === mark.unchanged ? [asUnchanged(diagnostic)] : [diagnostic])),
+      held.told.filter((_diagnostic, index) => marks[index] !== mark.leftOut),
     );
+    this.#news.fire([held.uri]);
   }
 
   #marksOf({ uri, diagnostics }: Held): string {

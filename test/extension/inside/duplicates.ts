@@ -4,6 +4,7 @@ import { closeEverything, open, openNew, replace, write } from './support/editor
 import { becomes, eventually, stays } from './support/eventually.js';
 import { finding, findings, quickFix, shown } from './support/findings.js';
 import { withSettings } from './support/settings.js';
+import { nodes } from './support/tree.js';
 
 const call = "export const order = () => fetch('https://orders.shop.example/1', { method: 'POST' });\n";
 
@@ -64,6 +65,14 @@ describe('findings that another linter publishes', () => {
       return all.includes('The network is reliable') ? all : undefined;
     });
     assert.match(texts, /The network is reliable/);
+  });
+
+  it('keep their place in the view', async () => {
+    const { document } = await openNew('viewed-twice.ts', call);
+    await finding(document.uri, 'require-timeout');
+    other.set(document.uri, [theirs('eslint', 'fallacies/require-timeout', 1)]);
+    await becomes(() => findings(document.uri).length, 0);
+    assert.ok(nodes().some((node) => node.kind === 'finding' && node.finding.uri === document.uri.toString()));
   });
 
   it('are shown beside its own if the setting says so', async () => {
