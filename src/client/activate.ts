@@ -1,5 +1,6 @@
 import { window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { AcceptedView } from './accepted/accepted-view.js';
 import { registerCommands } from './commands.js';
 import { clientOptions } from './client-options.js';
 import { registerExample } from './example.js';
@@ -15,8 +16,13 @@ import { registerTools } from './tools.js';
 /** Makes the client of this kind of extension host. */
 export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient | Promise<BaseLanguageClient>;
 
+/** What the extension gives to whoever asks for it, such as its tests: what its views show. */
+export interface ExtensionApi extends FindingsApi {
+  readonly accepted: Pick<AcceptedView, 'getChildren' | 'getTreeItem'>;
+}
+
 /** Wires everything up and starts the server. */
-export async function activateWith(context: ExtensionContext, createClient: CreateClient): Promise<FindingsApi> {
+export async function activateWith(context: ExtensionContext, createClient: CreateClient): Promise<ExtensionApi> {
   const output = window.createOutputChannel('Fallacies', { log: true });
   const changes = new Changes();
   const status = createStatusItem(changes);
@@ -39,7 +45,9 @@ export async function activateWith(context: ExtensionContext, createClient: Crea
   published.listenTo(client);
   serveFiles(client);
   const findings = registerFindings(context, client, published);
-  context.subscriptions.push(findings);
+  const accepted = new AcceptedView();
+  context.subscriptions.push(findings, accepted);
+  accepted.listenTo(client);
   await supervisor.watch(client);
-  return { findings: findings.findings };
+  return { findings: findings.findings, accepted };
 }

@@ -1,8 +1,7 @@
 import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import type { StartOptions } from '../shared/messages.js';
-import { activateWith } from './activate.js';
-import type { FindingsApi } from './findings/register.js';
+import { activateWith, type ExtensionApi } from './activate.js';
 
 /** The parts of a browser that are used here: TypeScript describes them only together with the whole of the DOM. */
 interface Browser {
@@ -12,7 +11,7 @@ interface Browser {
 const browser = globalThis as unknown as Browser;
 
 /** The entry in a browser: the server is a worker. */
-export function activate(context: ExtensionContext): Promise<FindingsApi> {
+export function activate(context: ExtensionContext): Promise<ExtensionApi> {
   return activateWith(context, async ({ extensionUri }, options) => {
     const file = (...path: string[]) => workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', ...path));
     const [code, parserBytes] = await Promise.all([file('web', 'server.js'), file('parser.wasm')]);

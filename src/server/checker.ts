@@ -1,7 +1,7 @@
 import { ConfigError, type FoundConfig } from '../../rules/src/config/config-text.js';
 import type { Host } from '../../rules/src/source/host.js';
 import { levels, type LevelName } from '../../rules/src/rules/presets.js';
-import { analyse, type RuleFailure } from '../engine/analyse.js';
+import { analyse, type RuleFailure, type SuppressedFinding } from '../engine/analyse.js';
 import type { Parse, SyntaxProblem } from '../engine/parse/parser.js';
 import { knownAbout, markKnown, nothingKnown, type DocumentFinding } from './baseline.js';
 import { analysisUnder, configOf, isExcluded } from './config.js';
@@ -26,6 +26,8 @@ export interface Checked {
   readonly findings: readonly DocumentFinding[];
   /** How many known findings are left out, because the editor's settings want them hidden. */
   readonly hidden: number;
+  /** What comments silence. */
+  readonly accepted: readonly SuppressedFinding[];
   readonly failures: readonly RuleFailure[];
   /** Files that would tell more, if they could be seen. */
   readonly wants: readonly string[];
@@ -60,12 +62,12 @@ export function checkDocument({ text, path, folder, editor, cells = [] }: Subjec
   const level = options.level ?? levels[0];
   // Before the analysis: it tells what was wanted in vain.
   const known = editor.baseline === 'ignore' ? nothingKnown : knownAbout(path, host);
-  const { findings: found, failures, wants, error, isTest } = analyse(text, path, host, { ...options, parse, cells });
+  const { findings: found, suppressed: accepted, failures, wants, error, isTest } = analyse(text, path, host, { ...options, parse, cells });
   if (error) return { kind: 'unreadable', problem: error, level };
   const marked = markKnown(text, found, known);
   const findings = editor.baseline === 'hide' ? marked.filter((finding) => !finding.known) : marked;
   const hidden = marked.length - findings.length;
-  return { kind: 'checked', level, findings, hidden, failures, wants, baselineProblems: known.problems, ...(isTest ? { isTest } : {}), ...(configProblem === undefined ? {} : { configProblem }) };
+  return { kind: 'checked', level, findings, hidden, accepted, failures, wants, baselineProblems: known.problems, ...(isTest ? { isTest } : {}), ...(configProblem === undefined ? {} : { configProblem }) };
 }
 
 function findConfig(path: string, host: Host): { readonly config?: FoundConfig | undefined; readonly configProblem?: string } {

@@ -4,10 +4,12 @@ import type { Parse } from '../engine/parse/parser.js';
 import { statusMethod, type FileStatus } from '../shared/messages.js';
 import { checkDocument, type Outcome } from './checker.js';
 import { documentPath, isCell } from './document-path.js';
+import type { AcceptedTeller } from './accepted.js';
 import type { Documents } from './documents.js';
 import { FileState } from './file-state.js';
 import type { Log } from './log.js';
 import { placementOf } from './placement.js';
+import { toAccepted } from './present/accepted.js';
 import { toDiagnostic } from './present/diagnostics.js';
 import { displayUnder } from './present/display.js';
 import { fileStatus } from './present/status.js';
@@ -31,6 +33,7 @@ interface Means {
   readonly documents: Documents;
   readonly views: Views;
   readonly settings: SettingsSource;
+  readonly accepted: AcceptedTeller;
   readonly log: Log;
   readonly parse: Parse;
   /** The workspace folder of a path. */
@@ -84,6 +87,7 @@ export class Checks {
     this.#states.delete(uri);
     settings.forget(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#means.accepted.tell(uri, []);
     this.#tellOthers(document);
   }
 
@@ -157,6 +161,7 @@ export class Checks {
     }
     state.checked(document.version, outcome, displayUnder(editor));
     this.#publish(document, state);
+    this.#tellAccepted(document, outcome);
     this.#report(document, outcome, performance.now() - start, state);
   }
 
@@ -166,6 +171,14 @@ export class Checks {
     const diagnostics = state.findings.map((finding) => toDiagnostic(finding, placement, state.displayOf));
     const params = { uri: document.uri, version: document.version, diagnostics };
     if (state.publishes(params)) void connection.sendDiagnostics(params);
+  }
+
+  /** A text that can't be read says nothing new about what it accepts. */
+  #tellAccepted(document: TextDocument, outcome: Outcome): void {
+    if (outcome.kind === 'unreadable') return;
+    const placement = placementOf(document, () => undefined);
+    const accepted = outcome.kind === 'checked' ? outcome.accepted.map((finding) => toAccepted(finding, placement)) : [];
+    this.#means.accepted.tell(document.uri, accepted);
   }
 
   #report({ uri, version }: TextDocument, outcome: Outcome, milliseconds: number, { findings }: FileState): void {

@@ -11,6 +11,7 @@ import {
 import type { URI } from 'vscode-uri';
 import type { Parse } from '../engine/parse/parser.js';
 import { treeAt } from '../engine/parts.js';
+import { AcceptedTeller } from './accepted.js';
 import { Checks } from './checks.js';
 import { Documents } from './documents.js';
 import { documentPath, isKnownLanguage } from './document-path.js';
@@ -50,8 +51,10 @@ export function createServer(connection: Connection, platform: Platform): void {
     throw new Error('Asked before the start.');
   };
   const views = new Views((uri) => platform.surroundings(uri, parse, connection), () => documents.all());
+  const accepted = new AcceptedTeller(connection);
   const checks = new Checks({
     connection,
+    accepted,
     documents,
     views,
     settings,
@@ -60,7 +63,7 @@ export function createServer(connection: Connection, platform: Platform): void {
     tidy: () => platform.tidy?.(),
     folderOf: (path) => folders.folderOf(path),
   });
-  const scan = createScan({ connection, platform, documents, settings, folders, views, log, parse: (text, path) => parse(text, path) });
+  const scan = createScan({ connection, accepted, platform, documents, settings, folders, views, log, parse: (text, path) => parse(text, path) });
 
   let start: InitializeParams | undefined;
   const withVersions = () => start?.capabilities.workspace?.workspaceEdit?.documentChanges ?? false;

@@ -42,6 +42,7 @@ export const commandIds = {
   openFallacyPage: 'fallacies.openFallacyPage',
   openExample: 'fallacies.openExample',
   selectReason: 'fallacies.selectReason',
+  revealPlace: 'fallacies.revealPlace',
 } as const;
 
 /** What conditions in the manifest ask about. */
@@ -49,6 +50,13 @@ export const contextKeys = {
   /** Whether a finding of the example has been mended. */
   exampleMended: 'fallacies.exampleMended',
 } as const;
+
+/** What `revealPlace` is given: a place, counted from zero. */
+export interface RevealedPlace {
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+}
 
 /** What `selectReason` is given: where the reason of a new comment stands, once the edit is made. */
 export interface ReasonPlace {

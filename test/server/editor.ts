@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-jsonrpc/node';
 import type { CodeAction, Diagnostic, Hover, InitializeResult, PublishDiagnosticsParams, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { AcceptedParams } from '../../src/shared/accepted-messages.js';
 import type { FileStatus } from '../../src/shared/messages.js';
 import type { WorkspaceState } from '../../src/shared/workspace-messages.js';
 
@@ -29,6 +30,7 @@ export class Editor {
   /** What was published, in order. */
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: FileStatus[] = [];
+  readonly accepted: AcceptedParams[] = [];
   readonly states: WorkspaceState[] = [];
   readonly logged: string[] = [];
   readonly requested: string[] = [];
@@ -66,6 +68,7 @@ export class Editor {
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => editor.#note(() => editor.published.push(params)));
     connection.onNotification('fallacies/status', (status: FileStatus) => editor.#note(() => editor.statuses.push(status)));
     connection.onNotification('fallacies/workspaceState', (state: WorkspaceState) => editor.#note(() => editor.states.push(state)));
+    connection.onNotification('fallacies/accepted', (params: AcceptedParams) => editor.#note(() => editor.accepted.push(params)));
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => editor.#note(() => editor.logged.push(message)));
     connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) => items.map(({ scopeUri }) => settings?.(scopeUri) ?? null));
     connection.onRequest('client/registerCapability', () => null);

@@ -10,7 +10,7 @@ import { Collected } from './collected.js';
 import type { ShownFinding, TreeNode } from './tree.js';
 import { FindingsView } from './view.js';
 
-/** What the extension gives to whoever asks for it, such as its tests: what the view shows. */
+/** What the view shows. */
 export interface FindingsApi {
   readonly findings: Pick<FindingsView, 'getChildren' | 'getTreeItem' | 'note'>;
 }

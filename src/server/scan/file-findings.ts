@@ -4,6 +4,7 @@ import type { Parse } from '../../engine/parse/parser.js';
 import { checkDocument } from '../checker.js';
 import { uriBeside } from '../document-path.js';
 import { placementOf } from '../placement.js';
+import { toAccepted } from '../present/accepted.js';
 import { toDiagnostic } from '../present/diagnostics.js';
 import { displayUnder } from '../present/display.js';
 import type { FileFindings, ScanFolder } from './job.js';
@@ -19,10 +20,12 @@ export interface Looked {
 export function lookAtText(text: string, path: string, folder: ScanFolder, host: Host, parse: Parse): Looked {
   const uri = uriBeside(folder.uri, path);
   const outcome = checkDocument({ text, path, folder: folder.path, editor: folder.editor }, host, parse);
-  if (outcome.kind !== 'checked') return { file: { uri, diagnostics: [] }, wants: [] };
+  if (outcome.kind !== 'checked') return { file: { uri, diagnostics: [], accepted: [] }, wants: [] };
   const placement = placementOf(TextDocument.create(uri, '', 0, text), (other) => host.read(other));
   const displayOf = displayUnder(folder.editor);
-  return { file: { uri, diagnostics: outcome.findings.map((finding) => toDiagnostic(finding, placement, displayOf)) }, wants: outcome.wants };
+  const diagnostics = outcome.findings.map((finding) => toDiagnostic(finding, placement, displayOf));
+  const accepted = outcome.accepted.map((finding) => toAccepted(finding, placement));
+  return { file: { uri, diagnostics, accepted }, wants: outcome.wants };
 }
 
 /** The innermost of some folders in which a path lies. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import type { AcceptedFinding } from '../../shared/accepted-messages.js';
 import type { EditorSettings } from '../settings.js';
 
 /** A workspace folder to look at. */
@@ -24,6 +25,7 @@ export interface ScanJob {
 export interface FileFindings {
   readonly uri: string;
   readonly diagnostics: readonly Diagnostic[];
+  readonly accepted: readonly AcceptedFinding[];
 }
 
 /** News of a job under way. */

@@ -1,9 +1,11 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import type { AcceptedFinding } from '../../shared/accepted-messages.js';
+import type { FileFindings } from './job.js';
 
 /** What was found in the files of the workspace, by URI. Files without findings are remembered too: they were asked about. */
 export class Results {
   readonly #maxFindings: number;
-  readonly #files = new Map<string, readonly Diagnostic[]>();
+  readonly #files = new Map<string, Pick<FileFindings, 'diagnostics' | 'accepted'>>();
   #findings = 0;
 
   /** @param maxFindings how many findings are held at most */
@@ -26,15 +28,24 @@ export class Results {
   }
 
   of(uri: string): readonly Diagnostic[] {
-    return this.#files.get(uri) ?? [];
+    return this.#files.get(uri)?.diagnostics ?? [];
+  }
+
+  /** Whether there is anything to show of a file. */
+  holds(uri: string): boolean {
+    return this.of(uri).length + this.acceptedIn(uri).length > 0;
+  }
+
+  acceptedIn(uri: string): readonly AcceptedFinding[] {
+    return this.#files.get(uri)?.accepted ?? [];
   }
 
   /** Takes over what was found in a file; if that is more than can be held, none of it, and says so. */
-  set(uri: string, diagnostics: readonly Diagnostic[]): boolean {
+  set({ uri, diagnostics, accepted }: FileFindings): boolean {
     const others = this.#findings - this.of(uri).length;
     const fits = others + diagnostics.length <= this.#maxFindings;
     const held = fits ? diagnostics : [];
-    this.#files.set(uri, held);
+    this.#files.set(uri, { diagnostics: held, accepted: fits ? accepted : [] });
     this.#findings = others + held.length;
     return fits;
   }

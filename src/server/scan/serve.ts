@@ -2,6 +2,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { URI } from 'vscode-uri';
 import type { Parse } from '../../engine/parse/parser.js';
 import { checkWorkspaceMethod, clearWorkspaceMethod, workspaceStateMethod, type WorkspaceState } from '../../shared/workspace-messages.js';
+import type { AcceptedTeller } from '../accepted.js';
 import type { Documents } from '../documents.js';
 import { clientSurroundings } from '../files/client-files.js';
 import type { Log } from '../log.js';
@@ -14,6 +15,7 @@ import { defaultLimits, WorkspaceScan } from './workspace-scan.js';
 
 interface Means {
   readonly connection: Connection;
+  readonly accepted: AcceptedTeller;
   readonly platform: { readonly scanner?: Scanner };
   readonly documents: Documents;
   readonly settings: SettingsSource;
@@ -24,7 +26,7 @@ interface Means {
 }
 
 /** Makes what checks the workspace, and answers requests for it. */
-export function createScan({ connection, platform, documents, settings, folders, views, log, parse }: Means): WorkspaceScan {
+export function createScan({ connection, accepted: teller, platform, documents, settings, folders, views, log, parse }: Means): WorkspaceScan {
   const tree = (text: string, path: string) => parse(text, path).tree;
   // Folders, and files that only explain others, are fetched as well.
   const fetched = (uri: URI) => clientSurroundings(connection, uri, tree, defaultLimits.fetchedFiles * 3);
@@ -37,7 +39,10 @@ export function createScan({ connection, platform, documents, settings, folders,
     onDisk: platform.scanner,
     throughEditor: sliceScanner(fetched, parse),
     nearby: sliceScanner((uri) => views.surroundingsOf(uri.toString()), parse),
-    publish: ({ uri, diagnostics }) => void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }),
+    publish({ uri, diagnostics, accepted }) {
+      void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
+      teller.tell(uri, accepted);
+    },
     tell: (state) => void connection.sendNotification(workspaceStateMethod, state),
   });
   connection.onRequest(checkWorkspaceMethod, (token: CancellationToken): Promise<WorkspaceState> => scan.check(token));

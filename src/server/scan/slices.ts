@@ -92,7 +92,7 @@ async function filesOf({ folders, only }: ScanJob, siteOf: (folder: ScanFolder) 
 async function lookAtFile(path: string, folder: ScanFolder, site: Site, parse: Parse): Promise<FileFindings> {
   for (let round = 0; ; round += 1) {
     const text = site.view.read(path);
-    if (text === undefined || isGenerated(text)) return { uri: uriBeside(folder.uri, path), diagnostics: [] };
+    if (text === undefined || isGenerated(text)) return { uri: uriBeside(folder.uri, path), diagnostics: [], accepted: [] };
     const { file, wants } = lookAtText(text, path, folder, site.view, parse);
     if (round >= maxRounds || !site.surroundings.lacks(wants)) return file;
     await site.seeMore(wants);

@@ -216,30 +216,31 @@ export class WorkspaceScan {
     return new Map(open.map((document) => [documentPath(document.uri, document.languageId), document.getText()]));
   }
 
-  #take({ uri, diagnostics }: FileFindings): boolean {
-    const had = this.#results.of(uri).length;
-    const fits = this.#results.set(uri, diagnostics);
-    if (had > 0 || this.#results.of(uri).length > 0) this.#show(uri);
+  #take(file: FileFindings): boolean {
+    const { uri } = file;
+    const had = this.#results.holds(uri);
+    const fits = this.#results.set(file);
+    if (had || this.#results.holds(uri)) this.#show(uri);
     return fits;
   }
 
   /** Keeps in mind that the file was asked about: it may come back. */
   #forgetFindings(uri: string): void {
     this.#stale.delete(uri);
-    this.#results.set(uri, []);
+    this.#results.set({ uri, diagnostics: [], accepted: [] });
     this.#show(uri);
     this.#move({});
   }
 
   #drop(uri: string): void {
-    const had = this.#results.of(uri).length;
+    const had = this.#results.holds(uri);
     this.#results.delete(uri);
-    if (had > 0) this.#show(uri);
+    if (had) this.#show(uri);
   }
 
   /** An open document's own findings win. */
   #show(uri: string): void {
-    if (this.#means.documents.get(uri) === undefined) this.#means.publish({ uri, diagnostics: this.#results.of(uri) });
+    if (this.#means.documents.get(uri) === undefined) this.#means.publish({ uri, diagnostics: this.#results.of(uri), accepted: this.#results.acceptedIn(uri) });
   }
 
   #move(change: Partial<WorkspaceState>): WorkspaceState {

@@ -1,5 +1,5 @@
 /** What runs in every extension host: documents, findings, quick fixes. */
-const everywhere = ['activation', 'diagnostics', 'hover', 'quick-fixes', 'comments', 'settings', 'documents', 'syntax-errors', 'tools', 'shop', 'findings-view', 'workspace-check'];
+const everywhere = ['activation', 'diagnostics', 'hover', 'quick-fixes', 'comments', 'settings', 'documents', 'syntax-errors', 'tools', 'shop', 'findings-view', 'accepted', 'workspace-check'];
 
 /** What runs where, in this order. The names are those of files in `inside`. */
 export const suites = {

@@ -29,7 +29,7 @@ export function scanInWorker(parse: Parse): void {
   let next = performance.now() + intervalMs;
   for (const { path, folder } of files) {
     const source = readSource({ kind: 'file', path, explicit: false });
-    looked.push(source.kind === 'file' ? lookAtText(source.text, slashed(path), folder, host, parse).file : { uri: uriBeside(folder.uri, slashed(path)), diagnostics: [] });
+    looked.push(source.kind === 'file' ? lookAtText(source.text, slashed(path), folder, host, parse).file : { uri: uriBeside(folder.uri, slashed(path)), diagnostics: [], accepted: [] });
     if (performance.now() < next) continue;
     tell({ kind: 'news', total, looked });
     looked = [];

@@ -1,0 +1,68 @@
+import { EventEmitter, l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, workspace, type Disposable, type TreeDataProvider } from 'vscode';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
+import { acceptedMethod, type AcceptedFinding, type AcceptedParams } from '../../shared/accepted-messages.js';
+import { commandIds } from '../../shared/messages.js';
+
+/** A file with accepted findings. */
+interface AcceptedFile extends AcceptedParams {
+  readonly kind: 'file';
+}
+interface AcceptedEntry extends AcceptedFinding {
+  readonly kind: 'entry';
+  readonly uri: string;
+}
+export type AcceptedNode = AcceptedFile | AcceptedEntry;
+
+/** The view of findings that comments in the code accept, with the reasons that they give. */
+export class AcceptedView implements TreeDataProvider<AcceptedNode>, Disposable {
+  readonly #files = new Map<string, AcceptedFile>();
+  readonly #changes = new EventEmitter<undefined>();
+  readonly #view = window.createTreeView('fallacies.accepted', { treeDataProvider: this, showCollapseAll: true });
+  readonly onDidChangeTreeData = this.#changes.event;
+
+  listenTo(client: BaseLanguageClient): void {
+    client.onNotification(acceptedMethod, (params: AcceptedParams) => {
+      if (params.accepted.length === 0) this.#files.delete(params.uri);
+      else this.#files.set(params.uri, { kind: 'file', ...params });
+      this.#changes.fire(undefined);
+    });
+    client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Stopped) return;
+      this.#files.clear();
+      this.#changes.fire(undefined);
+    });
+  }
+
+  getChildren(node?: AcceptedNode): AcceptedNode[] {
+    if (node === undefined) return [...this.#files.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    if (node.kind === 'entry') return [];
+    return node.accepted.map((accepted): AcceptedEntry => ({ kind: 'entry', uri: node.uri, ...accepted }));
+  }
+
+  getTreeItem(node: AcceptedNode): TreeItem {
+    return node.kind === 'file' ? fileItem(node) : entryItem(node);
+  }
+
+  dispose(): void {
+    this.#changes.dispose();
+    this.#view.dispose();
+  }
+}
+
+function fileItem({ uri, accepted }: AcceptedFile): TreeItem {
+  const item = new TreeItem(Uri.parse(uri), TreeItemCollapsibleState.Expanded);
+  item.iconPath = ThemeIcon.File;
+  item.description = String(accepted.length);
+  item.accessibilityInformation = { label: l10n.t('{0}, {1} accepted', workspace.asRelativePath(Uri.parse(uri)), accepted.length) };
+  return item;
+}
+
+function entryItem({ uri, rule, message, reason, line, character }: AcceptedEntry): TreeItem {
+  const item = new TreeItem(reason === '' ? l10n.t('No reason is given') : reason);
+  item.description = `${rule}  ${line + 1}`;
+  item.tooltip = new MarkdownString().appendText(message);
+  item.iconPath = new ThemeIcon(reason === '' ? 'question' : 'pass');
+  item.accessibilityInformation = { label: l10n.t('{0}, rule {1}, line {2}: {3}', reason === '' ? l10n.t('No reason is given') : reason, rule, line + 1, message) };
+  item.command = { title: l10n.t('Reveal'), command: commandIds.revealPlace, arguments: [{ uri, line, character }] };
+  return item;
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
+import { temporaryFolder } from '../support/temporary-folder.js';
+import { Editor } from './editor.js';
+
+const call = 'export const rates = () => fetch("https://rates.example/today");\n';
+const accepting = `// fallacies-disable-next-line require-timeout -- only a script waits\n${call}`;
+
+describe('server: findings that a comment accepts', () => {
+  const folder = temporaryFolder();
+  let editor: Editor;
+  before(async () => {
+    editor = await Editor.start({ folders: [pathToFileURL(folder.path).href] });
+  });
+  after(() => editor.stop());
+
+  const toldOf = (uri: string) => editor.accepted.filter((params) => params.uri === uri);
+
+  it('are told with their reasons, until the comment or the document goes', async () => {
+    const uri = 'untitled:accepting';
+    editor.open(uri, accepting);
+    const { accepted } = await editor.until(() => toldOf(uri)[0]);
+    assert.deepEqual(
+      accepted.map(({ rule, reason, line, character }) => ({ rule, reason, line, character })),
+      [{ rule: 'require-timeout', reason: 'only a script waits', line: 1, character: 27 }],
+    );
+    assert.match(accepted[0]!.message, /^`fetch` may hang/);
+    editor.replace(uri, '// fallacies-disable-next-line require-timeout -- only a script waits', '//');
+    await editor.until(() => toldOf(uri)[1]);
+    editor.replace(uri, '//\n', '// eslint-disable-next-line fallacies/require-timeout\n');
+    await editor.until(() => toldOf(uri)[2]);
+    editor.close(uri);
+    await editor.until(() => toldOf(uri)[3]);
+    assert.deepEqual(toldOf(uri).map((params) => params.accepted.map(({ reason }) => reason)), [['only a script waits'], [], [''], []]);
+  });
+
+  it('stay while the text has a syntax error', async () => {
+    const uri = 'untitled:broken';
+    editor.open(uri, accepting);
+    await editor.until(() => toldOf(uri)[0]);
+    editor.replace(uri, 'export', 'export const = ');
+    await editor.until(() => editor.statuses.find((status) => status.uri === uri && status.text === 'Syntax error'));
+    assert.equal(toldOf(uri).length, 1);
+  });
+
+  it('are told of a workspace that was checked, and still when a document was open in between', async () => {
+    folder.write({ 'jobs/rates.ts': accepting });
+    const uri = pathToFileURL(`${folder.path}/jobs/rates.ts`).href;
+    await editor.connection.sendRequest('fallacies/checkWorkspace');
+    await editor.until(() => toldOf(uri)[0]);
+    editor.open(uri, call);
+    await editor.until(() => toldOf(uri)[1]);
+    editor.close(uri);
+    await editor.until(() => toldOf(uri)[2]);
+    await editor.connection.sendRequest('fallacies/clearWorkspace');
+    await editor.until(() => toldOf(uri)[3]);
+    assert.deepEqual(toldOf(uri).map((params) => params.accepted.length), [1, 0, 1, 0]);
+  });
+});
