@@ -52,7 +52,7 @@ function listFindings(status: StatusItem, published: Published): LanguageModelTo
     async invoke({ input: { filePath, limit = usualLimit } }, token) {
       if (filePath === undefined) {
         await Promise.all(workspace.textDocuments.filter(isLookedAt).map((document) => lookedAt(document, status, token)));
-        return result(inWords(shownFindings(published), limit, 'in the files that are open. Name a file to have it looked at.'));
+        return result(inWords(shownFindings(published), limit, 'in the files that were looked at. Name a file to have it looked at.'));
       }
       const document = await workspace.openTextDocument(await fileNamed(filePath));
       if (!isLookedAt(document)) throw new QuestionError(l10n.t('`{0}` is neither JavaScript nor TypeScript: nothing is looked for in it.', filePath));

@@ -37,6 +37,7 @@ describe('the packaged extension', () => {
       'images/icon.png',
       'package.json',
       'rules/docs/fallacies.config.schema.json',
+      ...['bandwidth-is-infinite', 'example', 'first-fix', 'latency-is-zero', 'network-is-homogeneous', 'network-is-reliable', 'network-is-secure', 'there-is-one-administrator', 'topology-does-not-change', 'transport-cost-is-zero'].map((name) => `walkthrough/${name}.md`),
     ]);
   });
 

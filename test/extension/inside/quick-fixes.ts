@@ -52,7 +52,7 @@ describe('quick fixes', () => {
 
   it('disable a rule for one line in our own form, with room for a reason', async () => {
     const { document, range } = await openCall('order.ts');
-    const { edit } = await quickFix(document.uri, range, /require-timeout.*\bline\b/);
+    const { edit } = await quickFix(document.uri, range, /^Disable require-timeout.*\bline\b/);
     await apply(edit!);
     assert.match(document.getText(), /fallacies-disable-(?:next-)?line require-timeout -- /);
     await becomes(() => shown(document.uri), []);
@@ -60,7 +60,7 @@ describe('quick fixes', () => {
 
   it('disable a rule for the whole file', async () => {
     const { document, range } = await openCall('order.ts', `${call}\n${call.replace('order', 'orderAgain')}`);
-    const { edit } = await quickFix(document.uri, range, /require-timeout.*\bfile\b/);
+    const { edit } = await quickFix(document.uri, range, /^Disable require-timeout.*\bfile\b/);
     await apply(edit!);
     assert.match(document.getText(), /fallacies-disable-file require-timeout -- /);
     await becomes(() => shown(document.uri), []);
@@ -73,7 +73,7 @@ describe('quick fixes', () => {
     });
     const { document } = await open(uri);
     const { range } = await finding(uri, 'require-timeout');
-    const { edit } = await quickFix(uri, range, /require-timeout.*\bline\b/);
+    const { edit } = await quickFix(uri, range, /^Disable require-timeout.*\bline\b/);
     await apply(edit!);
     assert.match(document.getText(), /eslint-disable-(?:next-)?line fallacies\/require-timeout -- /);
     await becomes(() => shown(uri), []);

@@ -59,8 +59,8 @@ describe('tools for language models', () => {
 
   it('tell everything that is known where no file is named, up to a limit', async () => {
     await openNew('tool-all.ts', call.repeat(3).replace('order', 'first').replace('order', 'second'));
-    assert.match(await ask('fallacies_listFindings', {}), /tool-all\.ts\n {2}1:\d+ warning require-timeout/);
-    assert.match(await ask('fallacies_listFindings', { limit: 1 }), /^\d+ findings in the files that are open\. .*\n\n\d+ more not listed/);
+    assert.match(await ask('fallacies_listFindings', { limit: 500 }), /tool-all\.ts\n {2}1:\d+ warning require-timeout/);
+    assert.match(await ask('fallacies_listFindings', { limit: 1 }), /^\d+ findings in the files that were looked at\. .*\n\n\d+ more not listed/);
   });
 
   it('refuse a file that is not there, one outside of the workspace, and one in another language', async () => {
