@@ -1,4 +1,4 @@
-import { commands, Disposable, Range, Selection, Uri, window, type LogOutputChannel } from 'vscode';
+import { commands, Disposable, l10n, Range, Selection, Uri, window, type LogOutputChannel } from 'vscode';
 import { fallacies, type FallacyId } from '../../rules/src/catalogue/fallacies.js';
 import { reading, readings, type ReadingRef } from '../../rules/src/catalogue/readings.js';
 import { ruleIds, type RuleId } from '../../rules/src/catalogue/rules.js';
@@ -20,7 +20,7 @@ export function registerCommands(supervisor: Supervisor, output: LogOutputChanne
 }
 
 async function openRulePage(given: unknown): Promise<void> {
-  const rule = ruleIds.find((id) => id === given) ?? (await window.showQuickPick([...ruleIds], { placeHolder: 'Rule' }));
+  const rule = ruleIds.find((id) => id === given) ?? (await window.showQuickPick([...ruleIds], { placeHolder: l10n.t('Rule') }));
   if (rule !== undefined) await openPage(rulePageUri(rule as RuleId));
 }
 

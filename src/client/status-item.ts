@@ -22,13 +22,13 @@ export function createStatusItem(changes: Changes): StatusItem {
   const told = new EventEmitter<FileStatus>();
   let trouble: string | undefined;
   item.name = 'Fallacies';
-  item.command = { title: 'Show output', command: commandIds.showOutput };
+  item.command = { title: l10n.t('Show output'), command: commandIds.showOutput };
 
   const show = () => {
     const uri = window.activeTextEditor?.document.uri;
     const status = uri === undefined ? undefined : known.get(uri.toString());
     item.severity = trouble !== undefined || status?.severity === 'warning' ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
-    item.text = trouble === undefined ? `Fallacies: ${status?.text ?? 'waiting'}` : 'Fallacies: the server ended';
+    item.text = `Fallacies: ${trouble === undefined ? (status?.text ?? l10n.t('waiting')) : l10n.t('the server ended')}`;
     item.detail = trouble ?? [status?.detail ?? '', aboutChanges(uri, changes)].filter(Boolean).join(' ');
   };
   show();

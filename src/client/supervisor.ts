@@ -1,4 +1,4 @@
-import type { Disposable, LogOutputChannel } from 'vscode';
+import { l10n, type Disposable, type LogOutputChannel } from 'vscode';
 import { CloseAction, ErrorAction, type BaseLanguageClient, type CloseHandlerResult, type ErrorHandler, type ErrorHandlerResult } from 'vscode-languageclient';
 import type { StatusItem } from './status-item.js';
 
@@ -43,10 +43,11 @@ export class Supervisor implements ErrorHandler, Disposable {
     if (Date.now() - this.#startedAt > healthyAfter) this.#deaths = 0;
     const delay = delays[this.#deaths];
     this.#deaths += 1;
-    const next = delay === undefined ? 'It is not started again by itself: use "Fallacies: Restart Server".' : `It is started again in ${delay / 1000} s.`;
+    const next =
+      delay === undefined ? l10n.t('It is not started again by itself: use “Fallacies: Restart Server”.') : l10n.t('It is started again in {0} s.', delay / 1000);
     if (delay !== undefined) this.#timer = setTimeout(() => void this.#start(), delay);
     this.#status.stopped(next);
-    return { action: CloseAction.DoNotRestart, message: `The server ended. ${next}`, handled: true };
+    return { action: CloseAction.DoNotRestart, message: l10n.t('The server ended. {0}', next), handled: true };
   }
 
   async dispose(): Promise<void> {
@@ -60,7 +61,7 @@ export class Supervisor implements ErrorHandler, Disposable {
       await this.#client?.start();
       this.#status.started();
     } catch (error) {
-      this.#output.error(`The server does not start: ${error instanceof Error ? error.message : String(error)}`);
+      this.#output.error(l10n.t('The server does not start: {0}', error instanceof Error ? error.message : String(error)));
     }
   }
 }

@@ -35,9 +35,20 @@ describe('the packaged extension', () => {
       'dist/web/server.js',
       'images/findings.svg',
       'images/icon.png',
+      'l10n/bundle.l10n.de.json',
+      'l10n/bundle.l10n.json',
       'package.json',
       'rules/docs/fallacies.config.schema.json',
-      ...['bandwidth-is-infinite', 'example', 'first-fix', 'latency-is-zero', 'network-is-homogeneous', 'network-is-reliable', 'network-is-secure', 'there-is-one-administrator', 'topology-does-not-change', 'transport-cost-is-zero'].map((name) => `walkthrough/${name}.md`),
+      'walkthrough/bandwidth-is-infinite.md',
+      'walkthrough/example.md',
+      'walkthrough/first-fix.md',
+      'walkthrough/latency-is-zero.md',
+      'walkthrough/network-is-homogeneous.md',
+      'walkthrough/network-is-reliable.md',
+      'walkthrough/network-is-secure.md',
+      'walkthrough/there-is-one-administrator.md',
+      'walkthrough/topology-does-not-change.md',
+      'walkthrough/transport-cost-is-zero.md',
     ]);
   });
 

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { globSync } from 'tinyglobby';
+import ts from 'typescript';
+
+/** Where the client's texts stand, from the extension's folder: the manifest names the folder. */
+export const clientTextsPath = 'l10n/bundle.l10n.json';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The texts of the client that people read, as translators start from them: in English each is its own translation. */
+export function clientTexts(): string {
+  const texts = globSync('src/client/**/*.ts', { cwd: root }).flatMap((path) => textsIn(path, readFileSync(`${root}/${path}`, 'utf8')));
+  const inOrder = [...new Set(texts)].sort();
+  return `${JSON.stringify(Object.fromEntries(inOrder.map((text) => [text, text])), undefined, 2)}\n`;
+}
+
+/**
+ * What a source hands to `l10n.t`.
+ *
+ * @throws Error if that is not written out: a text put together at run time finds no translation
+ */
+export function textsIn(path: string, source: string): string[] {
+  const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest);
+  const texts: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.getText(file) === 'l10n.t') {
+      const [text] = node.arguments;
+      if (text === undefined || !ts.isStringLiteralLike(text)) throw new Error(`${path}: l10n.t wants a text that is written out, not ${text?.getText(file) ?? 'nothing'}.`);
+      texts.push(text.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return texts;
+}
