@@ -6,7 +6,7 @@ import { clientTexts, clientTextsPath } from './client-texts.js';
 import { configSchema } from './config-schema.js';
 import { fallaciesPage, fallacyPage } from './fallacy-page.js';
 import { librariesPage } from './libraries-page.js';
-import { withGenerated } from './manifest.js';
+import { manifestFiles } from './manifest.js';
 import { proofsPage, type ProofResult } from './proofs.js';
 import { readingsPage } from './readings-page.js';
 import { rulePage } from './rule-page.js';
@@ -36,7 +36,7 @@ export function generatedFiles(rules: readonly Rule[], read: (path: string) => s
     ...walkthroughPages(),
     ['rules/docs/fallacies.config.schema.json', configSchema(rules)],
     [clientTextsPath, clientTexts()],
-    ['package.json', withGenerated(read('package.json'), rules)],
+    ...manifestFiles(read, rules),
     withTable('README.md', 'rules/docs'),
     // npm shows this page far from its folder.
     withTable('rules/README.md', `${repositoryUrl}/blob/main/rules/docs`),

@@ -6,6 +6,7 @@ import { duplicateModes, type DuplicateMode } from '../../src/client/published/d
 import { baselineModes, type BaselineMode } from '../../src/server/baseline.js';
 import { defaultEditorSettings, displays, occasions, type Display, type Occasion, type Shown } from '../../src/server/settings.js';
 import { levelTexts, sharedSettings, type JsonSchema } from './config-schema.js';
+import { described, ManifestTexts, manifestTextsPath, type Say } from './manifest-texts.js';
 import { walkthrough } from './walkthrough.js';
 
 const displayTexts: Readonly<Record<Display, string>> = {
@@ -29,12 +30,25 @@ const duplicateTexts: Readonly<Record<DuplicateMode, string>> = {
   showAll: 'Both are shown.',
 };
 
+const traceTexts = {
+  off: 'Nothing.',
+  messages: 'Every message by its name.',
+  verbose: 'Every message with what it carries.',
+};
+const traces = ['off', 'messages', 'verbose'] as const;
+
 const shown = displays.filter((display): display is Shown => display !== 'off');
-const enumOf = <Value extends string>(values: readonly Value[], texts: Readonly<Record<Value, string>>): JsonSchema => ({
+/** What a setting may be, and how to put into words what each value means. */
+const enumOf = <Value extends string>(values: readonly Value[], meaning: (value: Value) => string): JsonSchema => ({
   type: 'string',
   enum: values,
-  enumDescriptions: values.map((value) => texts[value]),
+  enumDescriptions: values.map(meaning),
 });
+/** The words of a table, under keys of their own. */
+const from =
+  <Value extends string>(say: Say, name: string, texts: Readonly<Record<Value, string>>) =>
+  (value: Value): string =>
+    say(`settings.${name}.${value}`, texts[value]);
 
 /** What a `fallacies.config.json` decides where there is one. */
 const unlessConfigured = ' A `fallacies.config.json` above the file goes over it.';
@@ -46,29 +60,29 @@ function usualDisplay(rule: Rule): string {
   return severity === 'error' ? 'as `#fallacies.showErrorsAs#` says' : 'as `#fallacies.showWarningsAs#` says';
 }
 
-function ruleDisplay(rule: Rule): JsonSchema {
+function ruleDisplay(rule: Rule, say: Say): JsonSchema {
   return {
-    ...enumOf(displays, displayTexts),
+    ...enumOf(displays, from(say, 'display', displayTexts)),
     markdownDescription: `${catalogueRules[rule.name].description}. Unless it is named here: ${usualDisplay(rule)}.`,
   };
 }
 
-function properties(rules: readonly Rule[]): Readonly<Record<string, JsonSchema>> {
+function properties(rules: readonly Rule[], say: Say): Readonly<Record<string, JsonSchema>> {
   const { enable, level, showErrorsAs, showWarningsAs, run, exclude, baseline } = defaultEditorSettings;
   const shared = Object.keys(defaultSettings) as (keyof Settings)[];
   return {
     enable: { type: 'boolean', default: enable, description: 'Whether files are checked.' },
-    level: { ...enumOf(levels, levelTexts), default: level, markdownDescription: `Which rules run.${unlessConfigured}` },
+    level: { ...enumOf(levels, from(say, 'level', levelTexts)), default: level, markdownDescription: `Which rules run.${unlessConfigured}` },
     rules: {
       type: 'object',
-      properties: Object.fromEntries(rules.map((rule) => [rule.name, ruleDisplay(rule)])),
+      properties: Object.fromEntries(rules.map((rule) => [rule.name, ruleDisplay(rule, say)])),
       additionalProperties: false,
       default: {},
       markdownDescription: 'How single rules are shown. A rule that the level leaves out runs if it is named here. Goes over `fallacies.config.json`.',
     },
-    showErrorsAs: { ...enumOf(shown, displayTexts), default: showErrorsAs, description: 'How findings are shown that are errors on the command line.' },
-    showWarningsAs: { ...enumOf(shown, displayTexts), default: showWarningsAs, description: 'How findings are shown that are warnings on the command line.' },
-    run: { ...enumOf(occasions, occasionTexts), default: run, description: 'When files are checked.' },
+    showErrorsAs: { ...enumOf(shown, from(say, 'display', displayTexts)), default: showErrorsAs, description: 'How findings are shown that are errors on the command line.' },
+    showWarningsAs: { ...enumOf(shown, from(say, 'display', displayTexts)), default: showWarningsAs, description: 'How findings are shown that are warnings on the command line.' },
+    run: { ...enumOf(occasions, from(say, 'run', occasionTexts)), default: run, description: 'When files are checked.' },
     exclude: {
       type: 'array',
       items: { type: 'string' },
@@ -76,13 +90,13 @@ function properties(rules: readonly Rule[]): Readonly<Record<string, JsonSchema>
       markdownDescription: 'Globs of files that are not checked, relative to the workspace folder. Holds beside `exclude` in `fallacies.config.json`.',
     },
     baseline: {
-      ...enumOf(baselineModes, baselineTexts),
+      ...enumOf(baselineModes, from(say, 'baseline', baselineTexts)),
       default: baseline,
       markdownDescription:
         'How findings are shown that a team left for later: those in the nearest `fallacies-baseline.json`, `eslint-suppressions.json` and `oxlint-suppressions.json` above the file.',
     },
     duplicates: {
-      ...enumOf(duplicateModes, duplicateTexts),
+      ...enumOf(duplicateModes, from(say, 'duplicates', duplicateTexts)),
       default: duplicateModes[0],
       description: 'What is shown where the ESLint or the oxc extension reports the same rule in the same line.',
     },
@@ -102,22 +116,32 @@ function properties(rules: readonly Rule[]): Readonly<Record<string, JsonSchema>
 }
 
 /** The extension's settings as its manifest declares them. */
-function configuration(rules: readonly Rule[]): JsonSchema {
-  const ofDocuments = Object.entries(properties(rules)).map(([key, schema], order) => [`fallacies.${key}`, { order, scope: 'resource', ...schema }] as const);
+function configuration(rules: readonly Rule[], say: Say): JsonSchema {
+  const ofDocuments = Object.entries(properties(rules, say)).map(
+    ([key, schema], order) => [`fallacies.${key}`, { order, scope: 'resource', ...described(schema, `settings.${key}`, say) }] as const,
+  );
   const trace: JsonSchema = {
     order: ofDocuments.length,
     scope: 'window',
-    type: 'string',
-    enum: ['off', 'messages', 'verbose'],
-    enumDescriptions: ['Nothing.', 'Every message by its name.', 'Every message with what it carries.'],
+    ...enumOf(traces, from(say, 'trace.server', traceTexts)),
     default: 'off',
     description: 'What of the talk between editor and server is written into the output, at log level Trace.',
   };
-  return { title: 'Fallacies', properties: { ...Object.fromEntries(ofDocuments), 'fallacies.trace.server': trace } };
+  return { title: 'Fallacies', properties: { ...Object.fromEntries(ofDocuments), 'fallacies.trace.server': described(trace, 'settings.trace.server', say) } };
 }
 
-/** The manifest with its settings as the rules and the server have them, and the walkthrough of the catalogue. */
-export function withGenerated(manifest: string, rules: readonly Rule[]): string {
-  const parsed = JSON.parse(manifest) as { contributes: Readonly<Record<string, unknown>> };
-  return `${JSON.stringify({ ...parsed, contributes: { ...parsed.contributes, configuration: configuration(rules), walkthroughs: [walkthrough()] } }, undefined, 2)}\n`;
+/**
+ * The manifest with its settings as the rules and the server have them, and the walkthrough of the catalogue; beside it
+ * the English texts of both, in which translations begin.
+ *
+ * @param read the two files as they are: most of the manifest is written by hand, with the texts that it names
+ */
+export function manifestFiles(read: (path: string) => string, rules: readonly Rule[]): readonly (readonly [path: string, text: string])[] {
+  const texts = new ManifestTexts();
+  const manifest = JSON.parse(read('package.json')) as { contributes: Readonly<Record<string, unknown>> };
+  const generated = { configuration: configuration(rules, texts.say), walkthroughs: [walkthrough(texts.say)] };
+  return [
+    ['package.json', `${JSON.stringify({ ...manifest, contributes: { ...manifest.contributes, ...generated } }, undefined, 2)}\n`],
+    [manifestTextsPath, texts.file(read(manifestTextsPath))],
+  ];
 }

@@ -1,6 +1,7 @@
 import { fallacies, type Fallacy, type FallacyId } from '../../rules/src/catalogue/fallacies.js';
 import { catalogueRules, ruleIds } from '../../rules/src/catalogue/rules.js';
 import { commandIds, contextKeys } from '../../src/shared/messages.js';
+import type { Say } from './manifest-texts.js';
 import { generatedFrom, page } from './markdown.js';
 
 /** Where the texts beside the steps stand, from the extension's folder. */
@@ -18,7 +19,7 @@ interface Step {
 }
 
 /** The walkthrough as the manifest declares it: an example to mend, then each fallacy. */
-export function walkthrough(): object {
+export function walkthrough(say: Say): object {
   const steps: readonly Step[] = [
     {
       id: 'example',
@@ -43,9 +44,13 @@ export function walkthrough(): object {
   ];
   return {
     id: 'start',
-    title: 'The Fallacies of Distributed Computing',
-    description: 'Eight assumptions that are true on one machine and false between two, and how to see them in code.',
-    steps,
+    title: say('walkthrough.title', 'The Fallacies of Distributed Computing'),
+    description: say('walkthrough.description', 'Eight assumptions that are true on one machine and false between two, and how to see them in code.'),
+    steps: steps.map((step) => ({
+      ...step,
+      title: say(`walkthrough.${step.id}.title`, step.title),
+      description: say(`walkthrough.${step.id}.description`, step.description),
+    })),
   };
 }
 

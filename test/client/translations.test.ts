@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { textsIn } from '../../scripts/generate/client-texts.js';
-import { projectRoot } from '../support/sources.js';
-import { gaps, type Texts } from '../support/translation.js';
-
-const textsOf = (path: string): Texts => JSON.parse(readFileSync(projectRoot + path, 'utf8')) as Texts;
+import { gaps, textsOf } from '../support/translation.js';
 
 describe('the texts of the client', () => {
   it('are all there in German, with the same places to fill in', () => {

@@ -38,6 +38,8 @@ describe('the packaged extension', () => {
       'l10n/bundle.l10n.de.json',
       'l10n/bundle.l10n.json',
       'package.json',
+      'package.nls.de.json',
+      'package.nls.json',
       'rules/docs/fallacies.config.schema.json',
       'walkthrough/bandwidth-is-infinite.md',
       'walkthrough/example.md',

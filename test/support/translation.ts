@@ -1,5 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { projectRoot } from './sources.js';
+
 /** Texts by their keys. */
 export type Texts = Readonly<Record<string, string>>;
+
+/** The texts in a file of the project. */
+export function textsOf(path: string): Texts {
+  return JSON.parse(readFileSync(projectRoot + path, 'utf8')) as Texts;
+}
 
 /** What has to stand in a translation as it stands in English: places to fill in, code, commands behind links. */
 const kept = /\{\d+\}|`[^`]*`|\(command:[^)]*\)/g;

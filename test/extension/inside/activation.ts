@@ -21,6 +21,12 @@ describe('activation', () => {
     assert.ok(promised.length > 0);
   });
 
+  it('has words in the place of the keys that the manifest names', () => {
+    const { contributes } = theExtension().packageJSON as { contributes: { commands: { title: string }[] } };
+    assert.equal(contributes.commands[0]!.title, 'Restart Server');
+    assert.deepEqual(JSON.stringify(contributes).match(/"%[^"]*/g), null);
+  });
+
   it('shows no message and opens no panel', () => {
     assert.equal(vscode.window.activeTerminal, undefined);
     assert.deepEqual(vscode.window.visibleTextEditors.filter(({ document }) => document.uri.scheme === 'output'), []);
