@@ -9,6 +9,7 @@ import { suites } from './support/suites.js';
 if (canServe) {
   describeServed(`VS Code ${newest.version}`, ({ twoFolders }) => ({ vscode: newest, name: 'newest', suites: suites.whole, workspace: twoFolders }));
   describeServed(`VS Code ${newest.version}, Restricted Mode`, ({ folder }) => ({ vscode: newest, name: 'restricted', suites: suites.restricted, workspace: folder, restricted: true }));
+  describeServed(`VS Code ${newest.version} in German`, ({ folder }) => ({ vscode: newest, name: 'german', suites: suites.german, workspace: folder, language: 'de' }));
   describeServed(`VS Code ${oldest.version}`, ({ folder }) => ({ vscode: oldest, name: 'oldest', suites: suites.short, workspace: folder }));
 } else {
   describeInElectron();

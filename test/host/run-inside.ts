@@ -13,12 +13,13 @@ export interface InsideRun extends Bundled, ServerOptions {
   readonly workspace: string;
   /** The folder of the extension under development. */
   readonly extension: string;
+  readonly language?: string;
 }
 
 const timeoutMs = 240_000;
 
 /** Runs tests inside the extension host of a served VS Code, which is made ready if it is not. */
-export async function runInside({ vscode, workspace, extension, ...run }: InsideRun): Promise<Outcome> {
+export async function runInside({ vscode, workspace, extension, language, ...run }: InsideRun): Promise<Outcome> {
   await setUpHost();
   mkdirSync(builtFolder, { recursive: true });
   const results = join(builtFolder, `${run.name}.results`);
@@ -26,7 +27,7 @@ export async function runInside({ vscode, workspace, extension, ...run }: Inside
   const tests = await bundleForNode(run, results);
   const server = await startVsCode(vscode, run);
   try {
-    const { code, lines } = await runTestsInPage(server.urlOf({ workspace, extension, tests }), { timeoutMs, name: run.name });
+    const { code, lines } = await runTestsInPage(server.urlOf({ workspace, extension, tests }), { timeoutMs, name: run.name, language });
     return outcome(existsSync(results) ? resultsIn(readFileSync(results, 'utf8').split('\n')) : [], code, () => [...lines, server.log()].join('\n'));
   } finally {
     await server.stop();

@@ -19,8 +19,16 @@ interface Automation {
   readonly codeAutomationExit: (code: number) => void;
 }
 
+/** What is tested there. */
+export interface PageTests {
+  readonly name: string;
+  readonly timeoutMs: number;
+  /** The language of the editor for extensions; its own texts stay English, as they need a package. */
+  readonly language?: string | undefined;
+}
+
 /** Opens a VS Code whose URL names tests, and waits until they have run. */
-export async function runTestsInPage(url: string, { timeoutMs, name }: { readonly timeoutMs: number; readonly name: string }): Promise<PageRun> {
+export async function runTestsInPage(url: string, { timeoutMs, name, language }: PageTests): Promise<PageRun> {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -41,7 +49,7 @@ export async function runTestsInPage(url: string, { timeoutMs, name }: { readonl
         codeAutomationLog: (_level, args) => void lines.push(format(...args)),
         codeAutomationExit: exit,
       };
-      open(page, url, automation).catch(reject);
+      open(page, url, automation, language).catch(reject);
     });
     if (code !== 0) await shoot(page, `failed-${name}`);
     return { code, lines };
@@ -56,7 +64,8 @@ export async function shoot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(shotsFolder, `${name}.png`) });
 }
 
-async function open(page: Page, url: string, automation: Automation): Promise<void> {
+async function open(page: Page, url: string, automation: Automation, language: string | undefined): Promise<void> {
+  if (language !== undefined) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
   await page.exposeFunction('codeAutomationLog', automation.codeAutomationLog);
   await page.exposeFunction('codeAutomationExit', automation.codeAutomationExit);
   await page.goto(url);

@@ -7,6 +7,8 @@ export const suites = {
   whole: [...everywhere, 'rule-page', 'walkthrough', 'folders', 'components', 'notebooks', 'config-file', 'baseline', 'duplicates', 'changed-since', 'restart'],
   /** Enough to see that the extension works there. */
   short: ['activation', 'diagnostics', 'hover', 'rule-page', 'quick-fixes', 'settings', 'tools'],
+  /** In an editor that speaks German. */
+  german: ['german'],
   /** In Restricted Mode. */
   restricted: ['restricted'],
   /** On a file system that is not on any disk, in a build that has no preview for pages of rules. */
