@@ -16,7 +16,7 @@ export interface WorkerRun extends Bundled {
   readonly extension: string;
 }
 
-const timeoutMs = 200_000;
+const timeoutMs = 600_000;
 
 /** Runs tests inside the extension host of a VS Code for the Web, a web worker without a server behind it. */
 export async function runInWorkerHost({ workspace, extension, ...bundled }: WorkerRun): Promise<Outcome> {

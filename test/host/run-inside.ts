@@ -16,7 +16,7 @@ export interface InsideRun extends Bundled, ServerOptions {
   readonly language?: string;
 }
 
-const timeoutMs = 240_000;
+const timeoutMs = 600_000;
 
 /** Runs tests inside the extension host of a served VS Code, which is made ready if it is not. */
 export async function runInside({ vscode, workspace, extension, language, ...run }: InsideRun): Promise<Outcome> {
