@@ -2,7 +2,8 @@ import { commands, Disposable, l10n, Range, Selection, Uri, window, type LogOutp
 import { fallacies, type FallacyId } from '../../rules/src/catalogue/fallacies.js';
 import { reading, readings, type ReadingRef } from '../../rules/src/catalogue/readings.js';
 import { ruleIds, type RuleId } from '../../rules/src/catalogue/rules.js';
-import { commandIds, type ReasonPlace, type RevealedPlace } from '../shared/messages.js';
+import { commandIds, type ReasonPlace } from '../shared/messages.js';
+import { reveal } from './findings/actions.js';
 import { fallacyPageUri, rulePageUri } from './rule-pages.js';
 import type { Supervisor } from './supervisor.js';
 
@@ -15,7 +16,7 @@ export function registerCommands(supervisor: Supervisor, output: LogOutputChanne
     commands.registerCommand(commandIds.openReading, openReading),
     commands.registerCommand(commandIds.openFallacyPage, openFallacyPage),
     commands.registerCommand(commandIds.selectReason, selectReason),
-    commands.registerCommand(commandIds.revealPlace, revealPlace),
+    commands.registerCommand(commandIds.revealPlace, reveal),
   );
 }
 
@@ -48,10 +49,4 @@ function selectReason({ uri, line, start, end }: ReasonPlace): void {
   const range = new Range(line, start, line, end);
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range);
-}
-
-/** Shows a place in a file, and puts the cursor there. */
-async function revealPlace({ uri, line, character }: RevealedPlace): Promise<void> {
-  const place = new Range(line, character, line, character);
-  await window.showTextDocument(Uri.parse(uri), { selection: place });
 }

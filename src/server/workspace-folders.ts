@@ -26,10 +26,15 @@ export class WorkspaceFolders {
 
   /** The path of the innermost folder that a path lies in. */
   folderOf(path: string): string | undefined {
-    return this.#all.map((folder) => folder.path).filter((folder) => path.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
+    return innermost(this.#all, path)?.path;
   }
 }
 
 function folderAt(uri: string): WorkspaceFolder {
   return { uri, path: pathOf(URI.parse(uri)).replace(/\/$/, '') };
+}
+
+/** The innermost of some folders in which a path lies. */
+export function innermost<Folder extends { readonly path: string }>(folders: readonly Folder[], path: string): Folder | undefined {
+  return folders.filter((folder) => path.startsWith(`${folder.path}/`)).reduce<Folder | undefined>((deepest, folder) => (deepest && deepest.path.length >= folder.path.length ? deepest : folder), undefined);
 }

@@ -1,7 +1,7 @@
 import { commands, l10n, Position, ProgressLocation, Range, Selection, TextEdit, Uri, window, workspace, WorkspaceEdit, type WorkspaceEditEntryMetadata } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { catalogueRules } from '../../../rules/src/catalogue/rules.js';
-import { commandIds, type ReasonPlace } from '../../shared/messages.js';
+import { commandIds, type ReasonPlace, type RevealedPlace } from '../../shared/messages.js';
 import { fixAllMethod, mendMethod, type EditAnswer, type FixAllAnswer, type FixAllParams, type MendParams } from '../../shared/workspace-messages.js';
 import type { ShownFinding, TreeNode } from './tree.js';
 
@@ -10,8 +10,8 @@ type ProtocolEdit = Parameters<BaseLanguageClient['protocol2CodeConverter']['asW
 
 type Change = [edit: TextEdit, metadata: WorkspaceEditEntryMetadata];
 
-/** Shows where a finding is, and puts the cursor there. */
-export async function reveal({ uri, line, character }: ShownFinding): Promise<void> {
+/** Shows a place, such as that of a finding, and puts the cursor there. */
+export async function reveal({ uri, line, character }: RevealedPlace): Promise<void> {
   const position = new Position(line, character);
   const editor = await window.showTextDocument(Uri.parse(uri), { selection: new Range(position, position) });
   editor.selection = new Selection(position, position);

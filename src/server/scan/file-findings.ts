@@ -27,8 +27,3 @@ export function lookAtText(text: string, path: string, folder: ScanFolder, host:
   const accepted = outcome.accepted.map((finding) => toAccepted(finding, placement));
   return { file: { uri, diagnostics, accepted }, wants: outcome.wants };
 }
-
-/** The innermost of some folders in which a path lies. */
-export function innermost<Folder extends { readonly path: string }>(folders: readonly Folder[], path: string): Folder | undefined {
-  return folders.filter((folder) => path.startsWith(`${folder.path}/`)).reduce<Folder | undefined>((deepest, folder) => (deepest && deepest.path.length >= folder.path.length ? deepest : folder), undefined);
-}

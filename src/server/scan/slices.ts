@@ -7,7 +7,8 @@ import { isExcluded } from '../config.js';
 import { uriBeside } from '../document-path.js';
 import { overlay } from '../files/overlay.js';
 import type { Surroundings } from '../files/surroundings.js';
-import { innermost, lookAtText } from './file-findings.js';
+import { innermost } from '../workspace-folders.js';
+import { lookAtText } from './file-findings.js';
 import type { FileFindings, ScanFolder, ScanJob, Scanner, Stop } from './job.js';
 import { walk } from './walk.js';
 

@@ -6,7 +6,8 @@ import type { Parse } from '../../../engine/parse/parser.js';
 import { isExcluded } from '../../config.js';
 import { uriBeside } from '../../document-path.js';
 import { overlay } from '../../files/overlay.js';
-import { innermost, lookAtText } from '../file-findings.js';
+import { innermost } from '../../workspace-folders.js';
+import { lookAtText } from '../file-findings.js';
 import type { FileFindings, ScanEnd, ScanFolder, ScanJob, ScanNews } from '../job.js';
 
 /** How long findings are gathered before they are told, in milliseconds. */
