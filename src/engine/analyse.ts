@@ -7,6 +7,7 @@ import { ruleSetting, type LevelName, type RuleSetting } from '../../rules/src/r
 import { mayReport } from '../../rules/src/rules/triggers.js';
 import { readDirectives, suppressionOf, type DirectiveFamily } from '../../rules/src/source/directives.js';
 import type { Host } from '../../rules/src/source/host.js';
+import { isTest } from '../../rules/src/source/place.js';
 import { defaultSettings, type Settings } from '../../rules/src/source/settings.js';
 import type { Tree } from '../../rules/src/source/tree.js';
 import { parse as parseOnNode } from './parse/node-parser.js';
@@ -21,7 +22,7 @@ export interface AnalyseOptions {
   /** What differs from the level, by rule name without prefix. Options go over those of the level. */
   readonly rules?: ReadonlyMap<string, Pick<RuleSetting, 'severity'> & Partial<RuleSetting>>;
   readonly settings?: Settings;
-  /** Whether texts without any word that a rule looks for are spared the parse. They are unless this is `false`. */
+  /** Whether tests, and texts without any word that a rule looks for, are spared the parse. They are unless this is `false`. */
   readonly prefilter?: boolean;
   readonly parse?: Parse;
   /** The texts of the other cells, where the file is a cell of a notebook: they share its variables. */
@@ -55,8 +56,8 @@ export interface Analysis {
   readonly failures: readonly RuleFailure[];
   /** Files and folders that would tell more: only of a watched host. */
   readonly wants: readonly string[];
-  /** Why there was nothing to analyse: the text holds no word that any rule that runs looks for. */
-  readonly skipped?: 'no-trigger';
+  /** Why there was nothing to analyse: the text holds no word that any rule that runs looks for, or is a test. */
+  readonly skipped?: 'no-trigger' | 'test';
   /** Set for a test, in which nothing is reported. Not known of a text that is spared the parse. */
   readonly isTest?: true;
   /** Why the text could not be analysed. */
@@ -79,13 +80,14 @@ export function analyse(text: string, path: string, host: Host | WatchedHost, op
   const running = choices.map(({ rule }) => rule);
   const parts = partsOf(text, path, options.cells);
   if (prefilter && !parts.some((part) => mayReport(part.text, path, host, settings, { running }))) return { ...nothing, skipped: 'no-trigger' };
+  if (prefilter && parts.every((part) => isTest({ path, text: part.text }, host, settings))) return { ...nothing, wants: wantsOf(host), skipped: 'test', isTest: true };
   const trees: Tree[] = [];
   for (const part of parts) {
     const { tree, error } = readPart(part, path, parse);
     if (error) return { ...nothing, error };
     trees.push(tree);
   }
-  const { findings, failures, isTest } = runRules(trees.map((tree) => () => createModel(tree, host, settings)), choices);
+  const { findings, failures, inTest } = runRules(trees.map((tree) => () => createModel(tree, host, settings)), choices);
   if (failures.some((failure) => isStackOverflow(failure.error))) return { ...nothing, error: nestedTooDeeply(0) };
   const directives = readDirectives(trees.flatMap(({ comments }) => comments), text);
   const shown: WeighedFinding[] = [];
@@ -95,7 +97,11 @@ export function analyse(text: string, path: string, host: Host | WatchedHost, op
     if (suppression) suppressed.push({ ...finding, reason: suppression.reason });
     else shown.push(finding);
   }
-  return { findings: shown, suppressed, failures, wants: 'wants' in host ? [...host.wants] : [], ...(isTest ? { isTest } : {}) };
+  return { findings: shown, suppressed, failures, wants: wantsOf(host), ...(inTest ? { isTest: inTest } : {}) };
+}
+
+function wantsOf(host: Host | WatchedHost): string[] {
+  return 'wants' in host ? [...host.wants] : [];
 }
 
 interface ChosenRule extends RuleSetting {
@@ -114,13 +120,13 @@ function chosenRules({ level = 'recommended', rules: chosen, ruleSet = allRules 
 function runRules(modelMakers: readonly (() => Model)[], choices: readonly ChosenRule[]) {
   const findings: WeighedFinding[] = [];
   const failures: RuleFailure[] = [];
-  let isTest = false;
+  let inTest = false;
   for (const makeModel of modelMakers) {
     let model: Model | undefined;
     for (const { rule, severity, options } of choices) {
       try {
         model ??= makeModel();
-        isTest ||= model.isTest;
+        inTest ||= model.isTest;
         const found = runRule(rule, model, options);
         findings.push(...found.map((finding) => ({ ...finding, severity })));
       } catch (error) {
@@ -129,5 +135,5 @@ function runRules(modelMakers: readonly (() => Model)[], choices: readonly Chose
     }
   }
   findings.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
-  return { findings, failures, isTest };
+  return { findings, failures, inTest };
 }
