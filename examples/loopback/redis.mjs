@@ -30,10 +30,12 @@ export function createRedis() {
   const commands = {
     info: () => bulk('redis_version:7.4.0\r\nloading:0\r\n'),
     get: (key) => bulk(values.get(key)),
-    set: (key, value) => {
+    set: (key, value, ...options) => {
+      if (options.includes('NX') && values.has(key)) return bulk(undefined);
       values.set(key, value);
       return '+OK\r\n';
     },
+    del: (key) => `:${Number(values.delete(key))}\r\n`,
     quit: () => '+OK\r\n',
   };
   const answer = async (socket) => {

@@ -64,13 +64,16 @@ describe('the example shop', () => {
       'gateway/returns.ts',
       'orders/cache.ts',
       'orders/database.ts',
+      'orders/health.ts',
       'orders/payments.ts',
       'orders/reports.ts',
       'package.json',
       'payments/server.cjs',
       'web/page.tsx',
       'worker/mail.js',
+      'worker/orders.js',
       'worker/shipping.js',
+      'worker/worker.js',
     ]);
   });
 });

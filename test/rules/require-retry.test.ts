@@ -10,6 +10,15 @@ const orders = axios.create({ baseURL: 'https://orders.example' });
 export const order = (item: string) => orders.post('/orders', { item });`,
     },
     {
+      name: 'a health check, which is asked again itself',
+      code: `import express from 'express';
+const app = express();
+app.get('/readyz', async (_req, res) => {
+  const { ok } = await fetch('https://orders.example/livez', { signal: AbortSignal.timeout(1_000) });
+  res.sendStatus(ok ? 204 : 503);
+});`,
+    },
+    {
       name: 'a client that reads nothing in this file',
       code: `import axios from 'axios';
 export const prices = axios.create({ baseURL: 'https://prices.example' });`,

@@ -4,7 +4,7 @@ import type { Order } from './store.js';
 export async function charge(order: Order): Promise<void> {
   const response = await fetch('https://payments.shop.example/charges', {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'idempotency-key': `order-${order.id}` },
     body: JSON.stringify({ order: order.id, cents: order.cents }),
     signal: AbortSignal.timeout(8_000),
   });

@@ -5,12 +5,14 @@ import { onShutdown } from '../shared/shutdown.js';
 import { cache } from './cache.js';
 import { pool } from './database.js';
 import { openFeed } from './feed.js';
+import { health } from './health.js';
 import { charge } from './payments.js';
 import { reports } from './reports.js';
 import { addOrder, findOrder, listProducts, setStatus } from './store.js';
 
 const app = express();
 app.use(express.json());
+app.use(health);
 app.use(reports);
 
 app.get('/products', async (_req, res) => {

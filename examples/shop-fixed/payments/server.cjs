@@ -34,6 +34,11 @@ function parse(body) {
 }
 
 const server = http.createServer((req, res) => {
+  if (req.url === '/livez') {
+    req.resume();
+    res.writeHead(204).end();
+    return;
+  }
   if (req.method !== 'POST' || req.url !== '/charges') {
     req.resume();
     res.writeHead(404).end();

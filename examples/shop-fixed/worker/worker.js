@@ -1,6 +1,7 @@
 import WebSocket from 'ws';
 import { onShutdown } from '../shared/shutdown.js';
 import { sendConfirmation } from './mail.js';
+import { ordersAnswers } from './orders.js';
 import { reportShipment, ship } from './shipping.js';
 
 const SILENCE_MS = 40_000;
@@ -62,6 +63,7 @@ function subscribe(attempt = 0) {
   feed = socket;
 }
 
+await ordersAnswers();
 subscribe();
 onShutdown(async () => {
   stopping = true;

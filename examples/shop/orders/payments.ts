@@ -4,7 +4,7 @@ import type { Order } from './store.js';
 export async function charge(order: Order): Promise<void> {
   const response = await fetch('http://payments.shop.example/charges', {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'idempotency-key': `charge-${Date.now()}` },
     body: JSON.stringify({ order: order.id, cents: order.cents }),
     signal: AbortSignal.timeout(8_000),
   });

@@ -35,6 +35,11 @@ function parse(body) {
 }
 
 const server = http.createServer((req, res) => {
+  if (req.url === '/livez') {
+    req.resume();
+    res.writeHead(204).end();
+    return;
+  }
   if (req.method !== 'POST' || req.url !== '/charges') {
     req.resume();
     res.writeHead(404).end();
@@ -65,9 +70,4 @@ const server = http.createServer((req, res) => {
 
 server.listen(Number(process.env.PORT ?? 8080), process.env.HOST ?? '0.0.0.0');
 
-for (const signal of ['SIGTERM', 'SIGINT']) {
-  process.once(signal, () => {
-    setTimeout(() => process.exit(1), 10_000).unref();
-    server.close(() => agent.destroy());
-  });
-}
+process.once('SIGTERM', () => process.exit(0));

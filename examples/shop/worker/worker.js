@@ -1,6 +1,7 @@
 import WebSocket from 'ws';
 import { onShutdown } from '../shared/shutdown.js';
 import { sendConfirmation } from './mail.js';
+import { ordersAnswers } from './orders.js';
 import { reportShipment, ship } from './shipping.js';
 
 const SILENCE_MS = 40_000;
@@ -28,16 +29,6 @@ async function fulfil(order) {
   }
 }
 
-/** @param {WebSocket.RawData} message */
-function parse(message) {
-  try {
-    return JSON.parse(message.toString());
-  } catch {
-    console.error('feed: a message that is not JSON');
-    return undefined;
-  }
-}
-
 /** Listens to the orders service, and comes back with growing pauses when the connection is lost. */
 function subscribe(attempt = 0) {
   const socket = new WebSocket('wss://orders.shop.example/paid', { handshakeTimeout: 5_000, maxPayload: 100_000 });
@@ -49,8 +40,7 @@ function subscribe(attempt = 0) {
   });
   socket.on('ping', () => silence.refresh());
   socket.on('message', (message) => {
-    const order = parse(message);
-    if (order) void fulfil(order);
+    void fulfil(JSON.parse(message.toString()));
   });
   socket.on('error', (error) => console.error('feed:', error.message));
   socket.on('close', () => {
@@ -62,6 +52,7 @@ function subscribe(attempt = 0) {
   feed = socket;
 }
 
+await ordersAnswers();
 subscribe();
 onShutdown(async () => {
   stopping = true;

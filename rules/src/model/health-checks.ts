@@ -19,10 +19,16 @@ export interface DependentCheck {
 const before = String.raw`^\/?(?:(?:api|v\d+|internal|system|status|monitoring|probes?|k8s|actuator|[-_]+|_?health(?:z|-?checks?)?)\/)*`;
 const liveness = new RegExp(String.raw`${before}(?:livez?|liveness|alive|ping)\/?$`, 'i');
 const health = new RegExp(String.raw`${before}health(?:z|-?check)?\/?$`, 'i');
+const readiness = new RegExp(String.raw`${before}(?:ready?z?|readiness|startupz?)\/?$`, 'i');
 /** What stands in every file that has a check, or in its path. */
-export const mentionsCheck = /\b(?:live|alive|ping)|health/i;
+export const mentionsCheck = /\b(?:live|alive|ping|ready|readiness|startup)|health/i;
 /** Names that something else may have: a list of live streams. */
 const ambiguous = /^\/?(?:(?:api|v\d+)\/)*(?:live|alive|ping)\/?$/i;
+
+/** The handlers of all checks: whoever runs the service asks them again and again. */
+export function checkHandlers(routes: readonly Route[]): FunctionNode[] {
+  return routes.filter(({ path }) => [liveness, readiness, health].some((check) => check.test(path))).map(({ handler }) => handler);
+}
 
 /** Health checks whose answer depends on another machine, by the first call that decides it. */
 export function dependentChecks(routes: readonly Route[], network: Network, syntax: Syntax): DependentCheck[] {

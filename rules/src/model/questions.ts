@@ -15,7 +15,7 @@ import { fixedHosts } from './fixed-hosts.js';
 import { forgottenMessages } from './forgotten.js';
 import { wholePieces } from './framing.js';
 import { hastyReads } from './hasty-reads.js';
-import { dependentChecks, mentionsCheck } from './health-checks.js';
+import { checkHandlers, dependentChecks, mentionsCheck } from './health-checks.js';
 import { freshKeys } from './idempotency-keys.js';
 import { ignoredWishes } from './ignored-wishes.js';
 import { overlappingIntervals } from './intervals.js';
@@ -58,6 +58,9 @@ import { weakTls } from './weak-tls.js';
 import { cutDecodes } from './web-streams.js';
 import { openWebhooks } from './webhooks.js';
 
+/** Whether a file may hold a health check: routes need not be looked for where no word speaks of one. */
+const hasCheck = ({ tree, project }: Parts): boolean => mentionsCheck.test(tree.text) || mentionsCheck.test(project.path);
+
 /**
  * What rules ask about a file: an entry for each question, answered when a rule first asks.
  *
@@ -77,7 +80,7 @@ export const questions = {
   /** Clients without the time limits that their drivers leave to whoever makes them. */
   unlimitedClients: (file: Parts) => unlimitedClients(file.network, file.deadlines, file.project),
   /** Reads that are given up after one failure, once per client or function. */
-  singleAttempts: (file: Parts) => singleAttempts(file.network, file.project),
+  singleAttempts: (file: Parts) => singleAttempts(file.network, file.project, () => (hasCheck(file) ? checkHandlers(file.routes) : [])),
   /** Connections that are made at the start of the process, in one attempt. */
   oneShots: (file: Parts) => oneShots(file.network, file.project),
   /** Queues whose jobs have one attempt, each once. */
@@ -174,8 +177,7 @@ export const questions = {
   openServers: (file: Parts) => openServers(file.network, file.syntax, file.project),
   /** Health checks whose answer depends on another machine. */
   dependentChecks: (file: Parts) =>
-    // Without a call there is nothing to depend on, without a word for it no check: routes need not be looked for.
-    file.network.calls.length > 0 && (mentionsCheck.test(file.tree.text) || mentionsCheck.test(file.project.path)) ? dependentChecks(file.routes, file.network, file.syntax) : [],
+    file.network.calls.length > 0 && hasCheck(file) ? dependentChecks(file.routes, file.network, file.syntax) : [],
   /** Functions that believe whoever calls them to be a partner. */
   openWebhooks: (file: Parts) => openWebhooks(file.network, file.syntax, file.project.path),
   /** Retries that do not end while the peer is down. */

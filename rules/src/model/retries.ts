@@ -5,7 +5,7 @@ import { callsOf } from './callers.js';
 import { methodOf, type Client, type Network, type RemoteCall } from './network.js';
 import type { Project } from '../source/project.js';
 import type { ProjectView } from './project-view.js';
-import { above, enclosingFunction, memberName, wrapped, type FunctionNode } from './syntax.js';
+import { above, enclosingFunction, isInside, memberName, wrapped, type FunctionNode } from './syntax.js';
 import { usesOf } from './uses.js';
 
 /** Reads from another machine that get one chance. */
@@ -26,8 +26,12 @@ const triesAgain = /retr(?:y|ies)|attempt|back_?off|try_?again|poll|\bcron\b|sch
 /** Packages that make a package with commands a server all the same. */
 const servers = new Set(['express', 'fastify', 'koa', 'hono', '@nestjs/core', '@hapi/hapi', 'next']);
 
-/** Where a file asks another machine and takes the first failure for final: once per client or function. */
-export function singleAttempts(network: Network, project: ProjectView): SingleAttempt[] {
+/**
+ * Where a file asks another machine and takes the first failure for final: once per client or function.
+ *
+ * @param checks the handlers of health checks, which are there to tell of a failure
+ */
+export function singleAttempts(network: Network, project: ProjectView, checks: () => readonly FunctionNode[]): SingleAttempt[] {
   if (triesAgain.test(network.tree.text) || isRunByHand(project)) return [];
   const found: SingleAttempt[] = [];
   const byOwner = new Map<Client | FunctionNode, RemoteCall[]>();
@@ -38,7 +42,7 @@ export function singleAttempts(network: Network, project: ProjectView): SingleAt
     if (owner === undefined || isHandled(call.node) || isRepeated(call.node) || isPassedOver(call, network)) continue;
     const address = addressOf(call, network);
     if (address === 'loopback' || (call.client === undefined && (address === 'unknown' || address === 'relative'))) continue;
-    if (isCached(call) || isBestEffort(call, network)) continue;
+    if (isCached(call) || isBestEffort(call, network) || checks().some((check) => isInside(call.node, check))) continue;
     const calls = byOwner.get(owner);
     if (calls) calls.push(call);
     else byOwner.set(owner, [call]);
