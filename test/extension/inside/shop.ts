@@ -21,7 +21,7 @@ describe('the example shop', () => {
 
   it('gives the findings and suggestions of ESLint, line for line', async () => {
     const files = JSON.parse(await onDisk(vscode.Uri.joinPath(folder('shop'), '../shop-findings.json'))) as ShopFile[];
-    assert.equal(files.flatMap((file) => file.findings).length, 14);
+    assert.equal(files.flatMap((file) => file.findings).length, 22);
     await withSettings({ level: 'strict' }, async () => {
       for (const { path, findings: ofESLint } of files) {
         const { document } = await open(vscode.Uri.joinPath(folder('shop'), path));
