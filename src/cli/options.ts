@@ -25,6 +25,8 @@ export interface Options {
   /** A file of findings that are left for later. */
   readonly baseline: string | undefined;
   readonly updateBaseline: boolean;
+  /** Whether comments that silence nothing are told. */
+  readonly reportUnusedDisableDirectives: boolean;
   readonly quiet: boolean;
   readonly color: boolean | undefined;
   readonly stdin: boolean;
@@ -70,12 +72,13 @@ function append<Item>(item: Item, items: readonly Item[] | undefined): readonly 
   return [...(items ?? []), item];
 }
 
-interface Given extends Omit<Options, 'paths' | 'rules' | 'ignore' | 'stdin' | 'quiet' | 'updateBaseline'> {
+interface Given extends Omit<Options, 'paths' | 'rules' | 'ignore' | 'stdin' | 'quiet' | 'updateBaseline' | 'reportUnusedDisableDirectives'> {
   readonly rule?: readonly (readonly [string, RuleChoice])[];
   readonly ignore?: readonly string[];
   readonly stdin?: boolean;
   readonly quiet?: boolean;
   readonly updateBaseline?: boolean;
+  readonly reportUnusedDisableDirectives?: boolean;
 }
 
 function defineCommand(version: string): Command {
@@ -96,6 +99,7 @@ function defineCommand(version: string): Command {
     .option('--max-file-size <bytes>', 'leave larger files out', wholeNumber, defaultMaxFileSize)
     .option('--baseline <file>', 'leave out the findings that this file holds; ESLint’s and oxlint’s suppressions are read too')
     .option('--update-baseline', `note down what is found now in that file (default: ${baselineName})`)
+    .option('--report-unused-disable-directives', 'warn of `fallacies-disable-…` comments that silence nothing, or name no rule')
     .option('--quiet', 'show errors only')
     .option('--color', 'use colours even in a pipe')
     .option('--no-color', 'use no colours')
@@ -139,7 +143,7 @@ export function parseOptions(args: readonly string[], version: string): Request 
     if (given !== undefined) throw new UsageError(`mcp takes no ${given.long}: its tools do. To look through a folder of that name, write \`./mcp\`.`);
     return { serve: 'mcp' };
   }
-  const { rule = [], ignore = [], stdin = false, quiet = false, updateBaseline = false, ...given } = command.opts<Given>();
+  const { rule = [], ignore = [], stdin = false, quiet = false, updateBaseline = false, reportUnusedDisableDirectives = false, ...given } = command.opts<Given>();
   if (stdin && updateBaseline) throw new UsageError('--update-baseline notes down files: give paths, and no --stdin.');
   if (stdin && command.args.length > 0) throw new UsageError('--stdin checks one text: give no paths beside it.');
   return {
@@ -151,6 +155,7 @@ export function parseOptions(args: readonly string[], version: string): Request 
       stdin,
       quiet,
       updateBaseline,
+      reportUnusedDisableDirectives: reportUnusedDisableDirectives && !quiet,
     },
   };
 }

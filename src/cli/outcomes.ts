@@ -19,18 +19,18 @@ export function outcomesOf(options: Options, world: World, choices: Choices): As
   return options.stdin ? fromStdin(options, world, choices) : fromPaths(options, world, choices);
 }
 
-function* fromPaths({ paths, maxFileSize }: Options, { cwd }: World, choices: Choices): Generator<Outcome> {
+function* fromPaths({ paths, maxFileSize, reportUnusedDisableDirectives }: Options, { cwd }: World, choices: Choices): Generator<Outcome> {
   const host = createNodeHost();
   for (const found of findFiles(paths, { cwd, exclude: (path) => choices.isExcluded(path) })) {
     const source = found.kind === 'file' ? readSource(found, maxFileSize) : found;
-    yield source.kind === 'file' ? { kind: 'checked', report: check(source, host, choices.analysisOf(source.path)) } : source;
+    yield source.kind === 'file' ? { kind: 'checked', report: check(source, host, choices.analysisOf(source.path), reportUnusedDisableDirectives) } : source;
   }
 }
 
-async function* fromStdin({ stdinFilename }: Options, { stdin, cwd }: World, choices: Choices): AsyncGenerator<Outcome> {
+async function* fromStdin({ stdinFilename, reportUnusedDisableDirectives }: Options, { stdin, cwd }: World, choices: Choices): AsyncGenerator<Outcome> {
   const path = resolve(cwd, stdinFilename);
   const decoded = decode(await buffer(stdin));
   yield decoded.refused === undefined
-    ? { kind: 'checked', report: check({ path, ...decoded }, createNodeHost(), choices.analysisOf(path)) }
+    ? { kind: 'checked', report: check({ path, ...decoded }, createNodeHost(), choices.analysisOf(path), reportUnusedDisableDirectives) }
     : note(path, 'binary', decoded.refused, true);
 }

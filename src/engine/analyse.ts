@@ -7,9 +7,12 @@ import { ruleSetting, type LevelName, type RuleSetting } from '../../rules/src/r
 import { mayReport } from '../../rules/src/rules/triggers.js';
 import { readDirectives, suppressionOf, type DirectiveFamily } from '../../rules/src/source/directives.js';
 import type { Host } from '../../rules/src/source/host.js';
+import { isUnseen } from '../../rules/src/source/project.js';
 import { isTest } from '../../rules/src/source/place.js';
+import type { Range } from '../../rules/src/source/range.js';
 import { defaultSettings, type Settings } from '../../rules/src/source/settings.js';
 import type { Tree } from '../../rules/src/source/tree.js';
+import { idleComments, type IdleComment } from './idle-comments.js';
 import { parse as parseOnNode } from './parse/node-parser.js';
 import { isStackOverflow, nestedTooDeeply, type Parse, type SyntaxProblem } from './parse/parser.js';
 import { partsOf, readPart } from './parts.js';
@@ -54,6 +57,8 @@ export interface Analysis {
   readonly findings: readonly WeighedFinding[];
   readonly suppressed: readonly SuppressedFinding[];
   readonly failures: readonly RuleFailure[];
+  /** Comments of our own form that silence nothing. Not told where files around this one can't be seen: with them a rule may find more. */
+  readonly idle: readonly IdleComment[];
   /** Files and folders that would tell more: only of a watched host. */
   readonly wants: readonly string[];
   /** Why there was nothing to analyse: the text holds no word that any rule that runs looks for, or is a test. */
@@ -66,7 +71,10 @@ export interface Analysis {
 
 const families: readonly DirectiveFamily[] = ['fallacies', 'eslint', 'oxlint'];
 
-const nothing: Analysis = { findings: [], suppressed: [], failures: [], wants: [] };
+const nothing: Analysis = { findings: [], suppressed: [], failures: [], idle: [], wants: [] };
+
+/** What stands in every text with a comment of our own form. */
+const ownComment = 'fallacies-disable-';
 
 /**
  * Analyses one file. Synchronous; touches nothing but the host, and throws only where oxc-parser can't be loaded.
@@ -79,7 +87,7 @@ export function analyse(text: string, path: string, host: Host | WatchedHost, op
   const choices = chosenRules(options);
   const running = choices.map(({ rule }) => rule);
   const parts = partsOf(text, path, options.cells);
-  if (prefilter && !parts.some((part) => mayReport(part.text, path, host, settings, { running }))) return { ...nothing, skipped: 'no-trigger' };
+  if (prefilter && !text.includes(ownComment) && !parts.some((part) => mayReport(part.text, path, host, settings, { running }))) return { ...nothing, skipped: 'no-trigger' };
   if (prefilter && parts.every((part) => isTest({ path, text: part.text }, host, settings))) return { ...nothing, wants: wantsOf(host), skipped: 'test', isTest: true };
   const trees: Tree[] = [];
   for (const part of parts) {
@@ -92,12 +100,20 @@ export function analyse(text: string, path: string, host: Host | WatchedHost, op
   const directives = readDirectives(trees.flatMap(({ comments }) => comments), text);
   const shown: WeighedFinding[] = [];
   const suppressed: SuppressedFinding[] = [];
+  const silenced: { readonly rule: string; readonly comment: Range }[] = [];
   for (const finding of findings) {
     const suppression = suppressionOf(directives, finding.rule, finding.range[0], families);
-    if (suppression) suppressed.push({ ...finding, reason: suppression.reason });
-    else shown.push(finding);
+    if (suppression) {
+      suppressed.push({ ...finding, reason: suppression.reason });
+      silenced.push({ rule: finding.rule, comment: suppression.comment });
+    } else {
+      shown.push(finding);
+    }
   }
-  return { findings: shown, suppressed, failures, wants: wantsOf(host), ...(inTest ? { isTest: inTest } : {}) };
+  const canTell = text.includes(ownComment) && !inTest && (options.cells ?? []).length === 0 && !isUnseen(path, host);
+  const failed = new Set(failures.map(({ rule }) => rule));
+  const ran = { known: allRules.map(({ name }) => name), ran: new Set(running.flatMap(({ name }) => (failed.has(name) ? [] : [name]))), silenced };
+  return { findings: shown, suppressed, failures, idle: canTell ? idleComments(directives, ran) : [], wants: wantsOf(host), ...(inTest ? { isTest: inTest } : {}) };
 }
 
 function wantsOf(host: Host | WatchedHost): string[] {

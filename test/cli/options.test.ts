@@ -6,7 +6,7 @@ const unbounded = "import axios from 'axios';\nexport const join = () => axios.p
 
 describe('options of the command line', () => {
   const folder = temporaryFolder();
-  before(() => folder.write({ 'unbounded.ts': unbounded, 'clean.ts': 'export const one = 1;\n' }));
+  before(() => folder.write({ 'unbounded.ts': unbounded, 'clean.ts': 'export const one = 1;\n', 'idle.ts': '// fallacies-disable-next-line require-timeout -- was a call\nexport const one = 1;\n' }));
 
   const run = (...args: string[]) => fallacies(folder.path, args);
 
@@ -17,7 +17,7 @@ describe('options of the command line', () => {
 
   it('--help tells about every option and ends well', () => {
     const { status, stdout } = run('--help');
-    const options = ['--format', '--level', '--config', '--rule', '--ignore', '--max-warnings', '--max-file-size', '--quiet', '--color', '--no-color', '--stdin', '--stdin-filename', '--version', '--help'];
+    const options = ['--format', '--level', '--config', '--rule', '--ignore', '--max-warnings', '--max-file-size', '--report-unused-disable-directives', '--quiet', '--color', '--no-color', '--stdin', '--stdin-filename', '--version', '--help'];
     assert.deepEqual([status, options.filter((option) => !stdout.includes(`  ${option}`))], [0, []]);
   });
 
@@ -77,6 +77,12 @@ describe('options of the command line', () => {
     assert.match(stdout, /Give up after 2\.5 s: `timeout: 2_500`/);
   });
 
+  it('--report-unused-disable-directives warns of comments that silence nothing', () => {
+    const told = (...args: string[]) => (JSON.parse(run('--format', 'json', ...args, 'idle.ts').stdout) as [{ messages: { line: number; severity: number; message: string }[] }])[0].messages.map(({ line, severity, message }) => `${line} ${severity} ${message}`);
+    assert.deepEqual(told(), []);
+    assert.deepEqual(told('--report-unused-disable-directives'), ['1 1 This comment silences nothing: require-timeout reports nothing here.']);
+    assert.deepEqual(told('--report-unused-disable-directives', '--quiet'), []);
+  });
   it('--quiet leaves warnings out', () => {
     assert.deepEqual(rulesIn(run('--format', 'json', '--quiet', '--rule', 'require-timeout: warn', 'unbounded.ts')), []);
   });

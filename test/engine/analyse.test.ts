@@ -34,15 +34,16 @@ describe('analyse', () => {
       findings: [{ rule: 'require-timeout', messageId: 'found', data: {}, range: [5, 9], related: [], suggestions: [], severity: 'error' }],
       suppressed: [],
       failures: [],
+      idle: [],
       wants: [],
     });
   });
   it('tells of a test that it is one', () => {
-    assert.deepEqual(analyse('a(); // b', '/a.test.ts', blindHost, options), { findings: [], suppressed: [], failures: [], wants: [], isTest: true });
+    assert.deepEqual(analyse('a(); // b', '/a.test.ts', blindHost, options), { findings: [], suppressed: [], failures: [], idle: [], wants: [], isTest: true });
   });
   it('spares a test the parse, whatever words it holds', () => {
     const cut = "import axios from 'axios';\naxios.get(";
-    assert.deepEqual(analyse(cut, '/a.test.ts', blindHost), { findings: [], suppressed: [], failures: [], wants: [], skipped: 'test', isTest: true });
+    assert.deepEqual(analyse(cut, '/a.test.ts', blindHost), { findings: [], suppressed: [], failures: [], idle: [], wants: [], skipped: 'test', isTest: true });
     assert.ok(analyse(cut, '/a.ts', blindHost).error);
   });
   it('counts in UTF-16 units', () => assert.deepEqual(ranges('"😀"; // b'), [[6, 10]]));
@@ -86,7 +87,7 @@ describe('analyse', () => {
       assert.equal(findings.length, 1);
     });
     it('a text that does not parse is told with the place', () => {
-      assert.deepEqual(found('a(;'), { findings: [], suppressed: [], failures: [], wants: [], error: { message: 'Unexpected token', offset: 2 } });
+      assert.deepEqual(found('a(;'), { findings: [], suppressed: [], failures: [], idle: [], wants: [], error: { message: 'Unexpected token', offset: 2 } });
     });
     it('a rule that runs out of stack means that the code is nested too deeply', () => {
       const endless = (): never => endless();

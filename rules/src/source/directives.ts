@@ -13,7 +13,8 @@ export interface Suppression {
   readonly comment: Range;
 }
 
-interface Directive extends Suppression {
+/** A comment that says where rules are silent. */
+export interface Directive extends Suppression {
   readonly silences: boolean;
   /** Where it holds. */
   readonly span: Range;
