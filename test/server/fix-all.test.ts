@@ -100,6 +100,19 @@ describe('server: fixing all of a kind', () => {
     assert.equal(text.split('\n')[line]!.slice(start, end), 'reason');
   });
 
+  it('which knows where scripts stand in components', async () => {
+    const code = 'const answer = await fetch("https://rates.example/1");\nconst rates = await answer.json();\nconsole.log(rates.usd);\n';
+    const component = `<p>Rates</p>\n<script>\n${code}</script>\n`;
+    const components = { 'rates.vue': component, 'rates.svelte': component, 'rates.astro': `---\n\n${code}---\n<p>Rates</p>\n` };
+    folder.write(components);
+    for (const [name, text] of Object.entries(components)) {
+      const answer = await mend({ uri: uriOf(name), rule: 'require-response-status-check', line: 2, character: code.indexOf('fetch'), how: 'silence' });
+      assert.ok(answer, name);
+      const comment = '// fallacies-disable-next-line require-response-status-check -- reason\n';
+      assert.equal(applied(text, changesOf(answer.edit)[0]!), text.replace(code, `${comment}${code}`));
+    }
+  });
+
   it('gives nothing for a finding that is no longer there', async () => {
     assert.equal(await mend({ uri: uriOf('fine.ts'), rule: 'require-timeout', line: 0, character: 25, how: 'fix' }), null);
     assert.equal(await mend({ uri: uriOf('gone.ts'), rule: 'require-timeout', line: 0, character: 25, how: 'fix' }), null);

@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection, WorkspaceEdit } from 'vscode-languageserver';
+import { treeAt } from '../../engine/parts.js';
 import type { ReasonPlace } from '../../shared/messages.js';
 import { fixAllMethod, mendMethod, type EditAnswer, type FixAllAnswer, type FixAllParams, type MendParams } from '../../shared/workspace-messages.js';
 import { reasonPlace } from '../present/code-actions.js';
@@ -35,10 +36,11 @@ async function mend({ uri, rule, line, character, how }: MendParams, means: Mean
 }
 
 async function silence({ document, isOpen, path, view }: StandingFile, rule: string, offset: number, { views, parse, withVersions }: Means): Promise<EditAnswer<WorkspaceEdit, ReasonPlace> | null> {
-  const { tree } = parse(document.getText(), path);
+  const text = document.getText();
+  const tree = treeAt(text, offset, path, parse);
   if (tree === undefined) return null;
   await views.surroundingsOf(document.uri).load(manifestsAbove(path));
-  const suppression = suppressLine(tree, rule, offset, familyFor(path, view));
+  const suppression = suppressLine(tree, rule, offset, familyFor(path, view), text);
   const reason = reasonPlace(suppression, { document });
   return { edit: workspaceEdit([{ document, isOpen, edits: [suppression.edit] }], withVersions()), ...(reason ? { reason } : {}) };
 }
