@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fixAllMethod, type FixAllAnswer, type FixAllParams } from '../../src/shared/workspace-messages.js';
 import { Editor } from './editor.js';
 
 const ask = "const answer = await fetch('https://rates.example/today');\n";
@@ -32,6 +33,16 @@ describe('server: cells of notebooks', () => {
     await becomes(cell('shared', 0), []);
     editor.open(cell('apart', 0), reads);
     assert.deepEqual(await shown(cell('apart', 0)), ['1:22 require-response-status-check']);
+  });
+
+  it('are left alone when everything is fixed, where another cell says what a name means', async () => {
+    editor.open(cell('fixed', 0), "import fetch from 'somewhere';\n");
+    editor.open(cell('fixed', 1), reads);
+    const params: FixAllParams = { rule: 'require-response-status-check', uri: cell('fixed', 1) };
+    const fixed = async () => (await editor.connection.sendRequest<FixAllAnswer<unknown>>(fixAllMethod, params)).fixed;
+    assert.equal(await fixed(), 0);
+    editor.close(cell('fixed', 0));
+    assert.equal(await fixed(), 1);
   });
 
   it('are looked at again when another cell changes, and when it goes', async () => {

@@ -43,7 +43,7 @@ export async function standingFile(uri: string, { documents, views, settings, fo
   if (!open) await surroundings.load([path]);
   const text = open?.getText() ?? views.of(uri).read(path);
   if (text === undefined) return undefined;
-  const look = (given: string) => checkDocument({ text: given, path, folder, editor }, views.of(uri), parse);
+  const look = (given: string) => checkDocument({ text: given, path, folder, editor, cells: open ? documents.otherCells(open) : [] }, views.of(uri), parse);
   for (let round = 0; round < maxRounds; round += 1) {
     const outcome = look(text);
     if (outcome.kind !== 'checked' || !surroundings.lacks(outcome.wants)) break;
