@@ -10,7 +10,7 @@ export interface AcceptedParams {
 export interface AcceptedFinding {
   readonly rule: string;
   readonly message: string;
-  /** What the comment says after `--`; empty if it gives no reason. */
+  /** What the comment says after `--`; empty if that is nothing, or what a quick fix writes there. */
   readonly reason: string;
   /** Where the finding begins, counted from zero. */
   readonly line: number;

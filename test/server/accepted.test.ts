@@ -34,6 +34,15 @@ describe('server: findings that a comment accepts', () => {
     assert.deepEqual(toldOf(uri).map((params) => params.accepted.map(({ reason }) => reason)), [['only a script waits'], [], [''], []]);
   });
 
+  it('have no reason as long as nobody has written one over the word that a quick fix leaves there', async () => {
+    const uri = 'untitled:unreasoned';
+    editor.open(uri, accepting.replace('only a script waits', 'reason'));
+    await editor.until(() => toldOf(uri)[0]);
+    editor.replace(uri, '-- reason', '-- reason enough');
+    await editor.until(() => toldOf(uri)[1]);
+    assert.deepEqual(toldOf(uri).map(({ accepted }) => accepted.map(({ reason }) => reason)), [[''], ['reason enough']]);
+  });
+
   it('stay while the text has a syntax error', async () => {
     const uri = 'untitled:broken';
     editor.open(uri, accepting);

@@ -13,6 +13,11 @@ export interface Suppression {
 /** Stands for the reason until somebody writes one. */
 const placeholder = 'reason';
 
+/** The reason that a comment gives, from what stands where it belongs; empty if nobody has written one yet. */
+export function reasonIn(written: string): string {
+  return written === placeholder ? '' : written;
+}
+
 /** The rule's name as a family's comments write it. */
 export function nameIn(family: Family, rule: string): string {
   return family === 'eslint' ? `fallacies/${rule}` : rule;
