@@ -1,17 +1,21 @@
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type ClientCapabilities, type Connection } from 'vscode-languageserver';
 import { configName } from '../../rules/src/config/config-text.js';
+import { lockfiles } from '../../rules/src/source/versions.js';
 import { isSource } from '../engine/files/by-name.js';
 import { extensions } from '../engine/parse/languages.js';
 import { baselineNames } from './baseline.js';
 
 /** Of a folder that is deleted the editor tells nothing but its own name. */
 const deletions = { globPattern: '**/*', kind: 4 } as const;
-const namesThatMatter: readonly string[] = ['package.json', configName, ...baselineNames];
-const globs = [`**/*.{${extensions.join(',')}}`, `**/{${namesThatMatter.join(',')}}`];
+const namesThatMatter: readonly string[] = ['package.json', 'pnpm-workspace.yaml', ...lockfiles, configName, ...baselineNames];
+/** Path aliases stand in `tsconfig.json`, `jsconfig.json`, and those that they extend, as they are named as a rule. */
+const compilerConfigs = ['tsconfig', 'jsconfig'] as const;
+const compilerConfig = new RegExp(`/(?:${compilerConfigs.join('|')})[^/]*\\.json$`);
+const globs = [`**/*.{${extensions.join(',')}}`, `**/{${namesThatMatter.join(',')}}`, `**/{${compilerConfigs.join(',')}}*.json`];
 
 /** Whether findings in open documents may depend on a file that changed. */
 export function mayMatter(uri: string): boolean {
-  return isSource(uri) || namesThatMatter.some((name) => uri.endsWith(`/${name}`));
+  return isSource(uri) || compilerConfig.test(uri) || namesThatMatter.some((name) => uri.endsWith(`/${name}`));
 }
 
 /** Asks the editor to tell when settings or files change that findings may depend on. */

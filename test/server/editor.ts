@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-jsonrpc/node';
-import type { CodeAction, Diagnostic, Hover, InitializeResult, PublishDiagnosticsParams, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic, DidChangeWatchedFilesRegistrationOptions, Hover, InitializeResult, PublishDiagnosticsParams, Range, RegistrationParams, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AcceptedParams } from '../../src/shared/accepted-messages.js';
 import type { FileStatus } from '../../src/shared/messages.js';
@@ -34,6 +34,8 @@ export class Editor {
   readonly states: WorkspaceState[] = [];
   readonly logged: string[] = [];
   readonly requested: string[] = [];
+  /** The files of which the server asked to be told, as globs. */
+  readonly watched: string[] = [];
   readonly #documents = new Map<string, TextDocument>();
   readonly #waiting = new Set<() => void>();
 
@@ -71,7 +73,11 @@ export class Editor {
     connection.onNotification('fallacies/accepted', (params: AcceptedParams) => editor.#note(() => editor.accepted.push(params)));
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => editor.#note(() => editor.logged.push(message)));
     connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) => items.map(({ scopeUri }) => settings?.(scopeUri) ?? null));
-    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      const watchers = registrations.flatMap(({ registerOptions }) => (registerOptions as Partial<DidChangeWatchedFilesRegistrationOptions> | undefined)?.watchers ?? []);
+      editor.#note(() => editor.watched.push(...watchers.flatMap(({ globPattern }) => (typeof globPattern === 'string' ? [globPattern] : []))));
+      return null;
+    });
     connection.onRequest('fallacies/readFile', ({ uri }: { uri: string }) => {
       editor.requested.push(uri);
       return files[uri] ?? null;

@@ -3,6 +3,9 @@ import type { Host } from './host.js';
 import { folderOf } from './paths.js';
 import { projectOf, repositoryOf } from './project.js';
 
+/** Where npm, Yarn and pnpm write down the versions that they chose. */
+export const lockfiles = ['package-lock.json', 'yarn.lock', 'pnpm-lock.yaml'] as const;
+
 /** How much of the versions that a project may run lies in a range. */
 export type Share = 'all' | 'some' | 'none';
 
@@ -47,7 +50,7 @@ function installed(module: string, root: string, host: Host): string | undefined
 /** The version in the lockfile of npm, Yarn or pnpm, if it has exactly one. */
 function locked(module: string, root: string, repository: string | undefined, host: Host): string | undefined {
   const name = module.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  const patterns: Readonly<Record<string, RegExp>> = {
+  const patterns: Readonly<Record<(typeof lockfiles)[number], RegExp>> = {
     'package-lock.json': new RegExp(`"(?:node_modules/)${name}":\\s*\\{\\s*"version":\\s*"([^"]+)"`, 'g'),
     'yarn.lock': new RegExp(`^"?${name}@[^\\n]*:\\n\\s+version:? "?([^"\\n]+)"?`, 'gm'),
     'pnpm-lock.yaml': new RegExp(`^\\s+'?/?${name}[@/](\\d[^:('_]*)[^:\\n]*:\\s*$`, 'gm'),
