@@ -19,6 +19,11 @@ export class Schedule {
     );
   }
 
+  /** Whether work was asked for that did not begin yet. */
+  has(key: string): boolean {
+    return this.#timers.has(key);
+  }
+
   /** Forgets what was asked for; tells whether anything was. */
   cancel(key: string): boolean {
     clearTimeout(this.#timers.get(key));

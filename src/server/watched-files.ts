@@ -7,7 +7,7 @@ import { baselineNames } from './baseline.js';
 
 /** Of a folder that is deleted the editor tells nothing but its own name. */
 const deletions = { globPattern: '**/*', kind: 4 } as const;
-const namesThatMatter: readonly string[] = ['package.json', 'pnpm-workspace.yaml', ...lockfiles, configName, ...baselineNames];
+const namesThatMatter: readonly string[] = ['package.json', 'pnpm-workspace.yaml', ...lockfiles, '.gitignore', configName, ...baselineNames];
 /** Path aliases stand in `tsconfig.json`, `jsconfig.json`, and those that they extend, as they are named as a rule. */
 const compilerConfigs = ['tsconfig', 'jsconfig'] as const;
 const compilerConfig = new RegExp(`/(?:${compilerConfigs.join('|')})[^/]*\\.json$`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { blindHost, type Host } from '../../rules/src/source/host.js';
-import { importersOf, reachersMatch } from '../../rules/src/source/importers.js';
+import { importedNames, importersOf, namesOf, reachersMatch } from '../../rules/src/source/importers.js';
 import { virtualHost } from '../support/virtual-host.js';
 
 const manifest = { '/project/package.json': '{ "name": "shop" }' };
@@ -112,5 +112,16 @@ describe('what those write who can get hold of an export', () => {
     importersOf(load, host);
     isGone = true;
     assert.equal(reachersMatch(/found/, load, host), undefined);
+  });
+});
+
+describe('names of what a file imports', () => {
+  it('are paths without an extension and ends of aliases, each once; packages are left out', () => {
+    const text = "import './load.js'; import '../lib'; import '@/lib/load'; import '@app/lib/load'; import 'axios'; import '@prisma/client'; export * from './load';";
+    assert.deepEqual(importedNames(text, '/project/src/page.ts'), ['/project/src/load', '/project/lib', '*/lib/load']);
+  });
+  it('are those by which others import a file', () => {
+    assert.deepEqual(namesOf('/project/lib/load.ts'), ['/project/lib/load', '*/project/lib/load', '*/lib/load', '*/load']);
+    assert.deepEqual(namesOf('/project/lib/index.ts'), ['/project/lib', '*/project/lib', '*/lib']);
   });
 });

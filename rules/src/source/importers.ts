@@ -85,7 +85,33 @@ function lastPart(path: string): string {
 function leadsTo({ from, specifier }: Import, target: string): boolean {
   const wanted = stem(specifier);
   if (wanted.startsWith('.')) return join(folderOf(from) ?? '', wanted) === target;
-  // `@/lib/x`, `~/lib/x`; a scope needs a folder below its name, or it is a package: `@prisma/client`.
+  const rest = restOfAlias(wanted);
+  return rest !== undefined && target.endsWith(`/${rest}`);
+}
+
+/** `@/lib/x`, `~/lib/x`; a scope needs a folder below its name, or it is a package: `@prisma/client`. */
+function restOfAlias(wanted: string): string | undefined {
   const rest = wanted.replace(/^(?:@|~|#|src|app)\//, '').replace(/^@[^/]+\/(?=[^/]+\/)/, '');
-  return rest !== wanted && target.endsWith(`/${rest}`);
+  return rest === wanted ? undefined : rest;
+}
+
+/**
+ * Names of the files that a text imports: that of a relative import is a path without its extension, that of a path
+ * alias the end of one behind a star. What they may stand for is told by `namesOf`.
+ */
+export function importedNames(text: string, path: string): readonly string[] {
+  const names = Array.from(importedBy(text), (specifier) => {
+    if (!mayBeFile.test(specifier)) return [];
+    const wanted = stem(specifier);
+    if (wanted.startsWith('.')) return join(folderOf(path) ?? '', wanted);
+    return restOfAlias(wanted)?.replace(/^/, '*/') ?? [];
+  });
+  return [...new Set(names.flat())].map(ownCopy);
+}
+
+/** The names by which other files import a file: its path and all its ends. */
+export function namesOf(path: string): readonly string[] {
+  const target = stem(path);
+  const parts = target.split('/');
+  return [target, ...parts.slice(1).map((_part, index) => `*/${parts.slice(index + 1).join('/')}`)];
 }

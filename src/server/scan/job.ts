@@ -13,10 +13,8 @@ export interface ScanFolder {
 /** Files to look at. Plain data: it is handed to other threads. */
 export interface ScanJob {
   readonly folders: readonly ScanFolder[];
-  /** The only files to look at, by their paths; every file of the folders if it is left out. */
+  /** The only files of the folders to look at, by their paths; all if it is left out. */
   readonly only?: readonly string[];
-  /** What is open in the editor, by its path: other files see it. */
-  readonly open: ReadonlyMap<string, string>;
   /** How many files are looked at, at most. */
   readonly maxFiles: number;
 }
@@ -28,12 +26,25 @@ export interface FileFindings {
   readonly accepted: readonly AcceptedFinding[];
 }
 
+/** A file that was looked at. */
+export interface LookedFile extends FileFindings {
+  readonly imports: Imports;
+}
+
+/** What tells whether a file is to be looked at again when others change. */
+export interface Imports {
+  /** As `importedNames` gives them. */
+  readonly names: readonly string[];
+  /** Whether what it imports reaches those that import it: it exports it again, or a class that extends it. */
+  readonly handsOn: boolean;
+}
+
 /** News of a job under way. */
 export interface ScanNews {
   /** How many files there are to look at. */
   readonly total: number;
   /** Files that were looked at since the last news, those without findings too. */
-  readonly looked: readonly FileFindings[];
+  readonly looked: readonly LookedFile[];
 }
 
 /** How a job ended. */

@@ -1,11 +1,27 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import type { AcceptedFinding } from '../../shared/accepted-messages.js';
-import type { FileFindings } from './job.js';
+import { pathOf } from '../document-path.js';
+import { importersAmong } from './imports.js';
+import type { LookedFile } from './job.js';
+
+interface HeldFile extends LookedFile {
+  /** As `pathOf` gives it. */
+  readonly path: string;
+}
+
+/** What taking over a file came to. */
+export interface Taken {
+  /** Whether all that was found in it is held. */
+  readonly fits: boolean;
+  /** Whether something else is held of it now. */
+  readonly isNews: boolean;
+}
 
 /** What was found in the files of the workspace, by URI. Files without findings are remembered too: they were asked about. */
 export class Results {
   readonly #maxFindings: number;
-  readonly #files = new Map<string, Pick<FileFindings, 'diagnostics' | 'accepted'>>();
+  readonly #files = new Map<string, HeldFile>();
   #findings = 0;
 
   /** @param maxFindings how many findings are held at most */
@@ -16,6 +32,11 @@ export class Results {
   /** How many findings are held. */
   get findings(): number {
     return this.#findings;
+  }
+
+  /** How many files were looked at. */
+  get size(): number {
+    return this.#files.size;
   }
 
   /** The files that were looked at. */
@@ -31,32 +52,46 @@ export class Results {
     return this.#files.get(uri)?.diagnostics ?? [];
   }
 
-  /** Whether there is anything to show of a file. */
-  holds(uri: string): boolean {
-    return this.of(uri).length + this.acceptedIn(uri).length > 0;
-  }
-
   acceptedIn(uri: string): readonly AcceptedFinding[] {
     return this.#files.get(uri)?.accepted ?? [];
   }
 
-  /** Takes over what was found in a file; if that is more than can be held, none of it, and says so. */
-  set({ uri, diagnostics, accepted }: FileFindings): boolean {
+  /** Takes over what was found in a file; if that is more than can be held, none of it. */
+  set(file: LookedFile): Taken {
+    const { uri } = file;
+    const before = this.#files.get(uri);
     const others = this.#findings - this.of(uri).length;
-    const fits = others + diagnostics.length <= this.#maxFindings;
-    const held = fits ? diagnostics : [];
-    this.#files.set(uri, { diagnostics: held, accepted: fits ? accepted : [] });
-    this.#findings = others + held.length;
-    return fits;
+    const fits = others + file.diagnostics.length <= this.#maxFindings;
+    const held = { ...file, ...(fits ? {} : { diagnostics: [], accepted: [] }), path: before?.path ?? pathOf(URI.parse(uri)) };
+    this.#files.set(uri, held);
+    this.#findings = others + held.diagnostics.length;
+    return { fits, isNews: said(held) !== said(before) };
   }
 
-  delete(uri: string): void {
-    this.#findings -= this.of(uri).length;
+  /** Forgets what was found in a file, and tells whether that was anything. The file itself is remembered. */
+  empty(uri: string): boolean {
+    const before = this.#files.get(uri);
+    return before !== undefined && this.set({ ...before, diagnostics: [], accepted: [] }).isNews;
+  }
+
+  /** Forgets a file, and tells whether anything was found in it. */
+  delete(uri: string): boolean {
+    const isNews = this.empty(uri);
     this.#files.delete(uri);
+    return isNews;
   }
 
   /** The files that are a URI or lie below it. */
   under(uri: string): readonly string[] {
     return this.has(uri) ? [uri] : this.uris.filter((file) => file.startsWith(`${uri}/`));
   }
+
+  /** The files whose findings may rest on what other files hand out. */
+  importersOf(uris: readonly string[]): readonly string[] {
+    return importersAmong(this.#files.values(), uris.map((uri) => this.#files.get(uri)?.path ?? pathOf(URI.parse(uri)))).map(({ uri }) => uri);
+  }
+}
+
+function said(file: HeldFile | undefined): string {
+  return file === undefined || file.diagnostics.length + file.accepted.length === 0 ? '' : JSON.stringify([file.diagnostics, file.accepted]);
 }

@@ -4,13 +4,11 @@ import { isGenerated } from '../../engine/files/generated.js';
 import { watch } from '../../engine/watched-host.js';
 import type { Parse } from '../../engine/parse/parser.js';
 import { isExcluded } from '../config.js';
-import { uriBeside } from '../document-path.js';
-import { overlay } from '../files/overlay.js';
 import type { Surroundings } from '../files/surroundings.js';
-import { innermost } from '../workspace-folders.js';
-import { lookAtText } from './file-findings.js';
-import type { FileFindings, ScanFolder, ScanJob, Scanner, Stop } from './job.js';
+import { lookAtText, lookedPast } from './file-findings.js';
+import type { LookedFile, ScanFolder, ScanJob, Scanner, Stop } from './job.js';
 import { walk } from './walk.js';
+import { onTheWayTo } from './ways.js';
 
 /** How often a file is looked at again because more files came in. */
 const maxRounds = 100;
@@ -28,7 +26,7 @@ export function sliceScanner(surroundingsOf: (uri: URI) => Surroundings, parse: 
     const siteOf = ({ uri }: ScanFolder): Site => {
       const { scheme, authority } = URI.parse(uri);
       const key = `${scheme}://${authority}`;
-      const site = sites.get(key) ?? new Site(surroundingsOf(URI.parse(uri)), job.open);
+      const site = sites.get(key) ?? new Site(surroundingsOf(URI.parse(uri)));
       sites.set(key, site);
       return site;
     };
@@ -53,17 +51,15 @@ export function sliceScanner(surroundingsOf: (uri: URI) => Surroundings, parse: 
 /** The files under one scheme and authority. */
 class Site {
   readonly surroundings: Surroundings;
-  readonly #open: ReadonlyMap<string, string>;
   #view: Host | undefined;
 
-  constructor(surroundings: Surroundings, open: ReadonlyMap<string, string>) {
+  constructor(surroundings: Surroundings) {
     this.surroundings = surroundings;
-    this.#open = open;
   }
 
   /** What is learnt of the project is remembered by the view, so that it is kept until there is more to see. */
   get view(): Host {
-    return (this.#view ??= watch(overlay(this.surroundings.host(), this.#open)));
+    return (this.#view ??= watch(this.surroundings.host()));
   }
 
   async seeMore(wants: readonly string[]): Promise<void> {
@@ -78,22 +74,22 @@ interface Place {
 }
 
 async function filesOf({ folders, only }: ScanJob, siteOf: (folder: ScanFolder) => Site, stop: Stop): Promise<Place[]> {
-  if (only) return only.flatMap((path) => ((folder) => (folder ? [{ path, folder }] : []))(innermost(folders, path)));
   const files: Place[] = [];
+  const isWanted = onTheWayTo(only);
   for (const folder of folders) {
     if (!folder.editor.enable) continue;
     const others = new Set(folders.map(({ path }) => path).filter((path) => path !== folder.path));
-    const isOut = (path: string) => others.has(path) || isExcluded(path, folder.path, folder.editor.exclude);
+    const isOut = (path: string) => !isWanted(path) || others.has(path) || isExcluded(path, folder.path, folder.editor.exclude);
     const paths = await walk(folder.path, siteOf(folder).surroundings, isOut, () => stop.isRequested);
     files.push(...paths.map((path) => ({ path, folder })));
   }
   return files;
 }
 
-async function lookAtFile(path: string, folder: ScanFolder, site: Site, parse: Parse): Promise<FileFindings> {
+async function lookAtFile(path: string, folder: ScanFolder, site: Site, parse: Parse): Promise<LookedFile> {
   for (let round = 0; ; round += 1) {
     const text = site.view.read(path);
-    if (text === undefined || isGenerated(text)) return { uri: uriBeside(folder.uri, path), diagnostics: [], accepted: [] };
+    if (text === undefined || isGenerated(text)) return lookedPast(path, folder);
     const { file, wants } = lookAtText(text, path, folder, site.view, parse);
     if (round >= maxRounds || !site.surroundings.lacks(wants)) return file;
     await site.seeMore(wants);

@@ -1,14 +1,15 @@
 import type { CancellationToken, FileEvent } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { configName } from '../../../rules/src/config/config-text.js';
+import { isSource } from '../../engine/files/by-name.js';
 import type { WorkspaceEnd, WorkspaceState } from '../../shared/workspace-messages.js';
-import { documentPath, pathOf } from '../document-path.js';
+import { pathOf } from '../document-path.js';
 import type { Documents } from '../documents.js';
 import type { Log } from '../log.js';
 import { Schedule } from '../schedule.js';
 import type { SettingsSource } from '../settings-source.js';
 import { innermost, type WorkspaceFolders } from '../workspace-folders.js';
-import type { FileFindings, ScanFolder, ScanJob, Scanner } from './job.js';
+import { countsForAll, isOnDisk, mayConcern } from './concern.js';
+import type { FileFindings, LookedFile, ScanFolder, ScanNews, Scanner } from './job.js';
 import { Results } from './results.js';
 import { StopSource } from './stop.js';
 
@@ -24,6 +25,8 @@ export const defaultLimits: ScanLimits = { files: 20_000, fetchedFiles: 5_000, f
 
 /** How long files have to rest until they are looked at again, in milliseconds. */
 const restDelay = 200;
+/** How long after a change everything is looked at again: so many times as long as that takes, and so many milliseconds at least. */
+const wholeDelay = { times: 2, atLeast: 1_000 };
 /** So many files are looked at again between two messages, more of them by a thread of their own. */
 const few = 20;
 /** How often the editor is told how far a check is, in milliseconds. */
@@ -46,16 +49,33 @@ interface Means {
 }
 
 type StopReason = Extract<WorkspaceEnd, 'cancelled' | 'manyFindings'>;
+type Stopping = StopSource<StopReason>;
 
-/** What is known of the files of the workspace that are not open: looks at them when it is asked, and again when they change. */
+/** Work under way: only one at a time. */
+interface Run {
+  readonly stop: Stopping;
+  readonly end: Promise<WorkspaceState>;
+  /** Whether somebody waits for it. */
+  readonly isAsked: boolean;
+}
+
+/**
+ * What is known of the files of the workspace as they are saved: looks at them when it is asked. Of what changes later,
+ * the files themselves and those that import them are looked at again at once; all are when nothing happens for a while,
+ * because text anywhere in a project may count for any file of it.
+ */
 export class WorkspaceScan {
   readonly #means: Means;
   readonly #results: Results;
-  /** Files that changed since they were looked at. */
+  /** Files that changed since they were looked at, and new ones. */
   readonly #stale = new Set<string>();
-  readonly #rest = new Schedule(() => void this.#lookAgain());
+  readonly #due = new Schedule((what) => this.#again(what === 'all'));
   #state: WorkspaceState = { phase: 'none', done: 0, total: 0, findings: 0 };
-  #running: { readonly stop: StopSource<StopReason>; readonly end: Promise<WorkspaceState> } | undefined;
+  #running: Run | undefined;
+  /** The folders that somebody asked about. */
+  #asked: readonly string[] = [];
+  /** How long it takes to look at everything, in milliseconds. */
+  #duration = 0;
   #told = 0;
 
   constructor(means: Means) {
@@ -64,22 +84,23 @@ export class WorkspaceScan {
   }
 
   /** Looks at every file, or waits for the check that is under way. */
-  check(token: CancellationToken): Promise<WorkspaceState> {
+  async check(token: CancellationToken): Promise<WorkspaceState> {
+    while (this.#running && !this.#running.isAsked) await this.#cancel();
     if (this.#running) return this.#running.end;
-    const stop = new StopSource<StopReason>();
-    if (token.isCancellationRequested) stop.request('cancelled');
-    token.onCancellationRequested(() => stop.request('cancelled'));
-    const end = this.#check(stop);
-    this.#running = { stop, end };
-    return end;
+    this.#asked = this.#means.folders.all.map(({ uri }) => uri);
+    return this.#begin(true, (stop) => {
+      if (token.isCancellationRequested) stop.request('cancelled');
+      token.onCancellationRequested(() => stop.request('cancelled'));
+      return this.#lookAtAll(stop, true);
+    });
   }
 
   /** Forgets what was found. */
   async clear(): Promise<void> {
-    this.#running?.stop.request('cancelled');
-    await this.#running?.end;
-    for (const uri of this.#results.uris) this.#drop(uri);
+    await this.#cancel();
+    this.#due.dispose();
     this.#stale.clear();
+    for (const uri of this.#results.uris) this.#drop(uri);
     this.#move({ phase: 'none', done: 0, total: 0 });
   }
 
@@ -91,27 +112,35 @@ export class WorkspaceScan {
   /** Takes over from the document that was closed. */
   closed(uri: string): void {
     if (!this.#results.has(uri)) return;
-    if (this.#stale.has(uri)) void this.#lookAgain();
-    else this.#show(uri);
+    if (!this.#stale.has(uri)) return this.#show(uri);
+    // What it says of an earlier text is not worth showing.
+    this.#results.empty(uri);
+    this.#due.request('changed', 0);
   }
 
   saved(uri: string): void {
-    if (this.#results.has(uri)) this.#stale.add(uri);
+    this.filesChanged([{ uri, type: 2 }]);
   }
 
   filesChanged(changes: readonly FileEvent[]): void {
-    for (const { uri, type } of changes) {
-      if (type === 3) for (const file of this.#results.under(uri)) this.#forgetFindings(file);
-      else if (this.#results.has(uri)) this.#stale.add(uri);
+    if (this.#state.phase === 'none') return;
+    const concerning = changes.filter(({ uri }) => mayConcern(uri, this.#means.folders));
+    for (const { uri, type } of concerning) {
+      const gone = type === 3 ? this.#results.under(uri) : [];
+      for (const file of gone) if (this.#results.empty(file)) this.#show(file);
+      for (const file of isSource(uri) ? [uri, ...gone] : gone) this.#stale.add(file);
     }
-    if (changes.some(({ uri }) => uri.endsWith(`/${configName}`))) this.everythingChanged();
-    this.#rest.request('', restDelay);
+    if (concerning.some(({ uri }) => countsForAll(uri))) this.everythingChanged();
+    if (this.#stale.size === 0) return;
+    this.#due.request('changed', restDelay);
+    // Files that come over a network are not asked for again and again.
+    if (this.#due.has('all') || this.#means.onDisk === undefined || !this.#asked.every(isOnDisk)) return;
+    this.#due.request('all', Math.max(this.#duration * wholeDelay.times, wholeDelay.atLeast));
   }
 
   /** Settings, or what else counts for all files, are others now. */
   everythingChanged(): void {
-    for (const uri of this.#results.uris) this.#stale.add(uri);
-    this.#rest.request('', restDelay);
+    if (this.#state.phase !== 'none') this.#due.request('all', restDelay);
   }
 
   /** Forgets the files of folders that are no longer open. */
@@ -122,119 +151,127 @@ export class WorkspaceScan {
 
   dispose(): void {
     this.#running?.stop.request('cancelled');
-    this.#rest.dispose();
+    this.#due.dispose();
   }
 
-  async #check(stop: StopSource<StopReason>): Promise<WorkspaceState> {
-    const { limits, log, onDisk, throughEditor } = this.#means;
+  async #cancel(): Promise<void> {
+    this.#running?.stop.request('cancelled');
+    await this.#running?.end;
+  }
+
+  #begin(isAsked: boolean, work: (stop: Stopping) => Promise<Partial<WorkspaceState>>): Promise<WorkspaceState> {
+    const stop: Stopping = new StopSource();
+    const run = async () => {
+      try {
+        return this.#move(await work(stop));
+      } catch (error) {
+        this.#means.log('error', `The workspace was not checked: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        return this.#move({ phase: 'failed' });
+      } finally {
+        this.#running = undefined;
+      }
+    };
+    const end = run();
+    this.#running = { stop, end, isAsked };
+    return end;
+  }
+
+  /** Does what is due, once nothing else is under way. */
+  #again(all: boolean): void {
+    if (this.#running) return this.#due.request(all ? 'all' : 'changed', restDelay);
+    // Of a check that did not come to its end, what it saw is looked at again.
+    const isComplete = this.#state.phase === 'complete';
+    if (all && !isComplete) for (const uri of this.#results.uris) this.#stale.add(uri);
+    void this.#begin(false, (stop) => (all && isComplete ? this.#lookAtAll(stop, false) : this.#lookAtChanged(stop)));
+  }
+
+  async #lookAtAll(stop: Stopping, isAsked: boolean): Promise<Partial<WorkspaceState>> {
+    const { limits, onDisk, throughEditor } = this.#means;
+    const start = performance.now();
     const before = new Set(this.#results.uris);
     // What changes from now on may change behind the back of the check.
     this.#stale.clear();
-    this.#move({ phase: 'running', done: 0, total: 0 });
-    try {
-      const folders = await this.#folders();
-      const isOnDisk = ({ uri }: ScanFolder) => onDisk !== undefined && URI.parse(uri).scheme === 'file';
-      const parts = [
-        { scanner: onDisk ?? throughEditor, folders: folders.filter(isOnDisk), maxFiles: limits.files },
-        { scanner: throughEditor, folders: folders.filter((folder) => !isOnDisk(folder)), maxFiles: limits.fetchedFiles },
-      ];
-      let hasMore = false;
-      for (const { scanner, ...job } of parts) {
-        if (job.folders.length === 0 || stop.isRequested) continue;
-        hasMore = (await this.#run(scanner, { ...job, open: this.#open(job.folders) }, stop, before)) || hasMore;
-      }
-      const phase = stop.reason ?? (hasMore ? 'manyFiles' : 'complete');
-      // What was not come upon any more is gone, or left out by now.
-      if (phase === 'complete') for (const uri of before) this.#drop(uri);
-      return this.#move({ phase });
-    } catch (error) {
-      log('error', `The workspace was not checked: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      return this.#move({ phase: 'failed' });
-    } finally {
-      this.#running = undefined;
-      this.#rest.request('', restDelay);
-    }
-  }
-
-  /** Does a part of a check, takes what it looks at out of `before`, and tells whether there was more. */
-  async #run(scanner: Scanner, job: ScanJob, stop: StopSource<StopReason>, before: Set<string>): Promise<boolean> {
-    const { total } = this.#state;
-    const { hasMore } = await scanner(
-      job,
-      (news) => {
+    let [done, total] = [0, 0];
+    const tell = () => (isAsked ? this.#move({ phase: 'running', done, total }) : undefined);
+    tell();
+    const folders = await this.#folders();
+    const parts = [
+      { scanner: onDisk ?? throughEditor, folders: folders.filter(({ uri }) => onDisk !== undefined && isOnDisk(uri)), maxFiles: limits.files },
+      { scanner: throughEditor, folders: folders.filter(({ uri }) => onDisk === undefined || !isOnDisk(uri)), maxFiles: limits.fetchedFiles },
+    ];
+    let hasMore = false;
+    for (const { scanner, ...job } of parts) {
+      if (job.folders.length === 0 || stop.isRequested) continue;
+      const others = total;
+      const take = (news: ScanNews) => {
         for (const file of news.looked) {
           if (stop.isRequested) return;
           before.delete(file.uri);
           if (!this.#take(file)) stop.request('manyFindings');
         }
-        this.#move({ done: this.#state.done + news.looked.length, total: total + news.total });
-      },
-      stop,
-    );
-    return hasMore;
+        done += news.looked.length;
+        total = others + news.total;
+        tell();
+      };
+      hasMore = (await scanner(job, take, stop)).hasMore || hasMore;
+    }
+    const phase = stop.reason ?? (hasMore ? 'manyFiles' : 'complete');
+    if (phase === 'cancelled' && !isAsked) return {};
+    // What was not come upon any more is gone, or left out by now.
+    if (phase === 'complete') for (const uri of before) this.#drop(uri);
+    this.#duration = performance.now() - start;
+    return { phase, done, total };
   }
 
-  async #lookAgain(): Promise<void> {
-    const { documents, onDisk, throughEditor, nearby, limits, log } = this.#means;
-    if (this.#running) return;
-    const uris = [...this.#stale].filter((uri) => documents.get(uri) === undefined);
-    if (uris.length === 0) return;
-    for (const uri of uris) this.#stale.delete(uri);
-    const stop = new StopSource<StopReason>();
-    const isDisk = (uri: string) => URI.parse(uri).scheme === 'file';
-    const groups = uris.length <= few ? [{ scanner: nearby, uris }] : [
-      { scanner: onDisk ?? throughEditor, uris: uris.filter(isDisk) },
-      { scanner: throughEditor, uris: uris.filter((uri) => !isDisk(uri)) },
+  async #lookAtChanged(stop: Stopping): Promise<Partial<WorkspaceState>> {
+    const { onDisk, throughEditor, nearby, limits } = this.#means;
+    const changed = [...this.#stale];
+    this.#stale.clear();
+    const isComplete = this.#state.phase === 'complete';
+    const mayJoin = isComplete && this.#results.size < limits.files;
+    const left = new Set([...changed, ...this.#results.importersOf(changed)].filter((uri) => mayJoin || this.#results.has(uri)));
+    const disk = [...left].filter(isOnDisk);
+    const isNear = disk.length <= few && disk.every((uri) => this.#results.has(uri));
+    const groups = [
+      { scanner: isNear ? nearby : (onDisk ?? throughEditor), uris: disk },
+      { scanner: throughEditor, uris: [...left].filter((uri) => !isOnDisk(uri)) },
     ];
-    try {
-      const all = await this.#folders();
-      for (const group of groups) {
-        if (group.uris.length === 0) continue;
-        const only = group.uris.map((uri) => pathOf(URI.parse(uri)));
-        const folders = all.filter((folder) => only.some((path) => innermost(all, path) === folder));
-        await group.scanner({ folders, only, open: this.#open(folders), maxFiles: limits.files }, ({ looked }) => {
-          // What was forgotten meanwhile stays forgotten.
-          for (const file of looked) if (this.#results.has(file.uri) && !this.#take(file)) this.#move({ phase: 'manyFindings' });
-        }, stop);
-      }
-      this.#move({});
-    } catch (error) {
-      log('error', `Files that changed were not checked: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    let fits = true;
+    const all = await this.#folders();
+    for (const { scanner, uris } of groups) {
+      const only = uris.map((uri) => pathOf(URI.parse(uri)));
+      const folders = all.filter((folder) => only.some((path) => innermost(all, path) === folder));
+      if (folders.length === 0 || stop.isRequested) continue;
+      const take = ({ looked }: ScanNews) => {
+        for (const file of looked) if (left.delete(file.uri)) fits = this.#take(file) && fits;
+      };
+      await scanner({ folders, only, maxFiles: limits.files }, take, stop);
     }
+    // What was not come upon is gone or left out, unless there was no time to look.
+    for (const uri of left) {
+      if (stop.isRequested) this.#stale.add(uri);
+      else if (isComplete) this.#drop(uri);
+      else if (this.#results.empty(uri)) this.#show(uri);
+    }
+    const count = this.#results.size;
+    return { ...(fits ? {} : { phase: 'manyFindings' as const }), ...(isComplete ? { done: count, total: count } : {}) };
   }
 
   async #folders(): Promise<ScanFolder[]> {
     const { folders, settings } = this.#means;
-    return Promise.all(folders.all.map(async ({ uri, path }) => ({ uri, path, editor: await settings.of(uri) })));
+    const asked = folders.all.filter(({ uri }) => this.#asked.includes(uri));
+    return Promise.all(asked.map(async ({ uri, path }) => ({ uri, path, editor: await settings.of(uri) })));
   }
 
-  /** What is open in the editor where some folders lie. */
-  #open(folders: readonly ScanFolder[]): ReadonlyMap<string, string> {
-    const schemes = new Set(folders.map(({ uri }) => URI.parse(uri).scheme));
-    const open = [...this.#means.documents.all()].filter(({ uri }) => schemes.has(URI.parse(uri).scheme));
-    return new Map(open.map((document) => [documentPath(document.uri, document.languageId), document.getText()]));
-  }
-
-  #take(file: FileFindings): boolean {
-    const { uri } = file;
-    const had = this.#results.holds(uri);
-    const fits = this.#results.set(file);
-    if (had || this.#results.holds(uri)) this.#show(uri);
+  /** Takes over what was found in a file, and tells whether there is room for it. */
+  #take(file: LookedFile): boolean {
+    const { fits, isNews } = this.#results.set(file);
+    if (isNews) this.#show(file.uri);
     return fits;
   }
 
-  /** Keeps in mind that the file was asked about: it may come back. */
-  #forgetFindings(uri: string): void {
-    this.#stale.delete(uri);
-    this.#results.set({ uri, diagnostics: [], accepted: [] });
-    this.#show(uri);
-    this.#move({});
-  }
-
   #drop(uri: string): void {
-    const had = this.#results.holds(uri);
-    this.#results.delete(uri);
-    if (had) this.#show(uri);
+    if (this.#results.delete(uri)) this.#show(uri);
   }
 
   /** An open document's own findings win. */

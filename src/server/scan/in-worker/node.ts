@@ -4,11 +4,9 @@ import { readSource } from '../../../engine/files/read-source.js';
 import { createNodeHost } from '../../../engine/node-host.js';
 import type { Parse } from '../../../engine/parse/parser.js';
 import { isExcluded } from '../../config.js';
-import { uriBeside } from '../../document-path.js';
-import { overlay } from '../../files/overlay.js';
-import { innermost } from '../../workspace-folders.js';
-import { lookAtText } from '../file-findings.js';
-import type { FileFindings, ScanEnd, ScanFolder, ScanJob, ScanNews } from '../job.js';
+import { lookAtText, lookedPast } from '../file-findings.js';
+import type { LookedFile, ScanEnd, ScanFolder, ScanJob, ScanNews } from '../job.js';
+import { onTheWayTo } from '../ways.js';
 
 /** How long findings are gathered before they are told, in milliseconds. */
 const intervalMs = 100;
@@ -20,17 +18,17 @@ export type WorkerMessage = ({ readonly kind: 'news' } & ScanNews) | ({ readonly
 export function scanInWorker(parse: Parse): void {
   const job = workerData as ScanJob;
   const tell = (message: WorkerMessage) => parentPort?.postMessage(message);
-  const all = job.only?.flatMap((path) => at(path, innermost(job.folders, path))) ?? job.folders.flatMap((folder) => filesOf(folder, job.folders));
+  const all = job.folders.flatMap((folder) => filesOf(folder, job));
   const files = all.slice(0, job.maxFiles);
   const total = files.length;
   tell({ kind: 'news', total, looked: [] });
 
-  const host = overlay(createNodeHost(parse), job.open);
-  let looked: FileFindings[] = [];
+  const host = createNodeHost(parse);
+  let looked: LookedFile[] = [];
   let next = performance.now() + intervalMs;
   for (const { path, folder } of files) {
     const source = readSource({ kind: 'file', path, explicit: false });
-    looked.push(source.kind === 'file' ? lookAtText(source.text, slashed(path), folder, host, parse).file : { uri: uriBeside(folder.uri, slashed(path)), diagnostics: [], accepted: [] });
+    looked.push(source.kind === 'file' ? lookAtText(source.text, slashed(path), folder, host, parse).file : lookedPast(slashed(path), folder));
     if (performance.now() < next) continue;
     tell({ kind: 'news', total, looked });
     looked = [];
@@ -45,15 +43,14 @@ interface Place {
   readonly folder: ScanFolder;
 }
 
-const at = (path: string, folder: ScanFolder | undefined): Place[] => (folder ? [{ path, folder }] : []);
-
 /** The files of a folder that are not those of another one within it. */
-function filesOf(folder: ScanFolder, all: readonly ScanFolder[]): Place[] {
+function filesOf(folder: ScanFolder, { folders, only }: ScanJob): Place[] {
   const { path: root, editor } = folder;
   if (!editor.enable) return [];
-  const others = new Set(all.map(({ path }) => path).filter((path) => path !== root));
-  const exclude = (path: string) => others.has(slashed(path)) || isExcluded(slashed(path), root, editor.exclude);
-  return [...findFiles([root], { cwd: root, exclude })].flatMap((found) => (found.kind === 'file' ? [{ path: found.path, folder }] : []));
+  const others = new Set(folders.map(({ path }) => path).filter((path) => path !== root));
+  const isWanted = onTheWayTo(only);
+  const isOut = (path: string) => !isWanted(path) || others.has(path) || isExcluded(path, root, editor.exclude);
+  return [...findFiles([root], { cwd: root, exclude: (path) => isOut(slashed(path)) })].flatMap((found) => (found.kind === 'file' ? [{ path: found.path, folder }] : []));
 }
 
 function slashed(path: string): string {
