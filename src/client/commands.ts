@@ -30,9 +30,12 @@ async function openFallacyPage(given: unknown): Promise<void> {
 }
 
 async function openPage(uri: Uri): Promise<void> {
-  // Not every VS Code has the preview of Markdown: without it, the page is shown as it is written.
-  const hasPreview = (await commands.getCommands(true)).includes('markdown.showPreview');
-  await commands.executeCommand(hasPreview ? 'markdown.showPreview' : 'vscode.open', uri);
+  try {
+    // Nobody knows whether there is a preview of Markdown before its extension has been asked to start.
+    await commands.executeCommand('markdown.showPreview', uri);
+  } catch {
+    await commands.executeCommand('vscode.open', uri);
+  }
 }
 
 async function openReading(given: unknown): Promise<void> {
