@@ -31,7 +31,7 @@ export function walkthrough(say: Say): object {
     {
       id: 'first-fix',
       title: 'Make the first fix',
-      description: 'Put the cursor into a marked line of the example, open the quick fixes with `Ctrl+.` (`Cmd+.` on a Mac), and take the first one.',
+      description: 'Put the cursor into a marked line of the example, open the quick fixes with ``Ctrl+.`` (``Cmd+.`` on a Mac), and take the first one.',
       completionEvents: [`onContext:${contextKeys.exampleMended}`],
       media: { markdown: mediaOf('first-fix') },
     },
@@ -45,7 +45,7 @@ export function walkthrough(say: Say): object {
   return {
     id: 'start',
     title: say('walkthrough.title', 'The Fallacies of Distributed Computing'),
-    description: say('walkthrough.description', 'Eight assumptions that are true on one machine and false between two, and how to see them in code.'),
+    description: say('walkthrough.description', 'Eight assumptions that are true on one machine and false between two.'),
     steps: steps.map((step) => ({
       ...step,
       title: say(`walkthrough.${step.id}.title`, step.title),
@@ -75,13 +75,13 @@ const fixTexts = [
   'Where a mistake is meant, “Disable for this line” writes a comment with room for the reason.',
 ];
 
+/** The step itself tells the truth about it. */
 function fallacyText(id: FallacyId): string {
-  const { title, truth, explanation }: Fallacy = fallacies[id];
+  const { title, explanation }: Fallacy = fallacies[id];
   const rules = ruleIds.filter((rule) => catalogueRules[rule].fallacy === id);
   return page([
     generatedFrom('rules/src/catalogue/fallacies.ts'),
     `# ${title}`,
-    `> ${truth}`,
     explanation,
     '## What is looked for',
     rules.map((rule) => `- ${catalogueRules[rule].description}`).join('\n'),

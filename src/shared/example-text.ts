@@ -1,5 +1,6 @@
 /** What the walkthrough opens: small enough to read at once, with mistakes that a quick fix mends. */
-export const exampleText = `// A small part of a shop. Each marked line is true on one machine and false between two.
+export const exampleText = `// A small part of a shop.
+// Each marked line is true on one machine and false between two.
 import axios from 'axios';
 
 const stock = axios.create({ baseURL: 'https://stock.shop.example' });

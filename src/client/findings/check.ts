@@ -64,7 +64,7 @@ export class WorkspaceCheck implements Disposable {
       let shown = 0;
       this.#report = ({ done, total, findings }) => {
         const percent = total === 0 ? 0 : (done / total) * 100;
-        progress.report({ message: howFar(done, total, findings), increment: percent - shown });
+        progress.report({ message: soFar(done, total, findings), increment: percent - shown });
         shown = percent;
       };
       this.#show(await this.#client.sendRequest<WorkspaceState>(checkWorkspaceMethod, cancel.token));
@@ -78,6 +78,10 @@ export class WorkspaceCheck implements Disposable {
   }
 }
 
+function soFar(done: number, total: number, findings: number): string {
+  return total === 0 ? l10n.t('looking for files') : howFar(done, total, findings);
+}
+
 function howFar(done: number, total: number, findings: number): string {
   return l10n.t('{0} of {1} files, {2}', done, total, countInWords(findings));
 }
@@ -87,7 +91,7 @@ function noteOf({ phase, done, total, findings }: WorkspaceState): string | unde
     case 'none':
       return undefined;
     case 'running':
-      return l10n.t('Checking: {0}.', howFar(done, total, findings));
+      return l10n.t('Checking: {0}.', soFar(done, total, findings));
     case 'complete':
       return l10n.t('{0} files checked, {1}.', done, countInWords(findings));
     case 'cancelled':
