@@ -25,7 +25,7 @@ export async function runInside({ vscode, workspace, extension, language, ...run
   const results = join(builtFolder, `${run.name}.results`);
   rmSync(results, { force: true });
   const tests = await bundleForNode(run, results);
-  const server = await startVsCode(vscode, run);
+  const server = await startVsCode(vscode, { ...run, forDevelopment: true });
   try {
     const { code, lines } = await runTestsInPage(server.urlOf({ workspace, extension, tests }), { timeoutMs, name: run.name, language });
     return outcome(existsSync(results) ? resultsIn(readFileSync(results, 'utf8').split('\n')) : [], code, () => [...lines, server.log()].join('\n'));

@@ -58,10 +58,10 @@ export async function runTestsInPage(url: string, { timeoutMs, name, language }:
   }
 }
 
-/** Keeps a picture of a page. */
-export async function shoot(page: Page, name: string): Promise<void> {
+/** Keeps a picture of a page, at scale `css` with one dot for each pixel of the page: half as big, for pictures that are shown small. */
+export async function shoot(page: Page, name: string, scale: 'css' | 'device' = 'device'): Promise<void> {
   mkdirSync(shotsFolder, { recursive: true });
-  await page.screenshot({ path: join(shotsFolder, `${name}.png`) });
+  await page.screenshot({ path: join(shotsFolder, `${name}.png`), scale });
 }
 
 async function open(page: Page, url: string, automation: Automation, language: string | undefined): Promise<void> {

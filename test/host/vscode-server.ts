@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,10 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether folders have to be trusted first: they open in Restricted Mode. */
   readonly restricted?: boolean;
+  /** Whether it takes an extension under development, and its tests, from a page's URL. Notifications don't pop up then. */
+  readonly forDevelopment?: boolean;
+  /** A folder with an extension that is installed as it stands there. */
+  readonly extension?: string;
   /** Packaged extensions to install before. */
   readonly vsix?: readonly string[];
 }
@@ -43,7 +47,7 @@ export interface VsCodeServer {
 const startWithinMs = 60_000;
 
 /** Starts a VS Code on loopback, with a home of its own that goes with it. */
-export async function startVsCode({ root, node }: VsCode, { settings, env, restricted = false, vsix = [] }: ServerOptions = {}): Promise<VsCodeServer> {
+export async function startVsCode({ root, node }: VsCode, { settings, env, restricted = false, forDevelopment = false, extension, vsix = [] }: ServerOptions = {}): Promise<VsCodeServer> {
   // Sockets live in the home's folder for temporary files. Their paths have to be short.
   const home = mkdtempSync(join(tmpdir(), 'vscode-'));
   const temporary = join(home, 't');
@@ -57,6 +61,7 @@ export async function startVsCode({ root, node }: VsCode, { settings, env, restr
   const environment = { ...outsideOfVsCode(), HOME: home, TMPDIR: temporary, XDG_RUNTIME_DIR: temporary, ...env };
   // Of several folders named for development, a server looks at one alone; what is installed is put on a list.
   if (vsix.length === 0) cpSync(componentLanguages, join(home, 'extensions/fallacies-test.component-languages-0.0.1'), { recursive: true });
+  if (extension !== undefined) symlinkSync(extension, join(home, 'extensions/under.test-0.0.1'));
   for (const file of vsix) execFileSync(node, [main, '--install-extension', file, '--force', ...places], { stdio: 'ignore', env: environment });
 
   const port = await freePort();
@@ -64,8 +69,8 @@ export async function startVsCode({ root, node }: VsCode, { settings, env, restr
   const output = openSync(logFile, 'w');
   const args = [
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--telemetry-level', 'off'],
-    // Without it, newer versions don't take an extension's tests from a URL.
-    '--enable-smoke-test-driver',
+    // Without it, newer versions take no extension from a URL.
+    ...(forDevelopment ? ['--enable-smoke-test-driver'] : []),
     ...(restricted ? [] : ['--disable-workspace-trust']),
     ...places,
   ];

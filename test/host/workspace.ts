@@ -14,10 +14,15 @@ export interface TestWorkspace {
   dispose(): void;
 }
 
+/** Copies the example shop, without what was installed or built there. */
+export function copyShop(to: string): void {
+  cpSync(shop, to, { recursive: true, filter: (path) => !/[\\/](?:node_modules|dist)$/.test(path) });
+}
+
 /** Makes a workspace for one run. */
 export function makeWorkspace(): TestWorkspace {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'shop-')));
-  cpSync(shop, join(folder, 'shop'), { recursive: true, filter: (path) => !/[\\/](?:node_modules|dist)$/.test(path) });
+  copyShop(join(folder, 'shop'));
   mkdirSync(join(folder, 'desk'));
   writeFileSync(join(folder, 'desk/package.json'), '{ "name": "desk", "type": "module" }\n');
   writeFileSync(join(folder, 'shop-findings.json'), JSON.stringify(shopFindings(join(folder, 'shop'))));

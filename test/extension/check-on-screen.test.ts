@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { canServe } from '../host/layout.js';
+import { eventually } from './inside/support/eventually.js';
+import { shopWindow } from './support/shop-window.js';
+
+const call = "export const order = () => fetch('https://orders.shop.example/1', { method: 'POST' });\n";
+const others = Array.from({ length: 60 }, (_function, nth) => `export function sum${nth}(a, b) {\n  return a + b * ${nth};\n}\n`).join('');
+
+/** Files that take some seconds to look at, each with a finding. */
+const many = () => Object.fromEntries(Array.from({ length: 3000 }, (_file, nth) => [`stock/aisle-${nth % 30}/shelf-${nth}.js`, call + others]));
+
+if (canServe) {
+  describe('on the screen, a check of the workspace', function () {
+    this.timeout(5 * 60_000);
+    const window = shopWindow({ files: many });
+
+    it('tells how far it is, lets people type, and keeps what it found when it is cancelled', async () => {
+      const { page, code, command, picture } = window();
+      await page.locator('.monaco-editor .squiggly-warning').first().waitFor();
+      await command('Fallacies: Focus on Findings View');
+      await command('Fallacies: Check Workspace');
+      const toast = page.locator('.notification-toast', { hasText: 'Checking the workspace' });
+      await toast.filter({ hasText: /: [1-9]\d* of \d+ files, [1-9]\d* findings/ }).waitFor();
+      const message = page.locator('.sidebar .message');
+      await message.filter({ hasText: /^Checking: [1-9]\d{2,} of \d+ files, [1-9]\d* findings\.$/ }).waitFor();
+      await picture('check', 'css');
+
+      await code('await fetch', 'fetch').click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type('// Typed meanwhile.');
+      await page.locator('.view-line', { hasText: 'Typed meanwhile.' }).waitFor();
+      assert.match(await message.innerText(), /^Checking: /);
+
+      await toast.getByRole('button', { name: 'Cancel' }).click();
+      await message.filter({ hasText: /^Cancelled after [1-9]\d* of \d+ files, [1-9]\d* findings\.$/ }).waitFor();
+      await toast.waitFor({ state: 'hidden' });
+      const label = (await page.locator('.sidebar .monaco-list-row', { hasText: 'The network is reliable' }).getAttribute('aria-label')) ?? '';
+      const [, found] = /^The network is reliable, (\d+) findings,/.exec(label) ?? [];
+      assert.ok(Number(found) > 1, label);
+      await picture('cancelled', 'css');
+    });
+
+    it('is cancelled by keyboard as well', async () => {
+      const { page, command } = window();
+      const message = page.locator('.sidebar .message');
+      await command('Fallacies: Check Workspace');
+      await message.filter({ hasText: /^Checking: / }).waitFor();
+      await command('Fallacies: Cancel Check');
+      await message.filter({ hasText: /^Cancelled after \d+ of \d+ files, / }).waitFor();
+      await eventually(async () => ((await page.locator('.notification-toast').count()) === 0 ? true : undefined));
+    });
+  });
+}
