@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { matchFindings, type Baseline } from '../engine/baseline/baseline.js';
+import { matchFindings, withReasons, type Baseline, type KnownFinding } from '../engine/baseline/baseline.js';
 import { BaselineError, baselineName, parseBaseline, printBaseline } from '../engine/baseline/baseline-text.js';
-import { fingerprintsOf, type Fingerprint } from '../engine/baseline/fingerprint.js';
+import { fingerprintsOf } from '../engine/baseline/fingerprint.js';
 import type { FileReport } from '../report/file-report.js';
 import { count } from '../report/words.js';
 import type { Options } from './options.js';
@@ -48,7 +48,7 @@ export function createKnown({ baseline, updateBaseline }: Pick<Options, 'baselin
 function noteDown(path: string, cwd: string): Known {
   const before = existsSync(path) ? read(path) : undefined;
   if (before?.kind === 'counts') throw new BaselineError(`${path}: belongs to another linter and is not overwritten. Name another file with \`--baseline\`.`);
-  const files = new Map<string, readonly Fingerprint[]>();
+  const files = new Map<string, readonly KnownFinding[]>();
   for (const [file, { fingerprints }] of before?.files ?? []) if (existsSync(resolve(dirname(path), file))) files.set(file, fingerprints);
   const pathOf = pathsFrom(path);
   return {
@@ -56,7 +56,7 @@ function noteDown(path: string, cwd: string): Known {
       const { text, findings, problems } = report;
       // Of a file that can't be read now nobody knows what is still there.
       if (text === undefined || problems.some(({ fatal }) => fatal)) return report;
-      files.set(pathOf(report), fingerprintsOf(text, findings));
+      files.set(pathOf(report), withReasons(fingerprintsOf(text, findings), before?.files.get(pathOf(report))));
       return { ...report, findings: [], known: findings };
     },
     end() {

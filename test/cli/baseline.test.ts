@@ -50,6 +50,16 @@ describe('--baseline', () => {
     assert.deepEqual(Object.keys((JSON.parse(readFileSync(baseline(), 'utf8')) as { findings: object }).findings), ['src/other.ts']);
     change('src/other.ts', old);
   });
+  it('keeps reasons of findings that are still there, wherever they have moved', () => {
+    const accepted = readFileSync(baseline(), 'utf8').replace(/"(require-timeout \w+ \w+)"/, '"$1 -- asked once a day"').replace('"version": 1', '"version": 2');
+    change('fallacies-baseline.json', accepted);
+    assert.match(fallacies(folder.path, ['--baseline', 'fallacies-baseline.json', 'src/other.ts']).stdout, /1 finding left for later by the baseline\./);
+    change('src/other.ts', `// moved\n${old}${added}`);
+    assert.equal(fallacies(folder.path, ['--update-baseline', 'src']).status, 0);
+    const { findings } = JSON.parse(readFileSync(baseline(), 'utf8')) as { findings: Record<string, string[]> };
+    assert.deepEqual(findings['src/other.ts']!.map((entry) => entry.split(' -- ')[1] ?? '').sort(), ['', 'asked once a day']);
+    change('src/other.ts', old);
+  });
   it('reads ESLint’s suppressions, and does not overwrite them', () => {
     change('eslint-suppressions.json', '{ "src/other.ts": { "fallacies/require-timeout": { "count": 1 } } }');
     assert.equal(fallacies(folder.path, ['--baseline', 'eslint-suppressions.json', 'src/other.ts']).status, 0);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { matchFindings, type KnownFindings } from '../../src/engine/baseline/baseline.js';
+import { accept, matchFindings, withdraw, withReasons, type KnownFinding, type KnownFindings } from '../../src/engine/baseline/baseline.js';
 import { BaselineError, parseBaseline, printBaseline } from '../../src/engine/baseline/baseline-text.js';
 import { fingerprintsOf, type Fingerprint } from '../../src/engine/baseline/fingerprint.js';
 
@@ -10,7 +10,7 @@ function printsOf(text: string): Fingerprint[] {
   return fingerprintsOf(text, [...text.matchAll(/fetch/g)].map(({ index }) => ({ rule, range: [index, index + 5] as const })));
 }
 
-const known = (fingerprints: readonly Fingerprint[], counts: KnownFindings['counts'] = new Map()): KnownFindings => ({ fingerprints, counts });
+const known = (fingerprints: readonly KnownFinding[], counts: KnownFindings['counts'] = new Map()): KnownFindings => ({ fingerprints, counts });
 
 /** Which finds of `now` are known from `before`, and how many of those are gone. */
 function compared(before: string, now: string): { readonly known: number[]; readonly gone: number } {
@@ -47,6 +47,37 @@ describe('a baseline', () => {
     it('counts what is gone', () => assert.equal(counted(3, 'fetch(a); fetch(b);').gone, 1));
   });
 
+  describe('with reasons', () => {
+    const before = 'a();\nfetch(url);\nb();\nfetch(url);\n';
+    const prints = printsOf(before);
+    /** Each finding’s reason, or whether it is known. */
+    const told = (text: string, list: readonly KnownFinding[]): readonly (string | boolean)[] => {
+      const found = printsOf(text);
+      const matched = matchFindings(found, known(list));
+      return found.map((_one, index) => matched.entries.get(index)?.reason ?? matched.known.has(index));
+    };
+
+    it('accepts one finding of several alike', () => assert.deepEqual(told(before, accept(prints, 1, 'a script', undefined)), [false, 'a script']));
+    it('still knows it when it moves', () => assert.deepEqual(told(`c();\n${before}`, accept(prints, 1, 'a script', undefined)), [false, 'a script']));
+    it('gives a reason to what was left for later', () => {
+      const list = accept(prints, 1, 'a script', known(prints));
+      assert.deepEqual([list.length, told(before, list)], [2, [true, 'a script']]);
+    });
+    it('takes the place of another reason', () => {
+      const list = accept(prints, 1, 'a job', known(accept(prints, 1, 'a script', undefined)));
+      assert.deepEqual([list.length, told(before, list)], [1, [false, 'a job']]);
+    });
+    it('withdraws one and leaves the others', () => {
+      const list = accept(prints, 1, 'a script', known(prints));
+      assert.deepEqual(told(before, withdraw(prints, 1, known(list))), [true, false]);
+    });
+    it('keeps reasons when it is written anew, and forgets those of what is gone', () => {
+      const list = accept(prints, 1, 'a script', known(accept(prints, 0, 'a demo', undefined)));
+      const now = 'a();\nfetch(other);\nb();\nfetch(url);\n';
+      assert.deepEqual(told(now, withReasons(printsOf(now), known(list))), [true, 'a script']);
+    });
+  });
+
   describe('as a text', () => {
     const files = new Map([
       ['src/b.ts', printsOf('fetch(b);\nfetch(a);\n')],
@@ -60,6 +91,13 @@ describe('a baseline', () => {
       assert.deepEqual(new Set(read.get('src/b.ts')?.fingerprints), new Set(files.get('src/b.ts')));
     });
     it('is the same whatever the order', () => assert.equal(printBaseline(files), printBaseline(new Map([...files].reverse()))));
+    it('holds reasons behind the sign that comments use', () => {
+      const [print] = printsOf('fetch(a);\n');
+      const text = printBaseline(new Map([['a.ts', [{ ...print!, reason: 'said "no" -- twice' }]]]));
+      assert.deepEqual(JSON.parse(text), { version: 2, findings: { 'a.ts': [`${rule} ${print!.line} ${print!.around} -- said "no" -- twice`] } });
+      assert.deepEqual(parseBaseline(text, 'x').files.get('a.ts')!.fingerprints, [{ ...print!, reason: 'said "no" -- twice' }]);
+    });
+    it('has the version that all programs read, as long as there is no reason', () => assert.match(printBaseline(files), /"version": 1,/));
     it('may be ESLint’s', () => {
       const read = parseBaseline('{ "src/a.ts": { "fallacies/require-timeout": { "count": 2 }, "no-console": { "count": 1 } } }', '/project/eslint-suppressions.json');
       assert.deepEqual([read.kind, [...read.files.get('src/a.ts')!.counts]], ['counts', [[rule, 2]]]);
@@ -70,9 +108,11 @@ describe('a baseline', () => {
     for (const [what, text] of [
       ['no JSON', '{'],
       ['a list', '[]'],
-      ['another version', '{ "version": 2, "findings": {} }'],
+      ['another version', '{ "version": 3, "findings": {} }'],
       ['no list for a file', '{ "version": 1, "findings": { "a.ts": 1 } }'],
       ['an entry that is none', '{ "version": 1, "findings": { "a.ts": ["require-timeout"] } }'],
+      ['an empty reason', '{ "version": 2, "findings": { "a.ts": ["require-timeout 0123456789abcdef 0123456789abcdef -- "] } }'],
+      ['a reason of two lines', '{ "version": 2, "findings": { "a.ts": ["require-timeout 0123456789abcdef 0123456789abcdef -- a\\nb"] } }'],
       ['counts that are none', '{ "a.ts": { "fallacies/require-timeout": 2 } }'],
     ] as const) {
       it(`is refused with its name where it holds ${what}`, () => assert.throws(() => parseBaseline(text, '/project/x.json'), (error) => error instanceof BaselineError && error.message.startsWith('/project/x.json: ')));

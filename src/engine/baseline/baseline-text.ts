@@ -1,6 +1,5 @@
 import { isRecord } from '../../../rules/src/source/record.js';
-import type { Baseline, KnownFindings } from './baseline.js';
-import type { Fingerprint } from './fingerprint.js';
+import type { Baseline, KnownFinding, KnownFindings } from './baseline.js';
 
 /** How a baseline is called where nothing else is said. */
 export const baselineName = 'fallacies-baseline.json';
@@ -8,20 +7,27 @@ export const baselineName = 'fallacies-baseline.json';
 /** A baseline that can't be read. The message names the file, what is wrong and the way out. */
 export class BaselineError extends Error {}
 
-const version = 1;
-const entry = /^([a-z][a-z-]*) ([0-9a-f]{16}) ([0-9a-f]{16})$/;
+/** A file with reasons says 2: programs that only know 1 could not read its entries. */
+const versions: readonly unknown[] = [1, 2];
+/** A rule, two hashes and, behind the sign that comments use too, a reason. */
+const entry = /^([a-z][a-z-]*) ([0-9a-f]{16}) ([0-9a-f]{16})(?: -- (\S.*))?$/;
 /** Rules as other linters write them: `fallacies/require-timeout`, `fallacies(require-timeout)`. */
 const ofPlugin = /^(?:eslint-plugin-)?fallacies[/(]([a-z-]+)\)?$/;
 
 /** The text of a baseline: sorted, a line for each finding, so that changes of several people can be merged. */
-export function printBaseline(files: ReadonlyMap<string, readonly Fingerprint[]>): string {
+export function printBaseline(files: ReadonlyMap<string, readonly KnownFinding[]>): string {
   const findings = Object.fromEntries(
     [...files]
       .filter(([, prints]) => prints.length > 0)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([path, prints]) => [path, prints.map(({ rule, line, around }) => `${rule} ${line} ${around}`).sort()]),
+      .map(([path, prints]) => [path, prints.map(entryText).sort()]),
   );
-  return `${JSON.stringify({ version, findings }, null, 2)}\n`;
+  const hasReasons = [...files.values()].flat().some(({ reason }) => reason !== undefined);
+  return `${JSON.stringify({ version: hasReasons ? 2 : 1, findings }, null, 2)}\n`;
+}
+
+function entryText({ rule, line, around, reason }: KnownFinding): string {
+  return `${rule} ${line} ${around}${reason === undefined ? '' : ` -- ${reason}`}`;
 }
 
 /**
@@ -45,19 +51,19 @@ function parseJson(text: string, path: string): unknown {
 }
 
 function ours(content: Readonly<Record<string, unknown>>, path: string): Baseline {
-  if (content['version'] !== version) throw wrong(path, `has the version ${JSON.stringify(content['version'])}; this program reads version ${version}`);
+  if (!versions.includes(content['version'])) throw wrong(path, `has the version ${JSON.stringify(content['version'])}; this program reads versions ${versions.join(' and ')}`);
   if (!isRecord(content['findings'])) throw wrong(path, '`findings` is no object of lists by path');
   const files = Object.entries(content['findings']).map(([file, entries]): [string, KnownFindings] => {
     if (!Array.isArray(entries)) throw wrong(path, `\`findings["${file}"]\` is no list`);
-    return [file, { fingerprints: entries.map((one) => fingerprint(one, file, path)), counts: new Map() }];
+    return [file, { fingerprints: entries.map((one) => knownFinding(one, file, path)), counts: new Map() }];
   });
   return { kind: 'fingerprints', files: new Map(files) };
 }
 
-function fingerprint(text: unknown, file: string, path: string): Fingerprint {
-  const [, rule, line, around] = (typeof text === 'string' ? entry.exec(text) : undefined) ?? [];
-  if (rule === undefined || line === undefined || around === undefined) throw wrong(path, `\`findings["${file}"]\` has an entry that is no rule with two hashes: ${JSON.stringify(text)}`);
-  return { rule, line, around };
+function knownFinding(text: unknown, file: string, path: string): KnownFinding {
+  const [, rule, line, around, reason] = (typeof text === 'string' ? entry.exec(text) : undefined) ?? [];
+  if (rule === undefined || line === undefined || around === undefined) throw wrong(path, `\`findings["${file}"]\` has an entry that is no rule with two hashes, or with a reason after \`--\`: ${JSON.stringify(text)}`);
+  return { rule, line, around, ...(reason === undefined ? {} : { reason: reason.trimEnd() }) };
 }
 
 function counts(content: Readonly<Record<string, unknown>>, path: string): Map<string, KnownFindings> {
