@@ -35,8 +35,9 @@ describe('server: quick fixes', () => {
       actions.map(({ title, kind, isPreferred, command }) => [title, kind, isPreferred ?? false, command?.command ?? '']),
       [
         ['Give up after 10 s: `signal: AbortSignal.timeout(10_000)`.', 'quickfix', true, ''],
-        ['Disable require-timeout for this line', 'quickfix', false, 'fallacies.selectReason'],
-        ['Disable require-timeout for this file', 'quickfix', false, 'fallacies.selectReason'],
+        ['Disable require-timeout for this line, by a comment above', 'quickfix', false, 'fallacies.selectReason'],
+        ['Disable require-timeout for this line, by a comment at its end', 'quickfix', false, 'fallacies.selectReason'],
+        ['Disable require-timeout for this file, by a comment at its top', 'quickfix', false, 'fallacies.selectReason'],
         ['Read “Timeouts, retries, and backoff with jitter”', 'quickfix', false, 'fallacies.openReading'],
       ],
     );
@@ -89,10 +90,25 @@ describe('server: quick fixes', () => {
 
   it('point at the reason of a new comment', async () => {
     editor.open('untitled:reason', `function f() {\n  return fetch(url);\n}\n`);
-    const line = (await actionsFor('untitled:reason', 'require-timeout')).find(({ title }) => title.endsWith('this line'))!;
-    const text = applied('untitled:reason', line);
-    const [place] = line.command!.arguments as { line: number; start: number; end: number }[];
-    assert.equal(text.split('\n')[place!.line]!.slice(place!.start, place!.end), 'reason');
+    const silencing = (await actionsFor('untitled:reason', 'require-timeout')).filter(({ title }) => title.startsWith('Disable'));
+    const reasons = silencing.map((action) => {
+      const text = applied('untitled:reason', action);
+      const [place] = action.command!.arguments as { line: number; start: number; end: number }[];
+      return text.split('\n')[place!.line]!.slice(place!.start, place!.end);
+    });
+    assert.deepEqual(reasons, ['reason', 'reason', 'reason']);
+  });
+
+  it('add a rule to the comment that silences others there, in one form', async () => {
+    editor.open('untitled:joined', `/* fallacies-disable-file require-retry -- a demo */\n// fallacies-disable-next-line require-retry\n${call}`);
+    const actions = (await actionsFor('untitled:joined', 'require-timeout')).filter(({ title }) => title.startsWith('Disable'));
+    assert.deepEqual(
+      actions.map(({ title, command }) => [title, command?.command]),
+      [
+        ['Disable require-timeout for this line, in the comment that is there', undefined],
+        ['Disable require-timeout for this file, in the comment that is there', undefined],
+      ],
+    );
   });
 
   const packages: Readonly<Record<string, string>> = {
@@ -105,11 +121,11 @@ describe('server: quick fixes', () => {
   const silencedIn = async (name: string, where: string): Promise<string> => {
     folder.write(packages);
     editor.open(uriOf(name), call, 'javascript');
-    return applied(uriOf(name), (await actionsFor(uriOf(name), 'require-timeout')).find(({ title }) => title.endsWith(where))!);
+    return applied(uriOf(name), (await actionsFor(uriOf(name), 'require-timeout')).find(({ title }) => title.includes(where))!);
   };
 
   it("silence in our own form, so that ESLint without our plugin stays clean", async () => {
-    for (const where of ['this line', 'this file']) {
+    for (const where of ['by a comment above', 'at its end', 'this file']) {
       const text = await silencedIn('plain/rates.js', where);
       assert.match(text, /fallacies-disable-/);
       assert.deepEqual(new Linter().verify(text, [{ linterOptions: { reportUnusedDisableDirectives: 'error' } }]), []);

@@ -54,10 +54,11 @@ describe('server: components', () => {
     editor.open(uri, astro, 'astro');
     const timeout = (await editor.diagnostics(uri)).find(({ code }) => code === 'require-timeout')!;
     const actions = (await editor.codeActions(uri, timeout.range, [timeout])).filter(({ diagnostics }) => diagnostics?.length === 1);
-    const applied = actions.slice(0, 3).map((action) => TextDocument.applyEdits(editor.document(uri), (action.edit!.documentChanges as TextDocumentEdit[])[0]!.edits as never));
+    const applied = actions.slice(0, 4).map((action) => TextDocument.applyEdits(editor.document(uri), (action.edit!.documentChanges as TextDocumentEdit[])[0]!.edits as never));
     assert.deepEqual(applied, [
       astro.replace("today')", "today', { signal: AbortSignal.timeout(10_000) })"),
       astro.replace('const', '// fallacies-disable-next-line require-timeout -- reason\nconst'),
+      astro.replace("today');", "today'); // fallacies-disable-line require-timeout -- reason"),
       astro.replace('const', '/* fallacies-disable-file require-timeout -- reason */\nconst'),
     ]);
   });

@@ -21,9 +21,6 @@ export function shareOf(modules: readonly string[], range: string, path: string,
   return intersects(used, range, { includePrerelease: true }) ? 'some' : 'none';
 }
 
-/** The files that say which versions are installed. */
-export const lockfiles = ['package-lock.json', 'yarn.lock', 'pnpm-lock.yaml'] as const;
-
 const remembered = new WeakMap<Host, Map<string, string | undefined>>();
 
 /** The version of a package that a project uses, as a range. */

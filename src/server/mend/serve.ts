@@ -40,7 +40,7 @@ async function silence({ document, isOpen, path, view }: StandingFile, rule: str
   const tree = treeAt(text, offset, path, parse);
   if (tree === undefined) return null;
   await views.surroundingsOf(document.uri).load(manifestsAbove(path));
-  const suppression = suppressLine(tree, rule, offset, familyFor(path, view), text);
+  const [suppression] = suppressLine(tree, rule, offset, familyFor(path, view), text);
   const reason = reasonPlace(suppression, { document });
   return { edit: workspaceEdit([{ document, isOpen, edits: [suppression.edit] }], withVersions()), ...(reason ? { reason } : {}) };
 }

@@ -7,7 +7,7 @@ import type { Tree } from '../../../rules/src/source/tree.js';
 import type { WeighedFinding } from '../../engine/analyse.js';
 import { commandIds, diagnosticSource, type ReasonPlace } from '../../shared/messages.js';
 import type { FileState } from '../file-state.js';
-import type { Family, Suppression } from '../suppress/comment.js';
+import type { Family, Standing, Suppression } from '../suppress/comment.js';
 import { suppressFile } from '../suppress/file.js';
 import { suppressLine } from '../suppress/line.js';
 import { ruleId, textOf } from './diagnostics.js';
@@ -61,12 +61,21 @@ function fixingAll(finding: WeighedFinding, asked: Asked): CodeAction[] {
   }));
 }
 
+/** Where the comment goes, for the title. */
+const places: Readonly<Record<Standing, string>> = {
+  above: 'by a comment above',
+  atEnd: 'by a comment at its end',
+  within: 'by a comment within it',
+  atTop: 'by a comment at its top',
+  there: 'in the comment that is there',
+};
+
 function silencing(finding: WeighedFinding, asked: Asked): CodeAction[] {
   const tree = asked.treeAround(finding.range[0]);
   if (tree === undefined) return [];
   const { family } = asked;
-  const action = (where: string, suppression: Suppression): CodeAction => {
-    const title = `Disable ${finding.rule} for this ${where}`;
+  const action = (what: string, suppression: Suppression): CodeAction => {
+    const title = `Disable ${finding.rule} for this ${what}, ${places[suppression.standing]}`;
     const place = reasonPlace(suppression, asked);
     return {
       title,
@@ -76,7 +85,8 @@ function silencing(finding: WeighedFinding, asked: Asked): CodeAction[] {
       ...(place ? { command: { title, command: commandIds.selectReason, arguments: [place] } } : {}),
     };
   };
-  return [action('line', suppressLine(tree, finding.rule, finding.range[0], family, asked.document.getText())), action('file', suppressFile(tree, finding.rule, family))];
+  const lines = suppressLine(tree, finding.rule, finding.range[0], family, asked.document.getText());
+  return [...lines.map((suppression) => action('line', suppression)), action('file', suppressFile(tree, finding.rule, family))];
 }
 
 /** Where the reason stands once the edit is made: comments are one line long. */

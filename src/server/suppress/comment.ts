@@ -3,9 +3,13 @@ import type { Edit } from '../../../rules/src/edit/edit.js';
 /** Whose comments are written: our own, or ESLint's where the project lints with the plugin. */
 export type Family = 'fallacies' | 'eslint';
 
+/** Where a comment stands: in the line above, at the line's end, within the line, at the top of the file; or it is there already and takes a rule more. */
+export type Standing = 'above' | 'atEnd' | 'within' | 'atTop' | 'there';
+
 /** A comment that silences a rule, as an edit of the text, and where its reason stands in the edit's text. */
 export interface Suppression {
   readonly edit: Edit;
+  readonly standing: Standing;
   /** From where to where in `edit.text`; missing where the rule joins a comment that is already there. */
   readonly reason?: readonly [start: number, end: number];
 }
@@ -29,7 +33,7 @@ export function directiveText(family: Family, action: string, rule: string): str
 }
 
 /** An insertion that holds the placeholder. */
-export function insertion(offset: number, text: string): Suppression {
+export function insertion(offset: number, text: string, standing: Standing): Suppression {
   const start = text.lastIndexOf(placeholder);
-  return { edit: { range: [offset, offset], text }, reason: [start, start + placeholder.length] };
+  return { edit: { range: [offset, offset], text }, standing, reason: [start, start + placeholder.length] };
 }

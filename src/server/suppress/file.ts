@@ -20,9 +20,9 @@ export function suppressFile(tree: Tree, rule: string, family: Family): Suppress
   const directive = `/* ${directiveText(family, action, rule)} */`;
   const top = topOf(tree);
   const at = behindHeader(tree, first, top);
-  if (at === top) return insertion(at, `${directive}${newline}${indentAt(tree.text, at)}`);
+  if (at === top) return insertion(at, `${directive}${newline}${indentAt(tree.text, at)}`, 'atTop');
   const isLineStart = tree.text[at - 1] === '\n';
-  return insertion(at, isLineStart ? `${directive}${newline}` : `${newline}${directive}`);
+  return insertion(at, isLineStart ? `${directive}${newline}` : `${newline}${directive}`, 'atTop');
 }
 
 /** Where a file begins; in a component, where its scripts do. */

@@ -10,7 +10,7 @@ interface Listing {
 /** Adds a rule to the comment that already silences others there. */
 export function join(tree: Tree, family: Family, action: string, rule: string, isThere: (comment: Comment) => boolean): Suppression | undefined {
   const found = tree.comments.filter(isThere).map((comment) => listing(comment, `${family}-${action}`)).find((candidate) => candidate !== undefined);
-  return found && { edit: { range: [found.listEnd, found.listEnd], text: `, ${nameIn(family, rule)}` } };
+  return found && { edit: { range: [found.listEnd, found.listEnd], text: `, ${nameIn(family, rule)}` }, standing: 'there' };
 }
 
 function listing(comment: Comment, directive: string): Listing | undefined {

@@ -7,12 +7,13 @@ import { join } from './join.js';
 const anyNextLine = /^\s*(?:eslint|oxlint|fallacies)-disable-next-line(?=\s|$)/;
 
 /**
- * Silences a rule for the line in which an offset stands: by the comment that silences other rules there, else by a
- * comment on a line of its own above it, else by one before the offset.
+ * Silences a rule for the line in which an offset stands, in each form that is possible there, the best one first: by the
+ * comment that silences other rules there, and in no other form; else by a comment on a line of its own above it, and by
+ * one in the line.
  *
  * @param whole the text of the file, of which the tree may be only a part
  */
-export function suppressLine(tree: Tree, rule: string, offset: number, family: Family, whole = tree.text): Suppression {
+export function suppressLine(tree: Tree, rule: string, offset: number, family: Family, whole = tree.text): readonly [Suppression, ...Suppression[]] {
   const { text } = tree;
   const start = lineStart(text, offset);
   const end = nextLineStart(text, offset);
@@ -20,22 +21,41 @@ export function suppressLine(tree: Tree, rule: string, offset: number, family: F
   const isAbove = ({ range: [, to] }: Comment) => to < start && to >= lineStart(text, start - 1) && /^\s*\}?\s*$/.test(text.slice(to, start));
   const isBeside = ({ range: [from, to] }: Comment) => from >= start && to <= end;
   const joined = join(tree, family, 'disable-next-line', rule, isAbove) ?? join(tree, family, 'disable-line', rule, isBeside);
-  if (joined) return joined;
+  if (joined) return [joined];
 
   const directive = directiveText(family, 'disable-next-line', rule);
   const above = tree.comments.find((comment) => isAbove(comment) && anyNextLine.test(comment.value));
+  const inLine = withinLine(tree, directiveText(family, 'disable-line', rule), offset, whole);
   // Between a comment of that kind and the line that it is for nothing may stand.
-  if (above) return insertion(above.range[0], `/* ${directive} */ `);
+  const onOwnLine = above ? insertion(above.range[0], `/* ${directive} */ `, 'above') : aboveLine(tree, directive, offset, whole);
+  return onOwnLine ? [onOwnLine, inLine] : [inLine];
+}
 
+/** On a line of its own; `undefined` where that would be text. */
+function aboveLine(tree: Tree, directive: string, offset: number, whole: string): Suppression | undefined {
+  const { text } = tree;
+  const start = lineStart(text, offset);
   const { newline } = layoutOf(text);
   const indent = indentAt(text, offset);
   const around = tokenAround(tree, start);
   const isInMarkup = text.slice(start, offset) !== whole.slice(start, offset);
-  if (around === undefined && !isInMarkup) return insertion(start, `${indent}// ${directive}${newline}`);
+  if (around === undefined && !isInMarkup) return insertion(start, `${indent}// ${directive}${newline}`, 'above');
   if (around !== undefined && around !== 'comment' && around.type === 'JSXText' && text.slice(start, around.range[1]).trim() === '') {
-    return insertion(start, `${indent}{/* ${directive} */}${newline}`);
+    return insertion(start, `${indent}{/* ${directive} */}${newline}`, 'above');
   }
-  return insertion(offset, `/* ${directiveText(family, 'disable-line', rule)} */ `);
+  return undefined;
+}
+
+/** At the end of the line, in front of a comment that stands there; where the end is text, in front of the offset. */
+function withinLine(tree: Tree, directive: string, offset: number, whole: string): Suppression {
+  const { text } = tree;
+  const rest = text.slice(offset, nextLineStart(text, offset)).trimEnd();
+  const end = offset + rest.length;
+  const around = tokenAround(tree, end);
+  const isInMarkup = rest !== whole.slice(offset, nextLineStart(whole, offset)).trimEnd();
+  if (around === undefined && !isInMarkup) return insertion(end, ` // ${directive}`, 'atEnd');
+  const last = around === 'comment' ? tree.comments.find(({ range: [from, to] }) => from > offset && from < end && end <= to) : undefined;
+  return last ? insertion(last.range[0], `/* ${directive} */ `, 'atEnd') : insertion(offset, `/* ${directive} */ `, 'within');
 }
 
 function lineStart(text: string, offset: number): number {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Linter } from 'eslint';
-import { fileSilenced, lineSilenced } from './silenced.js';
+import { fileSilenced, inLineSilenced, lineSilenced } from './silenced.js';
 
 /** What a project's own ESLint says that has never heard of our rules, and minds comments without effect. */
 function saidBy(text: string): string[] {
@@ -13,6 +13,10 @@ const code = 'export const load = () => fetch("https://rates.example.com");\n';
 describe('a comment that silences a rule, in a project without the plugin', () => {
   it('is nothing to ESLint before a line', () => {
     assert.deepEqual(saidBy(lineSilenced(code, 'fallacies', 'file.js')), []);
+  });
+
+  it('is nothing to ESLint at the end of a line', () => {
+    assert.deepEqual(saidBy(inLineSilenced(code, 'fallacies', 'file.js')), []);
   });
 
   it('is nothing to ESLint at the top of a file', () => {

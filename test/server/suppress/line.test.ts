@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lineSilenced } from './silenced.js';
+import { inLineSilenced, lineSilenced } from './silenced.js';
 
 describe('disable for this line', () => {
   it('stands above the line, as far in', () => {
@@ -76,7 +76,7 @@ describe('disable for this line', () => {
   it('stays out of a comment that ends in the line', () => {
     assert.equal(
       lineSilenced('/* first\n   second */ fetch(url);\n'),
-      '/* first\n   second */ /* fallacies-disable-line require-timeout -- reason */ fetch(url);\n',
+      '/* first\n   second */ fetch(url); // fallacies-disable-line require-timeout -- reason\n',
     );
   });
 
@@ -123,6 +123,70 @@ describe('disable for this line', () => {
     assert.equal(
       lineSilenced('<p/>\n<script>import fs from "node:fs"; fetch(url);</script>\n', 'fallacies', 'page.vue'),
       '<p/>\n<script>import fs from "node:fs"; /* fallacies-disable-line require-timeout -- reason */ fetch(url);</script>\n',
+    );
+  });
+});
+
+describe('disable for this line, in the line itself', () => {
+  it('stands at its end', () => {
+    assert.equal(
+      inLineSilenced('export async function load() {\n  return fetch(url);  \n}\n'),
+      'export async function load() {\n  return fetch(url); // fallacies-disable-line require-timeout -- reason  \n}\n',
+    );
+  });
+
+  it('keeps the line breaks of Windows', () => {
+    assert.equal(inLineSilenced('fetch(url);\r\nload();\r\n'), 'fetch(url); // fallacies-disable-line require-timeout -- reason\r\nload();\r\n');
+  });
+
+  it('stands at the end of a text without a last line break', () => {
+    assert.equal(inLineSilenced('fetch(url);'), 'fetch(url); // fallacies-disable-line require-timeout -- reason');
+  });
+
+  it("writes ESLint's form where the project lints with the plugin", () => {
+    assert.equal(inLineSilenced('fetch(url);\n', 'eslint'), 'fetch(url); // eslint-disable-line fallacies/require-timeout -- reason\n');
+  });
+
+  it('stands in front of a comment that runs to the end of the line', () => {
+    assert.equal(inLineSilenced('fetch(url); // a demo\n'), 'fetch(url); /* fallacies-disable-line require-timeout -- reason */ // a demo\n');
+  });
+
+  it('stands in front of a comment that runs on', () => {
+    assert.equal(
+      inLineSilenced('fetch(url); /* first\n  second */\n'),
+      'fetch(url); /* fallacies-disable-line require-timeout -- reason */ /* first\n  second */\n',
+    );
+  });
+
+  it('stands behind a comment that ends there', () => {
+    assert.equal(inLineSilenced('fetch(url); /* a demo */\n'), 'fetch(url); /* a demo */ // fallacies-disable-line require-timeout -- reason\n');
+  });
+
+  it('stands in front of the call where a template goes on behind it', () => {
+    assert.equal(
+      inLineSilenced('const page = `${await fetch(url)}\n`;\n'),
+      'const page = `${await /* fallacies-disable-line require-timeout -- reason */ fetch(url)}\n`;\n',
+    );
+  });
+
+  it('stands in front of the call between elements', () => {
+    assert.equal(
+      inLineSilenced('export const page = (\n  <List>\n    {fetch("https://a.example/")}\n  </List>\n);\n', 'fallacies', 'page.tsx'),
+      'export const page = (\n  <List>\n    {/* fallacies-disable-line require-timeout -- reason */ fetch("https://a.example/")}\n  </List>\n);\n',
+    );
+  });
+
+  it('stands behind an attribute', () => {
+    assert.equal(
+      inLineSilenced('export const page = (\n  <List\n    load={() => fetch("https://a.example/")}\n  />\n);\n', 'fallacies', 'page.tsx'),
+      'export const page = (\n  <List\n    load={() => fetch("https://a.example/")} // fallacies-disable-line require-timeout -- reason\n  />\n);\n',
+    );
+  });
+
+  it('stands in the script of a component', () => {
+    assert.equal(
+      inLineSilenced('---\nfetch(url);\n---\n<p/>\n', 'fallacies', 'page.astro'),
+      '---\nfetch(url); // fallacies-disable-line require-timeout -- reason\n---\n<p/>\n',
     );
   });
 });

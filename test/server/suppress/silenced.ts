@@ -22,9 +22,14 @@ function silenced(text: string, path: string, suppression: (tree: NonNullable<Re
   return result;
 }
 
-/** The text with the line of its first finding silenced. */
+/** The text with the line of its first finding silenced, in the form that is offered first. */
 export function lineSilenced(text: string, family: Family = 'fallacies', path = 'file.ts'): string {
-  return silenced(text, path, (tree, offset) => suppressLine(tree, rule, offset, family, text));
+  return silenced(text, path, (tree, offset) => suppressLine(tree, rule, offset, family, text)[0]);
+}
+
+/** The text with the line of its first finding silenced in the line itself. */
+export function inLineSilenced(text: string, family: Family = 'fallacies', path = 'file.ts'): string {
+  return silenced(text, path, (tree, offset) => suppressLine(tree, rule, offset, family, text).find(({ standing }) => standing !== 'above')!);
 }
 
 /** The text with `require-timeout` silenced in the whole file. */
