@@ -3,12 +3,10 @@ import { levels, type LevelName } from '../../rules/src/rules/presets.js';
 import { settingsProblems } from '../../rules/src/source/read-settings.js';
 import { defaultSettings, type Settings } from '../../rules/src/source/settings.js';
 import { isRecord } from '../../rules/src/source/record.js';
+import { displays, type Display } from '../shared/displays.js';
 import { baselineModes, type BaselineMode } from './baseline.js';
 
-/** How a finding looks in the editor. */
-export const displays = ['off', 'hint', 'information', 'warning', 'error'] as const;
-export type Display = (typeof displays)[number];
-/** The same for a finding that is shown at all. */
+/** How a finding looks that is shown at all. */
 export type Shown = Exclude<Display, 'off'>;
 
 /** When documents are looked at. */

@@ -15,6 +15,14 @@ export const findingCommands = {
   openFindingReading: 'fallacies.openFindingReading',
   fixAllInFile: 'fallacies.fixAllInFile',
   fixAllInWorkspace: 'fallacies.fixAllInWorkspace',
+  /** Given something of the view, or a rule and a file; called by quick fixes too. */
+  showRuleAs: 'fallacies.showRuleAs',
   /** Given what is to be fixed; called by quick fixes. */
   fixAll: 'fallacies.fixAll',
 } as const;
+
+/** What `showRuleAs` is given by quick fixes: a rule, and a file for which it is to be shown in another way. */
+export interface RuleInFile {
+  readonly rule: string;
+  readonly uri: string;
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { filtered, treeOf, type Grouping, type ShownFinding, type TreeNode } from '../../src/client/findings/tree.js';
+import { filtered, ruleInFile, treeOf, type Grouping, type ShownFinding, type TreeNode } from '../../src/client/findings/tree.js';
 
 const base: ShownFinding = { uri: 'file:///ws/src/a.ts', folder: 'src', file: 'a.ts', rule: 'require-timeout', severity: 'warning', message: '`fetch` may hang.', line: 4, character: 2 };
 const early: ShownFinding = { ...base, line: 1 };
@@ -67,6 +67,20 @@ describe('client: the tree of findings', () => {
     assert.equal(new Set(ids).size, ids.length);
     const later = new Set(idsOf(treeOf([base, ...all, { ...base, line: 30 }], 'fallacy')));
     assert.deepEqual(ids.filter((id) => !later.has(id)), []);
+  });
+});
+
+describe('client: the rule of something in the tree', () => {
+  it('comes with a file in which it reports something', () => {
+    const [fallacy] = treeOf([base, other], 'fallacy');
+    const [rule] = fallacy!.kind === 'finding' ? [] : fallacy!.children;
+    assert.equal(ruleInFile(fallacy!), undefined);
+    assert.deepEqual([ruleInFile(rule!)?.rule, ruleInFile(rule!)?.uri], ['require-timeout', 'file:///ws/b.ts']);
+  });
+
+  it('may be named by a quick fix', () => {
+    const named = { rule: 'require-retry', uri: 'file:///ws/b.ts' };
+    assert.equal(ruleInFile(named), named);
   });
 });
 

@@ -1,13 +1,14 @@
 import { commands, Disposable, l10n, window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ruleIds } from '../../../rules/src/catalogue/rules.js';
-import { findingCommands as ids } from '../../shared/finding-commands.js';
+import { findingCommands as ids, type RuleInFile } from '../../shared/finding-commands.js';
 import type { FixAllParams } from '../../shared/workspace-messages.js';
+import { showRuleAs } from '../settings/show-rule-as.js';
 import type { Published } from '../published/published.js';
 import { fixAll, mend, openReadingOf, openRule, reveal } from './actions.js';
 import { WorkspaceCheck } from './check.js';
 import { Collected } from './collected.js';
-import type { ShownFinding, TreeNode } from './tree.js';
+import { ruleInFile, type ShownFinding, type TreeNode } from './tree.js';
 import { FindingsView } from './view.js';
 
 /** What the view shows. */
@@ -44,6 +45,10 @@ export function registerFindings({ workspaceState }: ExtensionContext, client: B
     commands.registerCommand(ids.openFindingReading, onNode(openReadingOf)),
     commands.registerCommand(ids.fixAllInFile, onFinding(({ rule, uri }) => fixAll(client, { rule, uri }))),
     commands.registerCommand(ids.fixAllInWorkspace, onNode((node) => fixAll(client, { rule: node.kind === 'finding' ? node.finding.rule : node.kind === 'rule' ? node.rule : '' }))),
+    commands.registerCommand(ids.showRuleAs, (given?: RuleInFile | TreeNode, choice?: unknown) => {
+      const subject = given && ruleInFile(given);
+      return subject && showRuleAs(subject, choice);
+    }),
     commands.registerCommand(ids.fixAll, (given?: Partial<FixAllParams>) => {
       const rule = ruleIds.find((id) => id === given?.rule);
       return rule === undefined ? undefined : fixAll(client, { rule, ...(typeof given?.uri === 'string' ? { uri: given.uri } : {}) });

@@ -1,5 +1,6 @@
 import { fallacies, type FallacyId } from '../../../rules/src/catalogue/fallacies.js';
 import { catalogueRules, type RuleId } from '../../../rules/src/catalogue/rules.js';
+import type { RuleInFile } from '../../shared/finding-commands.js';
 
 /** How heavy a finding is shown, the heaviest first. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
@@ -83,6 +84,14 @@ export function filtered(findings: readonly ShownFinding[], text: string): reado
 /** Path of a finding's file as people know it. */
 export function pathOf({ root, folder, file }: ShownFinding): string {
   return [root, folder, file].filter((part) => part !== undefined && part !== '').join('/');
+}
+
+/** The rule of something in the tree, or named otherwise, with a file in which it reports something; `undefined` for groups of several rules. */
+export function ruleInFile(given: RuleInFile | TreeNode): RuleInFile | undefined {
+  if (!('kind' in given)) return given;
+  if (given.kind === 'finding') return given.finding;
+  const [first] = given.children;
+  return given.kind === 'rule' && first !== undefined ? ruleInFile(first) : undefined;
 }
 
 type GroupHead = GroupNode extends infer Node ? (Node extends GroupNode ? Omit<Node, 'count' | 'children'> : never) : never;

@@ -5,6 +5,7 @@ import { catalogueRules } from '../../../rules/src/catalogue/rules.js';
 import type { Edit } from '../../../rules/src/edit/edit.js';
 import type { Tree } from '../../../rules/src/source/tree.js';
 import type { WeighedFinding } from '../../engine/analyse.js';
+import { findingCommands, type RuleInFile } from '../../shared/finding-commands.js';
 import { commandIds, diagnosticSource, type ReasonPlace } from '../../shared/messages.js';
 import type { FileState } from '../file-state.js';
 import type { Family, Standing, Suppression } from '../suppress/comment.js';
@@ -38,6 +39,7 @@ export function codeActionsAt(asked: Asked): CodeAction[] {
   return state.findings.filter((finding) => finding.range[0] <= end && start <= finding.range[1]).flatMap((finding) => [
     ...(state.fresh ? [...suggestions(finding, asked), ...fixingAll(finding, asked), ...silencing(finding, asked)] : []),
     readingAction(finding, asked),
+    displayAction(finding, asked),
   ]);
 }
 
@@ -104,6 +106,13 @@ function readingAction(finding: WeighedFinding, asked: Asked): CodeAction {
   const ref = catalogueRules[ruleId(finding.rule)].readings.primary;
   const title = `Read “${reading(ref).title}”`;
   return { title, kind: 'quickfix', diagnostics: diagnosticsOf(finding, asked), command: { title, command: commandIds.openReading, arguments: [ref] } };
+}
+
+/** Last, because it reaches beyond the finding. */
+function displayAction(finding: WeighedFinding, asked: Asked): CodeAction {
+  const title = `Show ${finding.rule} as…`;
+  const given: RuleInFile = { rule: finding.rule, uri: asked.document.uri };
+  return { title, kind: 'quickfix', diagnostics: diagnosticsOf(finding, asked), command: { title, command: findingCommands.showRuleAs, arguments: [given] } };
 }
 
 /** The editor's own objects for a finding, so that it offers the action under them. */

@@ -79,6 +79,19 @@ describe('the view of findings', () => {
     assert.equal(document.getText(vscode.window.activeTextEditor?.selection), 'reason');
   });
 
+  it('turns a rule down, and back to what the level says', async () => {
+    const { document } = await openAlone('turned-down.ts', call);
+    const settings = () => vscode.workspace.getConfiguration('fallacies').inspect('rules')?.workspaceValue;
+    await run('showRuleAs', findingNode('require-timeout'), 'hint');
+    assert.deepEqual(settings(), { 'require-timeout': 'hint' });
+    await becomes(() => findingNode('require-timeout')?.finding.severity, 'hint');
+    await run('showRuleAs', ruleNode('require-timeout'), 'off');
+    await becomes(() => nodes(), []);
+    await run('showRuleAs', { rule: 'require-timeout', uri: document.uri.toString() }, 'level');
+    assert.equal(settings(), undefined);
+    await becomes(() => findingNode('require-timeout')?.finding.severity, 'warning');
+  });
+
   it('fixes all of a kind in a file once the changes were looked at, and undoes it in one step', async () => {
     const text = `${call}${call.replace('order =', 'again =')}`;
     const { document } = await openAlone('all.ts', text);
