@@ -37,6 +37,7 @@ export interface PlaceParams {
 export const commandIds = {
   restart: 'fallacies.restart',
   showOutput: 'fallacies.showOutput',
+  toggle: 'fallacies.toggle',
   openRulePage: 'fallacies.openRulePage',
   openReading: 'fallacies.openReading',
   openFallacyPage: 'fallacies.openFallacyPage',

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEverything, openNew, openUntitled, replace } from './support/editor.js';
 import { becomes, stays } from './support/eventually.js';
@@ -16,6 +17,18 @@ describe('settings, each of which holds at once', () => {
     await becomes(() => shown(document.uri), ['1: require-timeout']);
     await withSettings({ enable: false }, () => becomes(() => shown(document.uri), []));
     await becomes(() => shown(document.uri), ['1: require-timeout']);
+  });
+
+  it('enable is switched by a command, which leaves nothing behind once it is on again', async () => {
+    const { document } = await openNew('order.ts', call);
+    const settings = () => vscode.workspace.getConfiguration('fallacies').inspect('enable')?.workspaceValue;
+    await becomes(() => shown(document.uri), ['1: require-timeout']);
+    await vscode.commands.executeCommand('fallacies.toggle');
+    await becomes(() => shown(document.uri), []);
+    assert.equal(settings(), false);
+    await vscode.commands.executeCommand('fallacies.toggle');
+    await becomes(() => shown(document.uri), ['1: require-timeout']);
+    assert.equal(settings(), undefined);
   });
 
   it('level: strict shows a warning of level recommended as an error, that is, as a warning', async () => {
