@@ -2,8 +2,8 @@ import { fallacies, type FallacyId } from '../../rules/src/catalogue/fallacies.j
 import { repositoryUrl } from '../../rules/src/catalogue/readings.js';
 import { catalogueRules, ruleIds, type RuleId } from '../../rules/src/catalogue/rules.js';
 import type { Rule } from '../../rules/src/rule/rule.js';
-import { clientTexts, clientTextsPath } from './client-texts.js';
 import { configSchema } from './config-schema.js';
+import { editorTexts, editorTextsPath } from './editor-texts.js';
 import { fallaciesPage, fallacyPage } from './fallacy-page.js';
 import { librariesPage } from './libraries-page.js';
 import { manifestFiles } from './manifest.js';
@@ -35,7 +35,7 @@ export function generatedFiles(rules: readonly Rule[], read: (path: string) => s
     ['docs/libraries.md', librariesPage()],
     ...walkthroughPages(),
     ['rules/docs/fallacies.config.schema.json', configSchema(rules)],
-    [clientTextsPath, clientTexts()],
+    [editorTextsPath, editorTexts(rules)],
     ...manifestFiles(read, rules),
     withTable('README.md', 'rules/docs'),
     // npm shows this page far from its folder.

@@ -21,7 +21,7 @@ export function activate(context: ExtensionContext): Promise<ExtensionApi> {
     const worker = new browser.Worker(url, { name: 'Fallacies' });
     return new LanguageClient('fallacies', 'Fallacies', worker, {
       ...options,
-      initializationOptions: { parser } satisfies StartOptions,
+      initializationOptions: { ...(options.initializationOptions as StartOptions), parser } satisfies StartOptions,
     });
   });
 }

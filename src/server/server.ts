@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   TextDocumentSyncKind,
   type CodeAction,
@@ -11,6 +12,7 @@ import {
 import type { URI } from 'vscode-uri';
 import type { Parse } from '../engine/parse/parser.js';
 import { treeAt } from '../engine/parts.js';
+import type { StartOptions } from '../shared/messages.js';
 import { AcceptedTeller } from './accepted.js';
 import { Checks } from './checks.js';
 import { Documents } from './documents.js';
@@ -63,14 +65,16 @@ export function createServer(connection: Connection, platform: Platform): void {
     tidy: () => platform.tidy?.(),
     folderOf: (path) => folders.folderOf(path),
   });
-  const scan = createScan({ connection, accepted, platform, documents, settings, folders, views, log, parse: (text, path) => parse(text, path) });
-
   let start: InitializeParams | undefined;
+  const texts = () => startOptions(start).texts;
+  const scan = createScan({ connection, accepted, platform, texts, documents, settings, folders, views, log, parse: (text, path) => parse(text, path) });
+
   const withVersions = () => start?.capabilities.workspace?.workspaceEdit?.documentChanges ?? false;
   const canConfirm = () => start?.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
 
   connection.onInitialize((params): InitializeResult => {
     start = params;
+    l10n.config({ contents: texts() ?? {} });
     parse = platform.loadParser(params.initializationOptions);
     folders.begin((params.workspaceFolders ?? []).map(({ uri }) => uri));
     settings.begin(params.capabilities.workspace?.configuration ?? false);
@@ -150,4 +154,9 @@ export function createServer(connection: Connection, platform: Platform): void {
     checks.dispose();
     scan.dispose();
   });
+}
+
+/** What the client handed over; nothing, where another editor starts the server. */
+function startOptions(start: InitializeParams | undefined): StartOptions {
+  return (start?.initializationOptions ?? {}) as StartOptions;
 }

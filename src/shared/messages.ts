@@ -3,11 +3,16 @@
  * else.
  */
 
-/** What the client hands over at the start, where the server can't get it itself. */
+/** What the client hands over at the start, because the server can't get it itself. */
 export interface StartOptions {
   /** The parser, compiled: in a web worker, which reads no files. */
   readonly parser?: object;
+  /** Texts in the editor's language by the English ones; missing where that is English, or has no translation. */
+  readonly texts?: Texts | undefined;
 }
+
+/** Translated texts by the English ones. */
+export type Texts = Readonly<Record<string, string>>;
 
 /** What stands in front of the rule's name wherever the editor shows both. */
 export const diagnosticSource = 'fallacies';

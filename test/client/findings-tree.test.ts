@@ -85,7 +85,7 @@ describe('client: the rule of something in the tree', () => {
 });
 
 describe('client: the filter of findings', () => {
-  const found = (text: string) => filtered(all, text).map(({ file, rule, line }) => `${file}:${line} ${rule}`);
+  const found = (text: string) => filtered(all, text, (title) => title).map(({ file, rule, line }) => `${file}:${line} ${rule}`);
 
   it('looks at message, rule, fallacy and path, in any case', () => {
     assert.deepEqual(found('LOST packet'), ['a.ts:4 require-retry']);
@@ -99,6 +99,6 @@ describe('client: the filter of findings', () => {
   });
 
   it('keeps everything if it is empty', () => {
-    assert.equal(filtered(all, '  ').length, all.length);
+    assert.equal(filtered(all, '  ', (title) => title).length, all.length);
   });
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { textsIn } from '../../scripts/generate/client-texts.js';
+import { textsIn } from '../../scripts/generate/editor-texts.js';
 import { gaps, textsOf } from '../support/translation.js';
 
-describe('the texts of the client', () => {
+describe('the texts of the editor', () => {
   it('are all there in German, with the same places to fill in', () => {
     assert.deepEqual(gaps(textsOf('l10n/bundle.l10n.json'), textsOf('l10n/bundle.l10n.de.json')), []);
   });

@@ -4,7 +4,7 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type
 import type { CodeAction, Diagnostic, DidChangeWatchedFilesRegistrationOptions, Hover, InitializeResult, PublishDiagnosticsParams, Range, RegistrationParams, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AcceptedParams } from '../../src/shared/accepted-messages.js';
-import type { FileStatus } from '../../src/shared/messages.js';
+import type { FileStatus, StartOptions, Texts } from '../../src/shared/messages.js';
 import type { WorkspaceState } from '../../src/shared/workspace-messages.js';
 
 const server = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url));
@@ -20,6 +20,8 @@ export interface Start {
   readonly withVersions?: boolean;
   /** Whether the editor asks before it makes edits that want it. */
   readonly withAnnotations?: boolean;
+  /** What the editor speaks, if that is not English. */
+  readonly texts?: Texts;
   /** Another server than ours: a program for Node and its arguments. */
   readonly program?: readonly [string, ...string[]];
 }
@@ -65,7 +67,7 @@ export class Editor {
     return Editor.#begin(new Editor(connection), start);
   }
 
-  static async #begin(editor: Editor, { settings, folders = [], files = {}, withVersions = true, withAnnotations = false }: Start): Promise<Editor> {
+  static async #begin(editor: Editor, { settings, folders = [], files = {}, withVersions = true, withAnnotations = false, texts }: Start): Promise<Editor> {
     const { connection } = editor;
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => editor.#note(() => editor.published.push(params)));
     connection.onNotification('fallacies/status', (status: FileStatus) => editor.#note(() => editor.statuses.push(status)));
@@ -88,6 +90,7 @@ export class Editor {
       // Watched by a server of its own, which ends with it.
       processId: editor.#process ? process.pid : null,
       rootUri: null,
+      ...(texts ? { initializationOptions: { texts } satisfies StartOptions } : {}),
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       capabilities: {
         workspace: {

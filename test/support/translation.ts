@@ -10,7 +10,7 @@ export function textsOf(path: string): Texts {
 }
 
 /** What has to stand in a translation as it stands in English: places to fill in, code, commands behind links. */
-const kept = /\{\d+\}|`[^`]*`|\(command:[^)]*\)/g;
+const kept = /\{\d+\}|\{\{\w+\}\}|`[^`]*`|\(command:[^)]*\)/g;
 
 /** What a translation lacks or has too much of, a line for each. */
 export function gaps(english: Texts, translated: Texts): string[] {
@@ -25,6 +25,15 @@ export function gaps(english: Texts, translated: Texts): string[] {
   ];
 }
 
+/** Words that a rule fills in may be said more than once in one language, and once in another. */
 function keptIn(text: string): string {
-  return (text.match(kept) ?? []).sort().join(' ');
+  const all: readonly string[] = text.match(kept) ?? [];
+  return all.filter((one, index) => !one.startsWith('{{') || all.indexOf(one) === index).sort().join(' ');
+}
+
+/** A text in which everything but what is kept is made of one letter: what shows others was not translated. */
+export function pseudo(text: string): string {
+  const words = text.split(kept);
+  const between = text.match(kept) ?? [];
+  return words.map((word, index) => word.replace(/\p{L}/gu, 'x') + (between[index] ?? '')).join('');
 }

@@ -28,9 +28,19 @@ export function runRule(rule: Rule, model: Model, given: GivenOptions = {}): Fin
   return findings.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
 }
 
-/** The text of a message: placeholders that `data` does not fill stay as they are, as in ESLint. */
+/** The text of a message. */
 export function renderMessage(rule: Rule, messageId: string, data: MessageData): string {
+  return fillIn(templateOf(rule, messageId), data);
+}
+
+/** One of a rule's messages, with its placeholders. */
+export function templateOf(rule: Rule, messageId: string): string {
   const template = rule.messages[messageId];
   if (template === undefined) throw new Error(`${rule.name} has no message ${messageId}`);
+  return template;
+}
+
+/** A message with its placeholders filled: those that `data` does not fill stay as they are, as in ESLint. */
+export function fillIn(template: string, data: MessageData): string {
   return template.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, key: string) => (key in data ? String(data[key]) : whole));
 }

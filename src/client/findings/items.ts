@@ -2,6 +2,7 @@ import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, Ur
 import { fallacies } from '../../../rules/src/catalogue/fallacies.js';
 import { catalogueRules } from '../../../rules/src/catalogue/rules.js';
 import { findingCommands } from '../../shared/finding-commands.js';
+import { translated } from '../translated.js';
 import { pathOf, type FindingNode, type GroupNode, type Severity, type TreeNode } from './tree.js';
 
 const icons: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'info', hint: 'lightbulb' };
@@ -37,7 +38,7 @@ function groupItem(node: GroupNode): TreeItem {
 function labelOf(node: GroupNode): string {
   switch (node.kind) {
     case 'fallacy':
-      return fallacies[node.fallacy].title;
+      return translated(fallacies[node.fallacy].title);
     case 'rule':
       return node.rule;
     case 'severity':
@@ -50,8 +51,11 @@ function labelOf(node: GroupNode): string {
 }
 
 function aboutGroup(node: GroupNode): { readonly description?: string; readonly tooltip?: string } {
-  if (node.kind === 'fallacy') return { description: fallacies[node.fallacy].truth, tooltip: fallacies[node.fallacy].truth };
-  if (node.kind === 'rule') return { tooltip: `${catalogueRules[node.rule].description}.` };
+  if (node.kind === 'fallacy') {
+    const truth = translated(fallacies[node.fallacy].truth);
+    return { description: truth, tooltip: truth };
+  }
+  if (node.kind === 'rule') return { tooltip: `${translated(catalogueRules[node.rule].description)}.` };
   return {};
 }
 

@@ -71,12 +71,16 @@ export function treeOf(findings: readonly ShownFinding[], grouping: Grouping): r
   }
 }
 
-/** The findings that hold every word of a text: in message, rule, fallacy or path, in any case. */
-export function filtered(findings: readonly ShownFinding[], text: string): readonly ShownFinding[] {
+/**
+ * The findings that hold every word of a text: in message, rule, fallacy or path, in any case.
+ *
+ * @param translated gives the title of a fallacy as the tree shows it
+ */
+export function filtered(findings: readonly ShownFinding[], text: string, translated: (title: string) => string): readonly ShownFinding[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return findings;
   return findings.filter((finding) => {
-    const told = [finding.message, finding.rule, fallacies[catalogueRules[finding.rule].fallacy].title, pathOf(finding)].join('\n').toLowerCase();
+    const told = [finding.message, finding.rule, translated(fallacies[catalogueRules[finding.rule].fallacy].title), pathOf(finding)].join('\n').toLowerCase();
     return words.every((word) => told.includes(word));
   });
 }

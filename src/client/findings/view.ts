@@ -1,4 +1,5 @@
 import { commands, EventEmitter, l10n, window, type Disposable, type Memento, type TreeDataProvider, type TreeItem, type TreeView } from 'vscode';
+import { translated } from '../translated.js';
 import type { Collected } from './collected.js';
 import { countInWords, itemOf } from './items.js';
 import { filtered, groupings, treeOf, type Grouping, type TreeNode } from './tree.js';
@@ -67,7 +68,7 @@ export class FindingsView implements TreeDataProvider<TreeNode>, Disposable {
 
   getChildren(node?: TreeNode): TreeNode[] {
     if (node) return node.kind === 'finding' ? [] : [...node.children];
-    this.#roots ??= treeOf(filtered(this.#collected.all, this.#filter), this.#grouping);
+    this.#roots ??= treeOf(filtered(this.#collected.all, this.#filter, translated), this.#grouping);
     return [...this.#roots];
   }
 
@@ -92,7 +93,7 @@ export class FindingsView implements TreeDataProvider<TreeNode>, Disposable {
 
   #showMessage(): void {
     const all = this.#collected.all;
-    const filter = this.#filter === '' ? undefined : l10n.t('{0} of {1} for “{2}”.', filtered(all, this.#filter).length, countInWords(all.length), this.#filter);
+    const filter = this.#filter === '' ? undefined : l10n.t('{0} of {1} for “{2}”.', filtered(all, this.#filter, translated).length, countInWords(all.length), this.#filter);
     const parts = [this.#note, filter].filter((part) => part !== undefined);
     this.#view.message = parts.join(' ');
   }

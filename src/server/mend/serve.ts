@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CancellationToken, Connection, WorkspaceEdit } from 'vscode-languageserver';
 import { treeAt } from '../../engine/parts.js';
 import type { ReasonPlace } from '../../shared/messages.js';
@@ -60,7 +61,7 @@ async function fixAllIn({ rule, uri }: FixAllParams, means: Means, token: Cancel
     left += done.left;
     if (done.edits.length > 0) changed.push({ document: file.document, isOpen: file.isOpen, edits: done.edits });
   }
-  const edit = confirmedEdit(changed, { label: `Fix all ${rule}`, description: `${fixed} of ${fixed + left} findings` });
+  const edit = confirmedEdit(changed, { label: l10n.t('Fix all {0}', rule), description: l10n.t('{0} of {1} findings', fixed, fixed + left) });
   return { edit, fixed, left, files: changed.length };
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CodeAction, CodeActionContext, Diagnostic, Range as LspRange, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { reading } from '../../../rules/src/catalogue/readings.js';
@@ -8,7 +9,7 @@ import type { WeighedFinding } from '../../engine/analyse.js';
 import { findingCommands, type RuleInFile } from '../../shared/finding-commands.js';
 import { commandIds, diagnosticSource, type ReasonPlace } from '../../shared/messages.js';
 import type { FileState } from '../file-state.js';
-import type { Family, Standing, Suppression } from '../suppress/comment.js';
+import type { Family, Suppression } from '../suppress/comment.js';
 import { suppressFile } from '../suppress/file.js';
 import { suppressLine } from '../suppress/line.js';
 import { ruleId, textOf } from './diagnostics.js';
@@ -63,21 +64,29 @@ function fixingAll(finding: WeighedFinding, asked: Asked): CodeAction[] {
   }));
 }
 
-/** Where the comment goes, for the title. */
-const places: Readonly<Record<Standing, string>> = {
-  above: 'by a comment above',
-  atEnd: 'by a comment at its end',
-  within: 'by a comment within it',
-  atTop: 'by a comment at its top',
-  there: 'in the comment that is there',
-};
+/** The titles tell where the comment goes. */
+function lineTitle(rule: string, { standing }: Suppression): string {
+  switch (standing) {
+    case 'atEnd':
+      return l10n.t('Disable {0} for this line, by a comment at its end', rule);
+    case 'within':
+      return l10n.t('Disable {0} for this line, by a comment within it', rule);
+    case 'there':
+      return l10n.t('Disable {0} for this line, in the comment that is there', rule);
+    default:
+      return l10n.t('Disable {0} for this line, by a comment above', rule);
+  }
+}
+
+function fileTitle(rule: string, { standing }: Suppression): string {
+  return standing === 'there' ? l10n.t('Disable {0} for this file, in the comment that is there', rule) : l10n.t('Disable {0} for this file, by a comment at its top', rule);
+}
 
 function silencing(finding: WeighedFinding, asked: Asked): CodeAction[] {
   const tree = asked.treeAround(finding.range[0]);
   if (tree === undefined) return [];
   const { family } = asked;
-  const action = (what: string, suppression: Suppression): CodeAction => {
-    const title = `Disable ${finding.rule} for this ${what}, ${places[suppression.standing]}`;
+  const action = (title: string, suppression: Suppression): CodeAction => {
     const place = reasonPlace(suppression, asked);
     return {
       title,
@@ -87,8 +96,9 @@ function silencing(finding: WeighedFinding, asked: Asked): CodeAction[] {
       ...(place ? { command: { title, command: commandIds.selectReason, arguments: [place] } } : {}),
     };
   };
-  const lines = suppressLine(tree, finding.rule, finding.range[0], family, asked.document.getText());
-  return [...lines.map((suppression) => action('line', suppression)), action('file', suppressFile(tree, finding.rule, family))];
+  const forLine = suppressLine(tree, finding.rule, finding.range[0], family, asked.document.getText());
+  const forFile = suppressFile(tree, finding.rule, family);
+  return [...forLine.map((suppression) => action(lineTitle(finding.rule, suppression), suppression)), action(fileTitle(finding.rule, forFile), forFile)];
 }
 
 /** Where the reason stands once the edit is made: comments are one line long. */
@@ -104,7 +114,7 @@ export function reasonPlace({ edit, reason }: Suppression, { document }: Pick<As
 
 function readingAction(finding: WeighedFinding, asked: Asked): CodeAction {
   const ref = catalogueRules[ruleId(finding.rule)].readings.primary;
-  const title = `Read “${reading(ref).title}”`;
+  const title = l10n.t('Read “{0}”', reading(ref).title);
   return { title, kind: 'quickfix', diagnostics: diagnosticsOf(finding, asked), command: { title, command: commandIds.openReading, arguments: [ref] } };
 }
 

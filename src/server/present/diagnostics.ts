@@ -1,14 +1,15 @@
+import * as l10n from '@vscode/l10n';
 import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation, type Location, type Range as LspRange } from 'vscode-languageserver';
 import { reading } from '../../../rules/src/catalogue/readings.js';
 import { catalogueRules, ruleIds, type RuleId } from '../../../rules/src/catalogue/rules.js';
 import type { Finding, RelatedPlace } from '../../../rules/src/rule/finding.js';
-import { renderMessage } from '../../../rules/src/rule/run.js';
 import { rules } from '../../../rules/src/rules/index.js';
 import type { Range } from '../../../rules/src/source/range.js';
 import { diagnosticSource } from '../../shared/messages.js';
 import type { DocumentFinding } from '../baseline.js';
 import type { Shown } from '../settings.js';
 import type { DisplayOf } from './display.js';
+import { translatedMessage } from './translated.js';
 
 /** What a presenter needs to know of the document. */
 export interface Placement {
@@ -34,16 +35,21 @@ export function toDiagnostic(finding: DocumentFinding, placement: Placement, dis
     source: diagnosticSource,
     code: finding.rule,
     codeDescription: { href: reading(catalogueRules[ruleId(finding.rule)].readings.primary).url },
-    message: `${textOf(finding, finding.messageId, finding.data)}${finding.known ? ' (In the baseline.)' : ''}`,
+    message: messageOf(finding),
     relatedInformation: finding.related.flatMap((related) => toRelated(finding, related, placement)),
   };
 }
 
-/** The text of one of a finding's messages. */
+function messageOf(finding: DocumentFinding): string {
+  const text = textOf(finding, finding.messageId, finding.data);
+  return finding.known ? l10n.t('{0} (In the baseline.)', text) : text;
+}
+
+/** The text of one of a finding's messages, in the editor's language. */
 export function textOf(finding: Finding, messageId: string, data: Finding['data']): string {
   const rule = rules.find(({ name }) => name === finding.rule);
   if (rule === undefined) throw new Error(`There is no rule ${finding.rule}.`);
-  return renderMessage(rule, messageId, data);
+  return translatedMessage(rule, messageId, data);
 }
 
 /** The name of a rule as the catalogue knows it. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CodeAction } from 'vscode-languageserver';
 import type { WeighedFinding } from '../../engine/analyse.js';
 import { findingCommands } from '../../shared/finding-commands.js';
@@ -16,10 +17,10 @@ export interface Others {
 export function fixAllActions(finding: WeighedFinding, { uri, findings, elsewhere }: Others): Pick<CodeAction, 'title' | 'command'>[] {
   const { rule } = finding;
   if (finding.suggestions.length === 0) return [];
-  const action = (where: string, params: FixAllParams) => {
-    const title = `Fix all ${rule} in ${where}`;
-    return { title, command: { title, command: findingCommands.fixAll, arguments: [params] } };
-  };
+  const action = (title: string, params: FixAllParams) => ({ title, command: { title, command: findingCommands.fixAll, arguments: [params] } });
   const fixable = findings.filter((other) => other.rule === rule && other.suggestions.length > 0);
-  return [...(fixable.length > 1 ? [action('this file', { rule, uri })] : []), ...(elsewhere(rule) ? [action('the workspace', { rule })] : [])];
+  return [
+    ...(fixable.length > 1 ? [action(l10n.t('Fix all {0} in this file', rule), { rule, uri })] : []),
+    ...(elsewhere(rule) ? [action(l10n.t('Fix all {0} in the workspace', rule), { rule })] : []),
+  ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { fallacies } from '../../../rules/src/catalogue/fallacies.js';
 import { reading, type ReadingRef } from '../../../rules/src/catalogue/readings.js';
 import { catalogueRules, type RuleId } from '../../../rules/src/catalogue/rules.js';
@@ -6,6 +7,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { WeighedFinding } from '../../engine/analyse.js';
 import { commandIds } from '../../shared/messages.js';
 import { ruleId } from './diagnostics.js';
+import { translated } from './translated.js';
 
 /** The hover at a position: what there is to say about each rule with a finding there, once. */
 export function hoverAt(document: TextDocument, findings: readonly WeighedFinding[], position: Position): Hover | null {
@@ -29,8 +31,8 @@ export function hoverText(rule: RuleId): string {
   const { fallacy, assumption, consequence, readings } = catalogueRules[rule];
   const toRead = [...new Set([readings.primary, readings.seed])];
   return [
-    `**${escape(fallacies[fallacy].title)}?** ${escape(assumption)}`,
-    escape(consequence),
+    `**${escape(translated(fallacies[fallacy].title))}?** ${escape(translated(assumption))}`,
+    escape(translated(consequence)),
     [...toRead.map(readingLink), rulePageLink(rule)].map((line) => `- ${line}`).join('\n'),
   ].join('\n\n');
 }
@@ -41,7 +43,7 @@ function readingLink(ref: ReadingRef): string {
 }
 
 function rulePageLink(rule: RuleId): string {
-  return `[The rule ${rule}](command:${commandIds.openRulePage}?${encodeURIComponent(JSON.stringify([rule]))})`;
+  return `[${l10n.t('The rule {0}', rule)}](command:${commandIds.openRulePage}?${encodeURIComponent(JSON.stringify([rule]))})`;
 }
 
 /** The catalogue's texts are plain, except for code in backticks. */

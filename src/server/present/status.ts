@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FileStatus } from '../../shared/messages.js';
 import { maxCharacters, type LeftOut, type Outcome } from '../checker.js';
 
@@ -14,11 +15,11 @@ export interface Run {
   readonly kept: number;
 }
 
-const reasons: Readonly<Record<LeftOut, { readonly text: string; readonly detail: string }>> = {
-  disabled: { text: 'Off', detail: 'Switched off by the setting fallacies.enable.' },
-  excluded: { text: 'Not checked', detail: 'Left out by the setting fallacies.exclude.' },
-  excludedByConfig: { text: 'Not checked', detail: 'Left out by exclude in fallacies.config.json.' },
-  large: { text: 'Not checked', detail: `Longer than ${maxCharacters} characters.` },
+const reasons: Readonly<Record<LeftOut, () => { readonly text: string; readonly detail: string }>> = {
+  disabled: () => ({ text: l10n.t('Off'), detail: l10n.t('Switched off by the setting fallacies.enable.') }),
+  excluded: () => ({ text: l10n.t('Not checked'), detail: l10n.t('Left out by the setting fallacies.exclude.') }),
+  excludedByConfig: () => ({ text: l10n.t('Not checked'), detail: l10n.t('Left out by exclude in fallacies.config.json.') }),
+  large: () => ({ text: l10n.t('Not checked'), detail: l10n.t('Longer than {0} characters.', maxCharacters) }),
 };
 
 /** What the status item says about a document. */
@@ -26,33 +27,44 @@ export function fileStatus(uri: string, { outcome, time, milliseconds, kept }: R
   const run = `${time}, ${Math.round(milliseconds)} ms`;
   switch (outcome.kind) {
     case 'leftOut':
-      return { uri, severity: 'information', ...reasons[outcome.reason] };
+      return { uri, severity: 'information', ...reasons[outcome.reason]() };
     case 'unreadable': {
-      const keeping = kept === 0 ? '' : ` Showing ${count(kept, 'earlier finding')}.`;
-      return { uri, severity: 'warning', text: 'Syntax error', detail: `${sentence(outcome.problem.message)}${keeping} ${run}.` };
+      const keeping = kept === 0 ? '' : ` ${kept === 1 ? l10n.t('Showing 1 earlier finding.') : l10n.t('Showing {0} earlier findings.', kept)}`;
+      return { uri, severity: 'warning', text: l10n.t('Syntax error'), detail: `${sentence(outcome.problem.message)}${keeping} ${run}.` };
     }
     case 'checked': {
       const old = outcome.findings.filter(({ known }) => known).length;
       const known = old + outcome.hidden;
-      const found = count(outcome.findings.length - old, known > 0 ? 'new finding' : 'finding');
+      const found = known > 0 ? newFindings(outcome.findings.length - old) : findings(outcome.findings.length);
       if (outcome.configProblem !== undefined) {
-        return { uri, severity: 'warning', text: 'Configuration is broken', detail: `${outcome.configProblem} (passed over). ${found}, ${run}.` };
+        return { uri, severity: 'warning', text: l10n.t('Configuration is broken'), detail: `${l10n.t('{0} (passed over).', outcome.configProblem)} ${found}, ${run}.` };
       }
       if (outcome.baselineProblems.length > 0) {
-        return { uri, severity: 'warning', text: 'Baseline is broken', detail: `${outcome.baselineProblems.join(' ')} (passed over). ${found}, ${run}.` };
+        return { uri, severity: 'warning', text: l10n.t('Baseline is broken'), detail: `${l10n.t('{0} (passed over).', outcome.baselineProblems.join(' '))} ${found}, ${run}.` };
       }
       if (outcome.failures.length > 0) {
         const names = outcome.failures.map(({ rule }) => rule).join(', ');
-        return { uri, severity: 'warning', text: 'A rule failed', detail: `${names}: see the output. ${found}, ${run}.` };
+        return { uri, severity: 'warning', text: l10n.t('A rule failed'), detail: `${l10n.t('{0}: see the output.', names)} ${found}, ${run}.` };
       }
-      if (outcome.isTest) return { uri, severity: 'information', text: 'Not checked', detail: 'A test, in which nothing is reported.' };
-      return { uri, severity: 'information', text: found, detail: `Level ${outcome.level}. ${known > 0 ? `${known} more in the baseline${outcome.hidden > 0 ? ', hidden' : ''}. ` : ''}${run}.` };
+      if (outcome.isTest) return { uri, severity: 'information', text: l10n.t('Not checked'), detail: l10n.t('A test, in which nothing is reported.') };
+      return { uri, severity: 'information', text: found, detail: [l10n.t('Level {0}.', outcome.level), inBaseline(known, outcome.hidden > 0), `${run}.`].filter(Boolean).join(' ') };
     }
   }
 }
 
-function count(number: number, noun: string): string {
-  return `${number === 0 ? 'No' : number} ${noun}${number === 1 ? '' : 's'}`;
+function findings(count: number): string {
+  if (count === 0) return l10n.t('No findings');
+  return count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count);
+}
+
+function newFindings(count: number): string {
+  if (count === 0) return l10n.t('No new findings');
+  return count === 1 ? l10n.t('1 new finding') : l10n.t('{0} new findings', count);
+}
+
+function inBaseline(count: number, isHidden: boolean): string {
+  if (count === 0) return '';
+  return isHidden ? l10n.t('{0} more in the baseline, hidden.', count) : l10n.t('{0} more in the baseline.', count);
 }
 
 function sentence(text: string): string {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { AcceptedFinding } from '../../shared/accepted-messages.js';
+import type { Texts } from '../../shared/messages.js';
 import type { EditorSettings } from '../settings.js';
 
 /** A workspace folder to look at. */
@@ -17,6 +18,8 @@ export interface ScanJob {
   readonly only?: readonly string[];
   /** How many files are looked at, at most. */
   readonly maxFiles: number;
+  /** What a thread of its own speaks, if that is not English. */
+  readonly texts?: Texts | undefined;
 }
 
 /** What was found in a file. */

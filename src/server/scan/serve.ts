@@ -2,6 +2,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { URI } from 'vscode-uri';
 import type { Parse } from '../../engine/parse/parser.js';
 import { checkWorkspaceMethod, clearWorkspaceMethod, workspaceStateMethod, type WorkspaceState } from '../../shared/workspace-messages.js';
+import type { Texts } from '../../shared/messages.js';
 import type { AcceptedTeller } from '../accepted.js';
 import type { Documents } from '../documents.js';
 import { clientSurroundings } from '../files/client-files.js';
@@ -17,6 +18,7 @@ interface Means {
   readonly connection: Connection;
   readonly accepted: AcceptedTeller;
   readonly platform: { readonly scanner?: Scanner };
+  readonly texts: () => Texts | undefined;
   readonly documents: Documents;
   readonly settings: SettingsSource;
   readonly folders: WorkspaceFolders;
@@ -26,7 +28,7 @@ interface Means {
 }
 
 /** Makes what checks the workspace, and answers requests for it. */
-export function createScan({ connection, accepted: teller, platform, documents, settings, folders, views, log, parse }: Means): WorkspaceScan {
+export function createScan({ connection, accepted: teller, platform, texts, documents, settings, folders, views, log, parse }: Means): WorkspaceScan {
   const tree = (text: string, path: string) => parse(text, path).tree;
   // Folders, and files that only explain others, are fetched as well.
   const fetched = (uri: URI) => clientSurroundings(connection, uri, tree, defaultLimits.fetchedFiles * 3);
@@ -36,7 +38,7 @@ export function createScan({ connection, accepted: teller, platform, documents, 
     folders,
     log,
     limits: defaultLimits,
-    onDisk: platform.scanner,
+    onDisk: inLanguage(platform.scanner, texts),
     throughEditor: sliceScanner(fetched, parse),
     nearby: sliceScanner((uri) => views.surroundingsOf(uri.toString()), parse),
     publish({ uri, diagnostics, accepted }) {
@@ -51,4 +53,9 @@ export function createScan({ connection, accepted: teller, platform, documents, 
     return null;
   });
   return scan;
+}
+
+/** A thread of its own has to be told what the server speaks. */
+function inLanguage(scanner: Scanner | undefined, texts: () => Texts | undefined): Scanner | undefined {
+  return scanner && ((job, tell, stop) => scanner({ ...job, texts: texts() }, tell, stop));
 }

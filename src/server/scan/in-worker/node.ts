@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import * as l10n from '@vscode/l10n';
 import { findFiles } from '../../../engine/files/find-files.js';
 import { readSource } from '../../../engine/files/read-source.js';
 import { createNodeHost } from '../../../engine/node-host.js';
@@ -17,6 +18,7 @@ export type WorkerMessage = ({ readonly kind: 'news' } & ScanNews) | ({ readonly
 /** Does the job that this thread was started with. */
 export function scanInWorker(parse: Parse): void {
   const job = workerData as ScanJob;
+  l10n.config({ contents: job.texts ?? {} });
   const tell = (message: WorkerMessage) => parentPort?.postMessage(message);
   const all = job.folders.flatMap((folder) => filesOf(folder, job));
   const files = all.slice(0, job.maxFiles);

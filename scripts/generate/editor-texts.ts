@@ -2,15 +2,22 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 import ts from 'typescript';
+import type { Rule } from '../../rules/src/rule/rule.js';
+import { phrases } from './phrases.js';
 
-/** Where the client's texts stand, from the extension's folder: the manifest names the folder. */
-export const clientTextsPath = 'l10n/bundle.l10n.json';
+/** Where the editor's texts stand, from the extension's folder: the manifest names the folder. */
+export const editorTextsPath = 'l10n/bundle.l10n.json';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The texts of the client that people read, as translators start from them: in English each is its own translation. */
-export function clientTexts(): string {
-  const texts = globSync('src/client/**/*.ts', { cwd: root }).flatMap((path) => textsIn(path, readFileSync(`${root}/${path}`, 'utf8')));
+/** What people read in the editor, as translators start from it: in English each text is its own translation. */
+export function editorTexts(rules: readonly Rule[]): string {
+  const said = globSync('src/{client,server}/**/*.ts', { cwd: root }).flatMap((path) => textsIn(path, readFileSync(`${root}/${path}`, 'utf8')));
+  return textsFile([...said, ...rules.flatMap(({ messages }) => Object.values(messages)), ...phrases()]);
+}
+
+/** A file of texts that are their own keys. */
+export function textsFile(texts: readonly string[]): string {
   const inOrder = [...new Set(texts)].sort();
   return `${JSON.stringify(Object.fromEntries(inOrder.map((text) => [text, text])), undefined, 2)}\n`;
 }
