@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 import ts from 'typescript';
+import { fallacies } from '../../rules/src/catalogue/fallacies.js';
+import { catalogueRules, ruleIds } from '../../rules/src/catalogue/rules.js';
 import type { Rule } from '../../rules/src/rule/rule.js';
 import { phrases } from './phrases.js';
 
@@ -13,7 +15,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** What people read in the editor, as translators start from it: in English each text is its own translation. */
 export function editorTexts(rules: readonly Rule[]): string {
   const said = globSync('src/{client,server}/**/*.ts', { cwd: root }).flatMap((path) => textsIn(path, readFileSync(`${root}/${path}`, 'utf8')));
-  return textsFile([...said, ...rules.flatMap(({ messages }) => Object.values(messages)), ...phrases()]);
+  return textsFile([...said, ...rules.flatMap(({ messages }) => Object.values(messages)), ...phrases(), ...toldInPassing()]);
+}
+
+/** What the catalogue says outside of its pages: in hovers and views. */
+function toldInPassing(): string[] {
+  return [
+    ...Object.values(fallacies).flatMap(({ title, truth }) => [title, truth]),
+    ...ruleIds.map((id) => catalogueRules[id]).flatMap(({ description, assumption, consequence }) => [description, assumption, consequence]),
+  ];
 }
 
 /** A file of texts that are their own keys. */

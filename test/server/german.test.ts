@@ -32,6 +32,12 @@ describe('a server for an editor that speaks German', () => {
     assert.ok(titles.includes('require-timeout für diese Zeile deaktivieren'), titles.join('\n'));
   });
 
+  it('explains what is behind a finding', async () => {
+    const { start } = (await finding()).range;
+    const hover = await editor.hover(uri, start.line, start.character);
+    assert.match(JSON.stringify(hover?.contents), /\*\*Das Netzwerk ist zuverlässig\?\*\* Eine entfernte Gegenstelle .*\[Die Regel require-timeout\]/);
+  });
+
   it('tells how a document stands', async () => {
     const { text: shown, detail } = await editor.until(() => editor.statuses.find((status) => status.uri === uri));
     assert.equal(shown, '2 Befunde');

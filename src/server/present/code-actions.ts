@@ -120,7 +120,7 @@ function readingAction(finding: WeighedFinding, asked: Asked): CodeAction {
 
 /** Last, because it reaches beyond the finding. */
 function displayAction(finding: WeighedFinding, asked: Asked): CodeAction {
-  const title = `Show ${finding.rule} as…`;
+  const title = l10n.t('Show {0} as…', finding.rule);
   const given: RuleInFile = { rule: finding.rule, uri: asked.document.uri };
   return { title, kind: 'quickfix', diagnostics: diagnosticsOf(finding, asked), command: { title, command: findingCommands.showRuleAs, arguments: [given] } };
 }
