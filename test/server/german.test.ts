@@ -29,7 +29,8 @@ describe('a server for an editor that speaks German', () => {
   it('names quick fixes', async () => {
     const titles = (await editor.codeActions(uri, (await finding()).range)).map(({ title }) => title);
     assert.ok(titles.includes('Nach 10 s aufgeben: `signal: AbortSignal.timeout(10_000)`.'), titles.join('\n'));
-    assert.ok(titles.includes('require-timeout für diese Zeile deaktivieren'), titles.join('\n'));
+    assert.ok(titles.includes('require-timeout für diese Zeile deaktivieren, mit einem Kommentar darüber'), titles.join('\n'));
+    assert.ok(titles.includes('require-timeout anzeigen als…'), titles.join('\n'));
   });
 
   it('explains what is behind a finding', async () => {
