@@ -3,6 +3,7 @@ import type { Host } from '../../rules/src/source/host.js';
 import { levels, type LevelName } from '../../rules/src/rules/presets.js';
 import { analyse, type RuleFailure, type SuppressedFinding } from '../engine/analyse.js';
 import type { Parse, SyntaxProblem } from '../engine/parse/parser.js';
+import type { WatchedHost } from '../engine/watched-host.js';
 import { knownAbout, markKnown, nothingKnown, type DocumentFinding } from './baseline.js';
 import { analysisUnder, configOf, isExcluded } from './config.js';
 import type { EditorSettings } from './settings.js';
@@ -49,21 +50,28 @@ export interface Subject {
   readonly editor: EditorSettings;
   /** The texts of the other cells of its notebook. */
   readonly cells?: readonly string[];
+  /**
+   * The file whose configuration holds for it, and where that is seen; its own if it is left out. Files of known findings
+   * are not looked for there: programs that write them read no notebooks.
+   */
+  readonly configured?: { readonly path: string; readonly host: WatchedHost };
 }
 
 /** Looks at one document, synchronously. */
-export function checkDocument({ text, path, folder, editor, cells = [] }: Subject, host: Host, parse: Parse): Outcome {
+export function checkDocument({ text, path, folder, editor, cells = [], configured }: Subject, host: Host, parse: Parse): Outcome {
+  const place = configured ?? { path, host };
   if (!editor.enable) return { kind: 'leftOut', reason: 'disabled' };
-  if (isExcluded(path, folder, editor.exclude)) return { kind: 'leftOut', reason: 'excluded' };
+  if (isExcluded(place.path, folder, editor.exclude)) return { kind: 'leftOut', reason: 'excluded' };
   if (text.length > maxCharacters) return { kind: 'leftOut', reason: 'large' };
-  const { config, configProblem } = findConfig(path, host);
-  if (config && isExcluded(path, config.folder, config.exclude)) return { kind: 'leftOut', reason: 'excludedByConfig' };
+  const { config, configProblem } = findConfig(place.path, place.host);
+  if (config && isExcluded(place.path, config.folder, config.exclude)) return { kind: 'leftOut', reason: 'excludedByConfig' };
   const options = analysisUnder(config, editor);
   const level = options.level ?? levels[0];
   // Before the analysis: it tells what was wanted in vain.
   const known = editor.baseline === 'ignore' ? nothingKnown : knownAbout(path, host);
-  const { findings: found, suppressed: accepted, failures, wants, error, isTest } = analyse(text, path, host, { ...options, parse, cells });
+  const { findings: found, suppressed: accepted, failures, wants: ownWants, error, isTest } = analyse(text, path, host, { ...options, parse, cells });
   if (error) return { kind: 'unreadable', problem: error, level };
+  const wants = configured ? [...ownWants, ...configured.host.wants] : ownWants;
   const marked = markKnown(text, found, known);
   const findings = editor.baseline === 'hide' ? marked.filter((finding) => !finding.known) : marked;
   const hidden = marked.length - findings.length;

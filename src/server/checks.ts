@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Parse } from '../engine/parse/parser.js';
 import { statusMethod, type FileStatus } from '../shared/messages.js';
 import { checkDocument, type Outcome } from './checker.js';
-import { documentPath, isCell } from './document-path.js';
+import { homeOf, isCell } from './document-path.js';
 import type { AcceptedTeller } from './accepted.js';
 import type { Documents } from './documents.js';
 import { FileState } from './file-state.js';
@@ -17,6 +17,7 @@ import { Schedule } from './schedule.js';
 import type { EditorSettings } from './settings.js';
 import type { SettingsSource } from './settings-source.js';
 import type { Change } from './shift.js';
+import { subjectOf } from './subject.js';
 import type { Views } from './views.js';
 
 /** How long after a keystroke a document is looked at while somebody types, in milliseconds. The first one after a rest is looked at at once. */
@@ -85,7 +86,7 @@ export class Checks {
     this.#schedule.cancel(uri);
     this.#rest.cancel(uri);
     this.#states.delete(uri);
-    settings.forget(uri);
+    settings.forget(homeOf(uri));
     void connection.sendDiagnostics({ uri, diagnostics: [] });
     this.#means.accepted.tell(uri, []);
     this.#tellOthers(document);
@@ -138,7 +139,7 @@ export class Checks {
   async #check(uri: string, saved = false): Promise<void> {
     const { documents, settings, log } = this.#means;
     try {
-      const editor = await settings.of(uri);
+      const editor = await settings.of(homeOf(uri));
       const document = documents.get(uri);
       const state = this.#states.get(uri);
       if (document === undefined || state === undefined) return;
@@ -150,12 +151,11 @@ export class Checks {
   }
 
   #checkNow(document: TextDocument, state: FileState, editor: EditorSettings, saved: boolean): void {
-    const { views, documents, folderOf, parse } = this.#means;
+    const { views, parse } = this.#means;
     const { uri } = document;
     const start = performance.now();
-    const path = documentPath(uri, document.languageId);
-    const outcome = checkDocument({ text: document.getText(), path, folder: folderOf(path), editor, cells: documents.otherCells(document) }, views.of(uri), parse);
-    if (outcome.kind === 'checked' && state.rounds < maxRounds && views.surroundingsOf(uri).lacks(outcome.wants)) {
+    const outcome = checkDocument(subjectOf(document, editor, this.#means), views.of(uri), parse);
+    if (outcome.kind === 'checked' && state.rounds < maxRounds && views.surroundingsOf(homeOf(uri)).lacks(outcome.wants)) {
       void this.#lookFurther(uri, state, outcome.wants, saved);
       return;
     }
@@ -196,7 +196,7 @@ export class Checks {
   async #lookFurther(uri: string, state: FileState, wants: readonly string[], saved: boolean): Promise<void> {
     const { views } = this.#means;
     state.rounds += 1;
-    await views.surroundingsOf(uri).load(wants);
+    await views.surroundingsOf(homeOf(uri)).load(wants);
     views.renew();
     if (this.#states.get(uri) === state) await this.#check(uri, saved);
   }

@@ -37,6 +37,15 @@ export function isCell(uri: string): boolean {
   return uri.startsWith('vscode-notebook-cell:');
 }
 
+/** Where the folders and configuration that count for a document are: a cell's are those of its notebook. */
+export function homeOf(uri: string): string {
+  if (!isCell(uri)) return uri;
+  // `W0sZmlsZQ==`: the number of the cell, and behind an `s` the scheme of the notebook in Base64.
+  const { fragment, authority, path } = URI.parse(uri);
+  const scheme = /^[A-Za-z]\d+s([\w+/-]+)=*$/.exec(fragment)?.[1];
+  return URI.from({ scheme: scheme === undefined ? 'file' : atob(scheme), authority, path }).toString();
+}
+
 /** Whether a document lies nowhere that can be looked at, so that it has no files around it. */
 export function isPlaceless(uri: string): boolean {
   return uri.startsWith('untitled:') || isCell(uri);

@@ -1,7 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import type { Host } from '../../rules/src/source/host.js';
-import { watch } from '../engine/watched-host.js';
+import { watch, type WatchedHost } from '../engine/watched-host.js';
 import { documentPath, isCell, isPlaceless } from './document-path.js';
 import { overlay } from './files/overlay.js';
 import { noSurroundings, type Surroundings } from './files/surroundings.js';
@@ -16,7 +15,7 @@ export class Views {
   readonly #documents: () => Iterable<TextDocument>;
   /** By scheme and authority. */
   readonly #places = new Map<string, Surroundings>();
-  readonly #views = new Map<Surroundings, Host>();
+  readonly #views = new Map<Surroundings, WatchedHost>();
 
   /** @param create makes the surroundings of all documents under one scheme and authority */
   constructor(create: (uri: URI) => Surroundings, documents: () => Iterable<TextDocument>) {
@@ -25,7 +24,7 @@ export class Views {
   }
 
   /** The view around a document. */
-  of(uri: string): Host {
+  of(uri: string): WatchedHost {
     const surroundings = this.surroundingsOf(uri);
     const known = this.#views.get(surroundings);
     if (known) return known;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { fixAllMethod, type FixAllAnswer, type FixAllParams } from '../../src/shared/workspace-messages.js';
+import { pathToFileURL } from 'node:url';
+import { fixAllMethod, mendMethod, type FixAllAnswer, type FixAllParams, type MendParams } from '../../src/shared/workspace-messages.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { Editor } from './editor.js';
 
 const ask = "const answer = await fetch('https://rates.example/today');\n";
@@ -53,5 +55,65 @@ describe('server: cells of notebooks', () => {
     await becomes(cell('changing', 0), []);
     editor.close(cell('changing', 1));
     await becomes(cell('changing', 0), ['require-response-status-check']);
+  });
+});
+
+describe('server: the configuration of notebooks', () => {
+  const folder = temporaryFolder();
+  const cellOf = (name: string) => `${pathToFileURL(`${folder.path}/${name}`).href.replace('file:', 'vscode-notebook-cell:')}#W0sZmlsZQ%3D%3D`;
+  const inMemory = (name: string) => `vscode-notebook-cell:/ws/${name}#W0s${Buffer.from('memfs').toString('base64url')}`;
+  const asked: string[] = [];
+  let editor: Editor;
+  before(async () => {
+    folder.write({
+      'package.json': '{ "name": "desk" }',
+      'off/fallacies.config.json': '{ "rules": { "require-response-status-check": "off" } }',
+      'strict/fallacies.config.json': '{ "level": "strict", "exclude": ["left-out"] }',
+    });
+    editor = await Editor.start({
+      folders: [pathToFileURL(folder.path).href, 'memfs:/ws'],
+      files: { 'memfs:/ws/fallacies.config.json': '{ "rules": { "require-response-status-check": "off" } }' },
+      settings: (uri) => {
+        asked.push(uri);
+        return { exclude: ['excluded/**'] };
+      },
+    });
+  });
+  after(() => editor.stop());
+
+  const codes = async (uri: string) => {
+    editor.open(uri, reads);
+    return (await editor.diagnostics(uri)).map(({ code }) => code);
+  };
+
+  it('is that of the place where they lie', async () => {
+    assert.deepEqual(await codes(cellOf('plain.ipynb')), ['require-response-status-check']);
+    assert.deepEqual(await codes(cellOf('off/rates.ipynb')), []);
+    assert.deepEqual(await codes(cellOf('strict/rates.ipynb')), ['require-response-status-check', 'require-timeout']);
+    assert.deepEqual(await codes(inMemory('rates.ipynb')), []);
+  });
+
+  it('excludes them by the name of the notebook', async () => {
+    assert.deepEqual(await codes(cellOf('excluded/rates.ipynb')), []);
+    assert.deepEqual(await codes(cellOf('strict/left-out/rates.ipynb')), []);
+    const told = await editor.until(() => ((all) => (all.length === 2 ? all : undefined))(editor.statuses.filter(({ uri }) => /excluded|left-out/.test(uri))));
+    assert.deepEqual(told.map(({ text }) => text), ['Not checked', 'Not checked']);
+  });
+
+  it('takes the settings of their folder', () => {
+    assert.ok(asked.includes(pathToFileURL(`${folder.path}/plain.ipynb`).href), asked.join());
+  });
+
+  it('takes effect when it changes', async () => {
+    folder.write({ 'off/fallacies.config.json': '{}' });
+    editor.filesChanged(pathToFileURL(`${folder.path}/off/fallacies.config.json`).href);
+    await editor.until(() => (editor.published.findLast(({ uri }) => uri === cellOf('off/rates.ipynb'))?.diagnostics.length === 1 ? true : undefined));
+  });
+
+  it('counts where a finding is mended from the view', async () => {
+    const uri = cellOf('strict/rates.ipynb');
+    const [, timeout] = await editor.diagnostics(uri);
+    const params: MendParams = { uri, rule: 'require-timeout', ...timeout!.range.start, how: 'silence' };
+    assert.notEqual(await editor.connection.sendRequest(mendMethod, params), null);
   });
 });

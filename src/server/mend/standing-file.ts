@@ -4,9 +4,10 @@ import type { Host } from '../../../rules/src/source/host.js';
 import type { WeighedFinding } from '../../engine/analyse.js';
 import type { Parse } from '../../engine/parse/parser.js';
 import { checkDocument } from '../checker.js';
-import { documentPath, pathOf } from '../document-path.js';
+import { documentPath, homeOf, pathOf } from '../document-path.js';
 import type { Documents } from '../documents.js';
 import type { SettingsSource } from '../settings-source.js';
+import { subjectOf } from '../subject.js';
 import type { Views } from '../views.js';
 import type { WorkspaceFolders } from '../workspace-folders.js';
 
@@ -38,12 +39,13 @@ export async function standingFile(uri: string, { documents, views, settings, fo
   const open = documents.get(uri);
   const path = open ? documentPath(uri, open.languageId) : pathOf(URI.parse(uri));
   const folder = folders.folderOf(path);
-  const editor = await settings.of(open ? uri : (folders.all.find((candidate) => candidate.path === folder)?.uri ?? uri));
-  const surroundings = views.surroundingsOf(uri);
+  const editor = await settings.of(open ? homeOf(uri) : (folders.all.find((candidate) => candidate.path === folder)?.uri ?? uri));
+  const surroundings = views.surroundingsOf(homeOf(uri));
   if (!open) await surroundings.load([path]);
   const text = open?.getText() ?? views.of(uri).read(path);
   if (text === undefined) return undefined;
-  const look = (given: string) => checkDocument({ text: given, path, folder, editor, cells: open ? documents.otherCells(open) : [] }, views.of(uri), parse);
+  const subject = () => (open ? subjectOf(open, editor, { documents, views, folderOf: (of) => folders.folderOf(of) }) : { path, folder, editor });
+  const look = (given: string) => checkDocument({ ...subject(), text: given }, views.of(uri), parse);
   for (let round = 0; round < maxRounds; round += 1) {
     const outcome = look(text);
     if (outcome.kind !== 'checked' || !surroundings.lacks(outcome.wants)) break;
