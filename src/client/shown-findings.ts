@@ -1,14 +1,7 @@
-import { DiagnosticSeverity, workspace, type Diagnostic, type Uri } from 'vscode';
-import { ruleIds } from '../../rules/src/catalogue/rules.js';
+import { workspace, type Diagnostic, type Uri } from 'vscode';
 import { toldFinding, type ToldFinding } from '../answers/findings.js';
 import type { Published } from './published/published.js';
-
-const severities: Readonly<Record<DiagnosticSeverity, ToldFinding['severity']>> = {
-  [DiagnosticSeverity.Error]: 'error',
-  [DiagnosticSeverity.Warning]: 'warning',
-  [DiagnosticSeverity.Information]: 'information',
-  [DiagnosticSeverity.Hint]: 'hint',
-};
+import { readDiagnostic } from './published/read-diagnostic.js';
 
 /** What was found in one file, or in all, in the order of their places. */
 export function shownFindings(published: Published, file?: Uri): ToldFinding[] {
@@ -18,10 +11,10 @@ export function shownFindings(published: Published, file?: Uri): ToldFinding[] {
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
 }
 
-function told(uri: Uri, { range: { start, end }, code, severity, message }: Diagnostic): ToldFinding[] {
-  const name = typeof code === 'object' ? code.value : code;
-  const rule = ruleIds.find((id) => id === name);
-  if (rule === undefined) return [];
+function told(uri: Uri, diagnostic: Diagnostic): ToldFinding[] {
+  const read = readDiagnostic(diagnostic);
+  if (read === undefined) return [];
+  const { range: { start, end }, message } = diagnostic;
   return [
     toldFinding({
       file: workspace.asRelativePath(uri),
@@ -29,8 +22,8 @@ function told(uri: Uri, { range: { start, end }, code, severity, message }: Diag
       column: start.character + 1,
       endLine: end.line + 1,
       endColumn: end.character + 1,
-      severity: severities[severity],
-      rule,
+      severity: read.severity,
+      rule: read.rule,
       message,
       suggestions: [],
     }),

@@ -71,3 +71,9 @@ export interface ReasonPlace {
   readonly start: number;
   readonly end: number;
 }
+
+/** What the server puts into the `data` of a diagnostic. */
+export interface FindingData {
+  /** Whether there is an edit that mends it. */
+  readonly hasFix: boolean;
+}

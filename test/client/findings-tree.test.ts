@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { filtered, ruleInFile, treeOf, type Grouping, type ShownFinding, type TreeNode } from '../../src/client/findings/tree.js';
+import { filtered, hasFix, ruleInFile, treeOf, type Grouping, type ShownFinding, type TreeNode } from '../../src/client/findings/tree.js';
 
-const base: ShownFinding = { uri: 'file:///ws/src/a.ts', folder: 'src', file: 'a.ts', rule: 'require-timeout', severity: 'warning', message: '`fetch` may hang.', line: 4, character: 2 };
+const base: ShownFinding = { uri: 'file:///ws/src/a.ts', folder: 'src', file: 'a.ts', rule: 'require-timeout', severity: 'warning', message: '`fetch` may hang.', line: 4, character: 2, hasFix: true };
 const early: ShownFinding = { ...base, line: 1 };
 const other: ShownFinding = { ...base, uri: 'file:///ws/b.ts', folder: '', file: 'b.ts' };
 const retry: ShownFinding = { ...base, rule: 'require-retry', severity: 'information', message: 'One lost packet fails this.' };
@@ -55,6 +55,12 @@ describe('client: the tree of findings', () => {
   it('names the workspace folder where there are several', () => {
     const nodes = treeOf([{ ...base, root: 'shop' }, { ...other, root: 'desk' }], 'folder');
     assert.deepEqual(drawn(nodes).filter((line) => !line.startsWith(' ')), ['desk (1)', 'shop/src (1)']);
+  });
+
+  it('tells whether anything in a group can be mended', () => {
+    const ofRules = (findings: readonly ShownFinding[]) => treeOf(findings, 'fallacy').flatMap((node) => (node.kind === 'finding' ? [] : node.children)).map(hasFix);
+    assert.deepEqual(ofRules([{ ...base, hasFix: false }, early]), [true]);
+    assert.deepEqual(ofRules([{ ...base, hasFix: false }]), [false]);
   });
 
   it('is empty without findings', () => {

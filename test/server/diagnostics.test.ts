@@ -25,6 +25,7 @@ describe('server: diagnostics', () => {
       codeDescription: { href: 'https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/#:~:text=set%20a%20timeout%20on%20any%20remote%20call' },
       message: '`fetch` may hang 5 minutes, or for ever on a slow body, if the peer falls silent.',
       relatedInformation: [],
+      data: { hasFix: true },
     });
   });
 

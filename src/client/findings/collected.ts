@@ -1,16 +1,7 @@
-import { DiagnosticSeverity, EventEmitter, workspace, type Diagnostic, type Disposable, type Uri } from 'vscode';
-import { ruleIds, type RuleId } from '../../../rules/src/catalogue/rules.js';
+import { EventEmitter, workspace, type Diagnostic, type Disposable, type Uri } from 'vscode';
 import type { Published } from '../published/published.js';
-import type { Severity, ShownFinding } from './tree.js';
-
-const known: ReadonlySet<string> = new Set(ruleIds);
-
-const severityOf: Readonly<Record<DiagnosticSeverity, Severity>> = {
-  [DiagnosticSeverity.Error]: 'error',
-  [DiagnosticSeverity.Warning]: 'warning',
-  [DiagnosticSeverity.Information]: 'information',
-  [DiagnosticSeverity.Hint]: 'hint',
-};
+import { readDiagnostic } from '../published/read-diagnostic.js';
+import type { ShownFinding } from './tree.js';
 
 /** All findings, in open documents and, after a check of the workspace, in other files. */
 export class Collected implements Disposable {
@@ -54,9 +45,10 @@ export class Collected implements Disposable {
   }
 }
 
-function shown(uri: Uri, { code, severity, message, range }: Diagnostic): ShownFinding[] {
-  const rule = String(typeof code === 'object' ? code.value : code);
-  if (!known.has(rule)) return [];
+function shown(uri: Uri, diagnostic: Diagnostic): ShownFinding[] {
+  const read = readDiagnostic(diagnostic);
+  if (read === undefined) return [];
+  const { message, range } = diagnostic;
   const root = workspace.getWorkspaceFolder(uri);
   const path = root === undefined ? uri.path.replace(/^\//, '') : workspace.asRelativePath(uri, false);
   const at = path.lastIndexOf('/');
@@ -66,8 +58,7 @@ function shown(uri: Uri, { code, severity, message, range }: Diagnostic): ShownF
       root: root !== undefined && (workspace.workspaceFolders ?? []).length > 1 ? root.name : undefined,
       folder: at < 0 ? '' : path.slice(0, at),
       file: path.slice(at + 1),
-      rule: rule as RuleId,
-      severity: severityOf[severity],
+      ...read,
       message,
       line: range.start.line,
       character: range.start.character,

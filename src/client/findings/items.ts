@@ -3,7 +3,7 @@ import { fallacies } from '../../../rules/src/catalogue/fallacies.js';
 import { catalogueRules } from '../../../rules/src/catalogue/rules.js';
 import { findingCommands } from '../../shared/finding-commands.js';
 import { translated } from '../translated.js';
-import { pathOf, type FindingNode, type GroupNode, type Severity, type TreeNode } from './tree.js';
+import { hasFix, pathOf, type FindingNode, type GroupNode, type Severity, type TreeNode } from './tree.js';
 
 const icons: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'info', hint: 'lightbulb' };
 
@@ -22,7 +22,7 @@ function groupItem(node: GroupNode): TreeItem {
   const item = new TreeItem(labelOf(node), isDeep ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded);
   const about = aboutGroup(node);
   item.id = node.id;
-  item.contextValue = node.kind;
+  item.contextValue = node.kind === 'rule' && hasFix(node) ? 'fixableRule' : node.kind;
   item.description = [String(node.count), about.description].filter((part) => part !== undefined).join('  ');
   item.tooltip = about.tooltip;
   item.accessibilityInformation = { label: [labelOf(node), countInWords(node.count), about.tooltip].filter((part) => part !== undefined).join(', ') };
@@ -59,15 +59,16 @@ function aboutGroup(node: GroupNode): { readonly description?: string; readonly 
   return {};
 }
 
-function findingItem({ id, finding, isInFile }: FindingNode): TreeItem {
+function findingItem(node: FindingNode): TreeItem {
+  const { id, finding, isInFile } = node;
   const line = finding.line + 1;
   const item = new TreeItem(isInFile ? finding.message : `${finding.file}:${line}`, TreeItemCollapsibleState.None);
   item.id = id;
-  item.contextValue = 'finding';
+  item.contextValue = finding.hasFix ? 'fixableFinding' : 'finding';
   item.description = isInFile ? `${finding.rule}  ${line}` : finding.message;
   item.tooltip = new MarkdownString().appendText(`${pathOf(finding)}:${line}\n${finding.message}`);
   item.iconPath = new ThemeIcon(icons[finding.severity]);
   item.accessibilityInformation = { label: l10n.t('{0}, rule {1}, {2} line {3}', finding.message, finding.rule, pathOf(finding), line) };
-  item.command = { title: l10n.t('Reveal'), command: findingCommands.reveal, arguments: [{ kind: 'finding', id, finding, isInFile } satisfies FindingNode] };
+  item.command = { title: l10n.t('Reveal'), command: findingCommands.reveal, arguments: [node] };
   return item;
 }

@@ -21,6 +21,8 @@ export interface ShownFinding {
   /** Counted from zero, as is `character`. */
   readonly line: number;
   readonly character: number;
+  /** Whether there is an edit that mends it. */
+  readonly hasFix: boolean;
 }
 
 /** By what the view groups findings. */
@@ -50,6 +52,11 @@ export interface FindingNode {
   readonly finding: ShownFinding;
   /** Whether a file stands above it, so that it need not be named. */
   readonly isInFile: boolean;
+}
+
+/** Whether anything in it can be mended by an edit. */
+export function hasFix(node: TreeNode): boolean {
+  return node.kind === 'finding' ? node.finding.hasFix : node.children.some(hasFix);
 }
 
 /** Sorts findings into a tree. Groups follow the catalogue, or their names; findings follow their places. */

@@ -23,7 +23,8 @@ function ruleOfOther(reported: Reported): string | undefined {
   return Object.hasOwn(forms, source) ? forms[source]!.exec(codeOf(reported))?.[1] : undefined;
 }
 
-function codeOf({ code }: Reported): string {
+/** The code of a diagnostic, which may come with a link. */
+export function codeOf({ code }: Pick<Reported, 'code'>): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 

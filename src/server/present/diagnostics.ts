@@ -5,7 +5,7 @@ import { catalogueRules, ruleIds, type RuleId } from '../../../rules/src/catalog
 import type { Finding, RelatedPlace } from '../../../rules/src/rule/finding.js';
 import { rules } from '../../../rules/src/rules/index.js';
 import type { Range } from '../../../rules/src/source/range.js';
-import { diagnosticSource } from '../../shared/messages.js';
+import { diagnosticSource, type FindingData } from '../../shared/messages.js';
 import type { DocumentFinding } from '../baseline.js';
 import type { Shown } from '../settings.js';
 import type { DisplayOf } from './display.js';
@@ -37,6 +37,7 @@ export function toDiagnostic(finding: DocumentFinding, placement: Placement, dis
     codeDescription: { href: reading(catalogueRules[ruleId(finding.rule)].readings.primary).url },
     message: messageOf(finding),
     relatedInformation: finding.related.flatMap((related) => toRelated(finding, related, placement)),
+    data: { hasFix: finding.suggestions.length > 0 } satisfies FindingData,
   };
 }
 

@@ -6,6 +6,13 @@ import { finding } from './support/findings.js';
 import { drawn, findingNode, nodes, ruleNode, view } from './support/tree.js';
 
 const call = "export const order = () => fetch('https://orders.shop.example/1', { method: 'POST' });\n";
+const inTransaction = `import createKnex from 'knex';
+const knex = createKnex({ client: 'pg' });
+export const pay = () => knex.transaction(async (trx) => {
+  await trx('orders').insert({ paid: true });
+  await fetch('https://pay.shop.example/charges', { method: 'POST' });
+});
+`;
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`fallacies.${command}`, ...args);
 
 describe('the view of findings', () => {
@@ -63,6 +70,14 @@ describe('the view of findings', () => {
     await run('revealFinding', findingNode('require-timeout'));
     const { start } = (await finding(document.uri, 'require-timeout')).range;
     assert.deepEqual(vscode.window.activeTextEditor?.selection.active, start);
+  });
+
+  it('offers a fix where there is one', async () => {
+    await openAlone('offered.ts', inTransaction);
+    const withoutFix = await eventually(() => findingNode('no-remote-call-in-transaction'));
+    assert.equal(view().getTreeItem(withoutFix).contextValue, 'finding');
+    assert.equal(view().getTreeItem(findingNode('require-timeout')!).contextValue, 'fixableFinding');
+    assert.deepEqual(nodes().filter(({ kind }) => kind === 'rule').map((node) => view().getTreeItem(node).contextValue).sort(), ['fixableRule', 'rule']);
   });
 
   it('fixes a finding', async () => {
