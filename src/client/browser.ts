@@ -2,6 +2,7 @@ import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import type { StartOptions } from '../shared/messages.js';
 import { activateWith, type ExtensionApi } from './activate.js';
+import { quieted } from './quiet-client.js';
 
 /** The parts of a browser that are used here: TypeScript describes them only together with the whole of the DOM. */
 interface Browser {
@@ -19,9 +20,7 @@ export function activate(context: ExtensionContext): Promise<ExtensionApi> {
     // Workers can't be made from a file of the extension where that lies on another machine.
     const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
     const worker = new browser.Worker(url, { name: 'Fallacies' });
-    return new LanguageClient('fallacies', 'Fallacies', worker, {
-      ...options,
-      initializationOptions: { ...(options.initializationOptions as StartOptions), parser } satisfies StartOptions,
-    });
+    const initializationOptions = { ...(options.initializationOptions as StartOptions), parser } satisfies StartOptions;
+    return quieted(new LanguageClient('fallacies', 'Fallacies', worker, { ...options, initializationOptions }));
   });
 }

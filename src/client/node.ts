@@ -2,11 +2,12 @@ import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { serverArguments } from '../shared/server-arguments.js';
 import { activateWith, type ExtensionApi } from './activate.js';
+import { quieted } from './quiet-client.js';
 
 /** The entry where the extension host runs on Node: the server is a process of its own. */
 export function activate(context: ExtensionContext): Promise<ExtensionApi> {
   return activateWith(context, ({ extensionUri }, options) => {
     const module = Uri.joinPath(extensionUri, 'dist', 'server.cjs').fsPath;
-    return new LanguageClient('fallacies', 'Fallacies', { module, transport: TransportKind.ipc, options: { execArgv: [...serverArguments] } }, options);
+    return quieted(new LanguageClient('fallacies', 'Fallacies', { module, transport: TransportKind.ipc, options: { execArgv: [...serverArguments] } }, options));
   });
 }
