@@ -5,6 +5,7 @@ import { ruleIds, type RuleId } from '../../rules/src/catalogue/rules.js';
 import { commandIds, type ReasonPlace } from '../shared/messages.js';
 import { reveal } from './findings/actions.js';
 import { fallacyPageUri, rulePageUri } from './rule-pages.js';
+import { openConfig } from './settings/open-config.js';
 import { toggle } from './settings/toggle.js';
 import type { Supervisor } from './supervisor.js';
 
@@ -14,6 +15,7 @@ export function registerCommands(supervisor: Supervisor, output: LogOutputChanne
     commands.registerCommand(commandIds.restart, () => supervisor.restart()),
     commands.registerCommand(commandIds.showOutput, () => output.show(true)),
     commands.registerCommand(commandIds.toggle, toggle),
+    commands.registerCommand(commandIds.openConfig, openConfig),
     commands.registerCommand(commandIds.openRulePage, openRulePage),
     commands.registerCommand(commandIds.openReading, openReading),
     commands.registerCommand(commandIds.openFallacyPage, openFallacyPage),

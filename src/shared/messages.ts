@@ -43,6 +43,7 @@ export const commandIds = {
   restart: 'fallacies.restart',
   showOutput: 'fallacies.showOutput',
   toggle: 'fallacies.toggle',
+  openConfig: 'fallacies.openConfig',
   openRulePage: 'fallacies.openRulePage',
   openReading: 'fallacies.openReading',
   openFallacyPage: 'fallacies.openFallacyPage',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, openNew, theExtension } from './support/editor.js';
+import { closeEverything, folder, open, openNew, theExtension, write } from './support/editor.js';
 import { becomes, eventually, stays } from './support/eventually.js';
 
 /** What VS Code's own support of JSON says about a file. */
@@ -9,7 +9,11 @@ const complaints = (uri: vscode.Uri): string[] => vscode.languages.getDiagnostic
 /** What is offered where the cursor is marked with `|`. */
 async function offered(text: string): Promise<readonly vscode.CompletionItem[]> {
   const { document } = await openNew('fallacies.config.json', text.replace('|', ''));
-  const at = document.positionAt(text.indexOf('|'));
+  return offeredAt(document, text.indexOf('|'));
+}
+
+async function offeredAt(document: vscode.TextDocument, offset: number): Promise<readonly vscode.CompletionItem[]> {
+  const at = document.positionAt(offset);
   return eventually(async () => {
     const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, at);
     return items.length > 0 ? items : undefined;
@@ -42,6 +46,23 @@ describe('fallacies.config.json in the editor', () => {
       'Property require-timeot is not allowed.',
       'Value is below the minimum of 1.',
     ]);
+  });
+
+  it('is opened for the file at hand by a command', async () => {
+    const order = await write({ 'src/order.ts': 'export {};\n', 'fallacies.config.json': '{}' });
+    await open(order);
+    await vscode.commands.executeCommand('fallacies.openConfig');
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), vscode.Uri.joinPath(order, '../../fallacies.config.json').toString());
+  });
+
+  it('is begun by the same command where there is none, with completion, and not saved', async () => {
+    await openNew('order.ts', 'export {};\n');
+    await vscode.commands.executeCommand('fallacies.openConfig');
+    const { document } = vscode.window.activeTextEditor!;
+    const { path } = vscode.Uri.joinPath(folder('desk'), 'fallacies.config.json');
+    assert.deepEqual([document.uri.scheme, document.uri.path, document.languageId, document.isDirty], ['untitled', path, 'jsonc', true]);
+    assert.ok(labels(await offeredAt(document, document.getText().indexOf('"recommended",') + 1)).includes('"strict"'));
+    assert.deepEqual(complaints(document.uri), []);
   });
 
   it('completes keys, rules and options, and says what they are for', async () => {
