@@ -1,10 +1,11 @@
-import { commands, Disposable, l10n, Range, Selection, Uri, window, type LogOutputChannel } from 'vscode';
+import { commands, Disposable, l10n, QuickPickItemKind, Range, Selection, Uri, window, type LogOutputChannel, type QuickPickItem } from 'vscode';
 import { fallacies, type FallacyId } from '../../rules/src/catalogue/fallacies.js';
 import { reading, readings, type ReadingRef } from '../../rules/src/catalogue/readings.js';
 import { ruleIds, type RuleId } from '../../rules/src/catalogue/rules.js';
 import { commandIds, type ReasonPlace } from '../shared/messages.js';
 import { reveal } from './findings/actions.js';
 import { fallacyPageUri, rulePageUri } from './rule-pages.js';
+import { ruleGroups } from './rule-picks.js';
 import { openConfig } from './settings/open-config.js';
 import { toggle } from './settings/toggle.js';
 import type { Supervisor } from './supervisor.js';
@@ -25,8 +26,17 @@ export function registerCommands(supervisor: Supervisor, output: LogOutputChanne
 }
 
 async function openRulePage(given: unknown): Promise<void> {
-  const rule = ruleIds.find((id) => id === given) ?? (await window.showQuickPick([...ruleIds], { placeHolder: l10n.t('Rule') }));
-  if (rule !== undefined) await openPage(rulePageUri(rule as RuleId));
+  const rule = ruleIds.find((id) => id === given) ?? (await chooseRule());
+  if (rule !== undefined) await openPage(rulePageUri(rule));
+}
+
+async function chooseRule(): Promise<RuleId | undefined> {
+  const items = ruleGroups().flatMap(({ title, rules }): (QuickPickItem & { readonly rule?: RuleId })[] => [
+    { label: title, kind: QuickPickItemKind.Separator },
+    ...rules.map(({ rule, level, description }) => ({ rule, label: rule, description: `${title}, ${level}`, detail: description })),
+  ]);
+  const placeHolder = l10n.t('A rule, or words of what it is for, of its fallacy or its level');
+  return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true }))?.rule;
 }
 
 async function openFallacyPage(given: unknown): Promise<void> {

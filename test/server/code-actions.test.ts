@@ -28,7 +28,7 @@ describe('server: quick fixes', () => {
     return TextDocument.applyEdits(editor.document(uri), change!.edits as never);
   };
 
-  it('are the suggestions, ways to silence the rule, the reading, and how the rule is shown', async () => {
+  it('are the suggestions, ways to silence the rule, its page, the reading, and how the rule is shown', async () => {
     editor.open('untitled:kinds', call);
     const actions = await actionsFor('untitled:kinds', 'require-timeout');
     assert.deepEqual(
@@ -38,10 +38,12 @@ describe('server: quick fixes', () => {
         ['Disable require-timeout for this line, by a comment above', 'quickfix', false, 'fallacies.selectReason'],
         ['Disable require-timeout for this line, by a comment at its end', 'quickfix', false, 'fallacies.selectReason'],
         ['Disable require-timeout for this file, by a comment at its top', 'quickfix', false, 'fallacies.selectReason'],
+          ['Explain require-timeout', 'quickfix', false, 'fallacies.openRulePage'],
         ['Read “Timeouts, retries, and backoff with jitter”', 'quickfix', false, 'fallacies.openReading'],
         ['Show require-timeout as…', 'quickfix', false, 'fallacies.showRuleAs'],
       ],
     );
+    assert.deepEqual(actions.find(({ title }) => title.startsWith('Explain'))!.command!.arguments, ['require-timeout']);
     assert.deepEqual(actions.at(-1)!.command!.arguments, [{ rule: 'require-timeout', uri: 'untitled:kinds' }]);
   });
 
@@ -73,7 +75,7 @@ describe('server: quick fixes', () => {
     await editor.diagnostics('untitled:broken');
     editor.replace('untitled:broken', 'export', 'const x = (;\nexport');
     const actions = await actionsFor('untitled:broken', 'require-timeout');
-    assert.deepEqual(actions.map(({ title }) => title), ['Read “Timeouts, retries, and backoff with jitter”', 'Show require-timeout as…']);
+    assert.deepEqual(actions.map(({ title }) => title), ['Explain require-timeout', 'Read “Timeouts, retries, and backoff with jitter”', 'Show require-timeout as…']);
   });
 
   it('are missing where there is no finding', async () => {

@@ -39,6 +39,7 @@ export function codeActionsAt(asked: Asked): CodeAction[] {
   const end = document.offsetAt(range.end);
   return state.findings.filter((finding) => finding.range[0] <= end && start <= finding.range[1]).flatMap((finding) => [
     ...(state.fresh ? [...suggestions(finding, asked), ...fixingAll(finding, asked), ...silencing(finding, asked)] : []),
+    pageAction(finding, asked),
     readingAction(finding, asked),
     displayAction(finding, asked),
   ]);
@@ -110,6 +111,12 @@ export function reasonPlace({ edit, reason }: Suppression, { document }: Pick<As
   const column = lines.length > 1 ? 0 : character;
   const start = column + lines.at(-1)!.length;
   return { uri: document.uri, line: line + lines.length - 1, start, end: start + reason[1] - reason[0] };
+}
+
+/** Our own page, which is there without a network. */
+function pageAction(finding: WeighedFinding, asked: Asked): CodeAction {
+  const title = l10n.t('Explain {0}', finding.rule);
+  return { title, kind: 'quickfix', diagnostics: diagnosticsOf(finding, asked), command: { title, command: commandIds.openRulePage, arguments: [finding.rule] } };
 }
 
 function readingAction(finding: WeighedFinding, asked: Asked): CodeAction {

@@ -3,6 +3,8 @@ import { closeEverything, openNew } from './support/editor.js';
 import { eventually } from './support/eventually.js';
 import { finding } from './support/findings.js';
 
+const tabOf = (rule: string) => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label.includes(rule));
+
 describe('the page of a rule', () => {
   afterEach(closeEverything);
 
@@ -10,6 +12,15 @@ describe('the page of a rule', () => {
     const { document } = await openNew('order.ts', "export const order = () => fetch('https://orders.shop.example/1', { method: 'POST' });\n");
     await finding(document.uri, 'require-timeout');
     await vscode.commands.executeCommand('fallacies.openRulePage', 'require-timeout');
-    await eventually(() => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label.includes('require-timeout')));
+    await eventually(() => tabOf('require-timeout'));
+  });
+
+  it('is chosen from a list, which begins with the first fallacy', async () => {
+    const done = vscode.commands.executeCommand('fallacies.openRulePage');
+    await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return tabOf('no-retry-non-idempotent');
+    });
+    await done;
   });
 });
