@@ -80,6 +80,7 @@ export function createStatusItem(changes: Changes): StatusItem {
 /** Why `fallacies.changedSince` does nothing for a document, although it is set. */
 function aboutChanges(uri: Uri | undefined, changes: Changes): string {
   const reasons: Readonly<Record<NoChanges, () => string>> = {
+    cell: () => l10n.t('fallacies.changedSince does nothing here: Git knows the lines of the notebook, not those of its cells.'),
     noGit: () => l10n.t('fallacies.changedSince does nothing here: there is no Git in this editor.'),
     noRepository: () => l10n.t('fallacies.changedSince does nothing here: the file lies in no open Git repository.'),
     noSuchRef: () => l10n.t('fallacies.changedSince does nothing here: Git does not know what it names.'),

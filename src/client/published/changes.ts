@@ -7,7 +7,7 @@ import { editorsGit, type GitApi, type Repository } from './git.js';
 type Changed = readonly Lines[] | 'everything';
 
 /** Why nothing is known of changes, for people. */
-export type NoChanges = 'noGit' | 'noRepository' | 'noSuchRef';
+export type NoChanges = 'cell' | 'noGit' | 'noRepository' | 'noSuchRef';
 
 /** Asks the editor's Git extension which lines of documents changed since the commit that the settings name. */
 export class Changes implements Disposable {
@@ -80,6 +80,8 @@ export class Changes implements Disposable {
   }
 
   async #changed({ uri }: TextDocument, ref: string): Promise<Changed | NoChanges> {
+    // Git counts the lines of the notebook's file.
+    if (uri.scheme === 'vscode-notebook-cell') return 'cell';
     const git = await editorsGit();
     if (git === undefined) return 'noGit';
     this.#watchFor(git);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { closeEverything, open, replace, write } from './support/editor.js';
-import { becomes, eventually } from './support/eventually.js';
+import { becomes, eventually, stays } from './support/eventually.js';
 import { findings } from './support/findings.js';
 import { withSettings } from './support/settings.js';
 
@@ -14,6 +14,10 @@ interface Git {
 }
 
 const call = (name: string): string => `export const ${name} = () => fetch('https://shop.example/${name}', { method: 'POST' });\n`;
+
+const reads = ["const answer = await fetch('https://rates.shop.example/today');\n", 'const rates = await answer.json();\n', 'rates.usd'];
+const kernel = { kernelspec: { display_name: 'TypeScript', language: 'typescript', name: 'typescript' }, language_info: { name: 'typescript' } };
+const notebook = JSON.stringify({ cells: [{ cell_type: 'code', execution_count: null, metadata: {}, outputs: [], source: reads }], metadata: kernel, nbformat: 4, nbformat_minor: 5 });
 
 /** Line and look of each finding. */
 const looks = (uri: vscode.Uri): string[] => findings(uri).map(({ range, severity }) => `${range.start.line + 1} ${vscode.DiagnosticSeverity[severity]}`);
@@ -36,7 +40,7 @@ describe('findings since a commit', () => {
   let root: vscode.Uri;
   before(async function () {
     this.timeout(120_000);
-    root = await committed({ 'shop.ts': call('orders') + call('stock'), 'orders.ts': call('orders') });
+    root = await committed({ 'shop.ts': call('orders') + call('stock'), 'orders.ts': call('orders'), 'rates.ipynb': notebook });
   });
   afterEach(closeEverything);
 
@@ -63,6 +67,19 @@ describe('findings since a commit', () => {
       await becomes(() => looks(old), ['1 Hint']);
       await open(uri);
       await becomes(() => looks(uri), ['1 Warning']);
+    });
+  });
+
+  it('are what they are in cells of notebooks, whose lines are not those of the file', async () => {
+    const old = vscode.Uri.joinPath(root, 'orders.ts');
+    const opened = await vscode.workspace.openNotebookDocument(vscode.Uri.joinPath(root, 'rates.ipynb'));
+    await vscode.window.showNotebookDocument(opened);
+    const { uri } = opened.cellAt(0).document;
+    await becomes(() => looks(uri), ['1 Warning']);
+    await withSettings({ changedSince: 'HEAD' }, async () => {
+      await open(old);
+      await becomes(() => looks(old), ['1 Hint']);
+      await stays(() => looks(uri), ['1 Warning']);
     });
   });
 
