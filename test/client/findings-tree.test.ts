@@ -52,6 +52,12 @@ describe('client: the tree of findings', () => {
     assert.deepEqual(draw('severity').filter((line) => !line.startsWith('   ')), ['error (1)', '  no-cleartext-transport (1)', 'warning (3)', '  require-timeout (3)', 'information (1)', '  require-retry (1)']);
   });
 
+  it('counts the hints in each group', () => {
+    const hint: ShownFinding = { ...other, severity: 'hint' };
+    const [reliable, secure] = treeOf([base, hint, cleartext], 'fallacy');
+    assert.deepEqual([reliable, secure].map((node) => (node?.kind === 'finding' ? undefined : [node?.count, node?.hints])), [[2, 1], [1, 0]]);
+  });
+
   it('names the workspace folder where there are several', () => {
     const nodes = treeOf([{ ...base, root: 'shop' }, { ...other, root: 'desk' }], 'folder');
     assert.deepEqual(drawn(nodes).filter((line) => !line.startsWith(' ')), ['desk (1)', 'shop/src (1)']);

@@ -13,8 +13,15 @@ export function itemOf(node: TreeNode): TreeItem {
 }
 
 /** How many findings there are, in words. */
-export function countInWords(count: number): string {
-  return count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count);
+export function countInWords(count: number, hints = 0): string {
+  const all = count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count);
+  return hints === 0 ? all : l10n.t('{0}, {1} of them as hints', all, hints);
+}
+
+/** The same in short, what stands out first. */
+function countInShort({ kind, count, hints }: GroupNode): string {
+  if (hints === 0 || kind === 'severity') return String(count);
+  return hints === count ? l10n.t('{0} as hints', hints) : l10n.t('{0} + {1} as hints', count - hints, hints);
 }
 
 function groupItem(node: GroupNode): TreeItem {
@@ -23,9 +30,9 @@ function groupItem(node: GroupNode): TreeItem {
   const about = aboutGroup(node);
   item.id = node.id;
   item.contextValue = node.kind === 'rule' && hasFix(node) ? 'fixableRule' : node.kind;
-  item.description = [String(node.count), about.description].filter((part) => part !== undefined).join('  ');
+  item.description = [countInShort(node), about.description].filter((part) => part !== undefined).join('  ');
   item.tooltip = about.tooltip;
-  item.accessibilityInformation = { label: [labelOf(node), countInWords(node.count), about.tooltip].filter((part) => part !== undefined).join(', ') };
+  item.accessibilityInformation = { label: [labelOf(node), countInWords(node.count, node.hints), about.tooltip].filter((part) => part !== undefined).join(', ') };
   if (node.kind === 'severity') item.iconPath = new ThemeIcon(icons[node.severity]);
   if (node.kind === 'folder') item.iconPath = ThemeIcon.Folder;
   if (node.kind === 'file') {

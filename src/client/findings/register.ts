@@ -13,7 +13,7 @@ import { FindingsView } from './view.js';
 
 /** What the view shows. */
 export interface FindingsApi {
-  readonly findings: Pick<FindingsView, 'getChildren' | 'getTreeItem' | 'note'>;
+  readonly findings: Pick<FindingsView, 'getChildren' | 'getTreeItem' | 'note' | 'badge'>;
 }
 
 /** Brings the view of findings and everything that can be done with it. */

@@ -37,6 +37,8 @@ export type GroupNode = {
   readonly id: string;
   /** How many findings it holds, at any depth. */
   readonly count: number;
+  /** How many of them are hints: those that a baseline holds, for example. */
+  readonly hints: number;
   readonly children: readonly TreeNode[];
 } & (
   | { readonly kind: 'fallacy'; readonly fallacy: FallacyId }
@@ -92,6 +94,11 @@ export function filtered(findings: readonly ShownFinding[], text: string, transl
   });
 }
 
+/** How many findings ask for nothing. */
+export function hintsAmong(findings: readonly ShownFinding[]): number {
+  return findings.filter(({ severity }) => severity === 'hint').length;
+}
+
 /** Path of a finding's file as people know it. */
 export function pathOf({ root, folder, file }: ShownFinding): string {
   return [root, folder, file].filter((part) => part !== undefined && part !== '').join('/');
@@ -105,11 +112,11 @@ export function ruleInFile(given: RuleInFile | TreeNode): RuleInFile | undefined
   return given.kind === 'rule' && first !== undefined ? ruleInFile(first) : undefined;
 }
 
-type GroupHead = GroupNode extends infer Node ? (Node extends GroupNode ? Omit<Node, 'count' | 'children'> : never) : never;
+type GroupHead = GroupNode extends infer Node ? (Node extends GroupNode ? Omit<Node, 'count' | 'hints' | 'children'> : never) : never;
 
 /** A group, unless it would be empty. */
 function group(head: GroupHead, findings: readonly ShownFinding[], children: (id: string) => readonly TreeNode[]): GroupNode[] {
-  return findings.length === 0 ? [] : [{ ...head, count: findings.length, children: children(head.id) }];
+  return findings.length === 0 ? [] : [{ ...head, count: findings.length, hints: hintsAmong(findings), children: children(head.id) }];
 }
 
 function rulesOf(findings: readonly ShownFinding[], within: string): GroupNode[] {

@@ -1,8 +1,8 @@
-import { commands, EventEmitter, l10n, window, type Disposable, type Memento, type TreeDataProvider, type TreeItem, type TreeView } from 'vscode';
+import { commands, EventEmitter, l10n, window, type Disposable, type Memento, type TreeDataProvider, type TreeItem, type TreeView, type ViewBadge } from 'vscode';
 import { translated } from '../translated.js';
 import type { Collected } from './collected.js';
 import { countInWords, itemOf } from './items.js';
-import { filtered, groupings, treeOf, type Grouping, type TreeNode } from './tree.js';
+import { filtered, groupings, hintsAmong, treeOf, type Grouping, type TreeNode } from './tree.js';
 
 export const viewId = 'fallacies.findings';
 const rememberedAs = 'fallacies.grouping';
@@ -45,6 +45,11 @@ export class FindingsView implements TreeDataProvider<TreeNode>, Disposable {
     this.#refresh();
   }
 
+  /** What stands at the icon of the view. */
+  get badge(): ViewBadge | undefined {
+    return this.#view.badge;
+  }
+
   get note(): string | undefined {
     return this.#note;
   }
@@ -84,7 +89,9 @@ export class FindingsView implements TreeDataProvider<TreeNode>, Disposable {
     this.#timer = undefined;
     this.#roots = undefined;
     const count = this.#collected.all.length;
-    this.#view.badge = count === 0 ? undefined : { value: count, tooltip: countInWords(count) };
+    const hints = hintsAmong(this.#collected.all);
+    // What is known already, or did not change, is no news.
+    this.#view.badge = count === hints ? undefined : { value: count - hints, tooltip: countInWords(count, hints) };
     void commands.executeCommand('setContext', 'fallacies.grouping', this.#grouping);
     void commands.executeCommand('setContext', 'fallacies.isFiltered', this.#filter !== '');
     this.#showMessage();

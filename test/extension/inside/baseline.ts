@@ -1,8 +1,10 @@
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEverything, folder, open, write } from './support/editor.js';
-import { becomes } from './support/eventually.js';
+import { becomes, eventually } from './support/eventually.js';
 import { findings } from './support/findings.js';
 import { withSettings } from './support/settings.js';
+import { nodes, view } from './support/tree.js';
 
 const call = "export const order = () => fetch('https://orders.shop.example/1', { method: 'POST' });\n";
 
@@ -23,6 +25,9 @@ describe('a baseline in the editor', () => {
     try {
       const written = writing(baseline, JSON.stringify({ [listed]: { 'fallacies/require-timeout': { count: 1 } } }));
       await becomes(() => written(looks(document.uri)), ['Hint known']);
+      await eventually(() => nodes().find((node) => node.kind === 'finding' && node.finding.uri === document.uri.toString() && node.finding.severity === 'hint'));
+      const news = nodes().filter((node) => node.kind === 'finding' && node.finding.severity !== 'hint');
+      assert.equal(view().badge?.value ?? 0, news.length);
       await withSettings({ baseline: 'hide' }, () => becomes(() => looks(document.uri), []));
       await withSettings({ baseline: 'ignore' }, () => becomes(() => looks(document.uri), ['Warning new']));
       await becomes(() => looks(document.uri), ['Hint known']);
