@@ -44,10 +44,10 @@ export async function activateWith(context: ExtensionContext, createClient: Crea
   status.listenTo(client);
   published.listenTo(client);
   serveFiles(client);
-  const findings = registerFindings(context, client, published);
+  const findings = registerFindings(context, client, { published, status });
   const accepted = new AcceptedView();
   context.subscriptions.push(findings, accepted);
   accepted.listenTo(client);
-  await supervisor.watch(client);
+  await status.during(supervisor.watch(client));
   return { findings: findings.findings, accepted };
 }

@@ -8,6 +8,8 @@ import type { Changes, NoChanges } from './published/changes.js';
 export interface StatusItem {
   dispose(): void;
   listenTo(client: BaseLanguageClient): void;
+  /** Shows that something is under way until it ends. */
+  during<Result>(work: PromiseLike<Result>): Promise<Result>;
   /** Waits until what the server tells of a document is as wanted; `undefined` if that takes longer than allowed. */
   until(uri: string, wanted: (status: FileStatus) => boolean, milliseconds: number, token: CancellationToken): Promise<FileStatus | undefined>;
   started(): void;
@@ -21,6 +23,7 @@ export function createStatusItem(changes: Changes): StatusItem {
   const known = new Map<string, FileStatus>();
   const told = new EventEmitter<FileStatus>();
   let trouble: string | undefined;
+  let underWay = 0;
   item.name = 'Fallacies';
   item.command = { title: l10n.t('Show output'), command: commandIds.showOutput };
 
@@ -45,6 +48,16 @@ export function createStatusItem(changes: Changes): StatusItem {
         show();
         told.fire(status);
       });
+    },
+    async during(work) {
+      underWay += 1;
+      item.busy = true;
+      try {
+        return await work;
+      } finally {
+        underWay -= 1;
+        item.busy = underWay > 0;
+      }
     },
     until(uri, wanted, milliseconds, token) {
       const now = known.get(uri);

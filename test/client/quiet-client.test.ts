@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import type { LanguageClient, LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
 import type { quieted } from '../../src/client/quiet-client.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { besideStandIn } from './beside-stand-in.js';
 
 interface Built {
   readonly LanguageClient: new (id: string, name: string, server: ServerOptions, options: LanguageClientOptions) => LanguageClient;
@@ -22,10 +20,7 @@ describe('client: a server that dies while it starts', () => {
   const logged: string[] = [];
   let built: Built;
   before(async () => {
-    const outfile = `${folder.path}/client.cjs`;
-    const here = fileURLToPath(new URL('.', import.meta.url));
-    await build({ stdin: { contents: entry, resolveDir: here, loader: 'ts' }, outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'warning', alias: { vscode: `${here}vscode-stand-in.cts` } });
-    built = createRequire(import.meta.url)(outfile) as Built;
+    built = (await besideStandIn(entry, `${folder.path}/client.cjs`)) as Built;
     folder.write({ 'dead.cjs': 'process.exit(1);' });
   });
 

@@ -1,4 +1,4 @@
-/** What the client's library needs of the editor until its server has started. Anything else is there, and does nothing. */
+/** What the client, and its library, need of the editor until the server has started. Anything else is there, and does nothing. */
 const shown: string[] = [];
 const show = (message: string): Promise<undefined> => {
   shown.push(message);
@@ -22,8 +22,17 @@ function standIn(own: object): object {
   return new Proxy(own, { get: (target, key): unknown => Reflect.get(target, key) ?? (String(key).startsWith('on') ? listen : anything()) });
 }
 
+/** The item of the list of languages. */
+const item = { busy: false };
+
+/** Code in modules sees only what has a name here. */
 const editor = standIn({
   shown,
+  item,
+  EventEmitter: anything(),
+  LanguageStatusSeverity: {},
+  l10n: { t: (text: string) => text },
+  languages: standIn({ createLanguageStatusItem: () => item }),
   version: '1.100.0',
   env: { language: 'en', logLevel: 2, onDidChangeLogLevel: listen },
   window: standIn({ showErrorMessage: show, showWarningMessage: show, showInformationMessage: show, visibleTextEditors: [], tabGroups: { all: [], onDidChangeTabs: listen } }),

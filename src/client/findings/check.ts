@@ -1,6 +1,7 @@
 import { CancellationTokenSource, commands, l10n, ProgressLocation, window, type Disposable } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { checkWorkspaceMethod, clearWorkspaceMethod, workspaceStateMethod, type WorkspaceState } from '../../shared/workspace-messages.js';
+import type { StatusItem } from '../status-item.js';
 import { countInWords } from './items.js';
 import { viewId, type FindingsView } from './view.js';
 
@@ -10,13 +11,15 @@ const nothing: WorkspaceState = { phase: 'none', done: 0, total: 0, findings: 0 
 export class WorkspaceCheck implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #view: FindingsView;
+  readonly #status: Pick<StatusItem, 'during'>;
   readonly #listeners: readonly { dispose(): void }[];
   #running: CancellationTokenSource | undefined;
   #report: (state: WorkspaceState) => void = () => undefined;
 
-  constructor(client: BaseLanguageClient, view: FindingsView) {
+  constructor(client: BaseLanguageClient, view: FindingsView, status: Pick<StatusItem, 'during'>) {
     this.#client = client;
     this.#view = view;
+    this.#status = status;
     this.#listeners = [
       client.onNotification(workspaceStateMethod, (state: WorkspaceState) => this.#show(state)),
       // What the server held is gone with it.
@@ -33,7 +36,7 @@ export class WorkspaceCheck implements Disposable {
     this.#running = cancel;
     await commands.executeCommand('setContext', 'fallacies.isChecking', true);
     try {
-      await window.withProgress({ location: { viewId } }, () => this.#runWithNotification(cancel));
+      await this.#status.during(window.withProgress({ location: { viewId } }, () => this.#runWithNotification(cancel)));
     } catch (error) {
       this.#view.note = l10n.t('The workspace was not checked: {0}', error instanceof Error ? error.message : String(error));
     } finally {

@@ -5,6 +5,7 @@ import { findingCommands as ids, type RuleInFile } from '../../shared/finding-co
 import type { FixAllParams } from '../../shared/workspace-messages.js';
 import { showRuleAs } from '../settings/show-rule-as.js';
 import type { Published } from '../published/published.js';
+import type { StatusItem } from '../status-item.js';
 import { fixAll, mend, openReadingOf, openRule, reveal } from './actions.js';
 import { WorkspaceCheck } from './check.js';
 import { Collected } from './collected.js';
@@ -16,11 +17,16 @@ export interface FindingsApi {
   readonly findings: Pick<FindingsView, 'getChildren' | 'getTreeItem' | 'note' | 'badge'>;
 }
 
+interface Beside {
+  readonly published: Published;
+  readonly status: Pick<StatusItem, 'during'>;
+}
+
 /** Brings the view of findings and everything that can be done with it. */
-export function registerFindings({ workspaceState }: ExtensionContext, client: BaseLanguageClient, published: Published): FindingsApi & { dispose(): void } {
+export function registerFindings({ workspaceState }: ExtensionContext, client: BaseLanguageClient, { published, status }: Beside): FindingsApi & { dispose(): void } {
   const collected = new Collected(published);
   const view = new FindingsView(collected, workspaceState);
-  const check = new WorkspaceCheck(client, view);
+  const check = new WorkspaceCheck(client, view, status);
   const onFinding = (act: (finding: ShownFinding) => Promise<void>) => (node?: TreeNode) => (node?.kind === 'finding' ? act(node.finding) : undefined);
   const onNode = (act: (node: TreeNode) => Promise<void>) => (node?: TreeNode) => (node ? act(node) : undefined);
 
