@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEverything, folder, open, write } from './support/editor.js';
-import { becomes, eventually } from './support/eventually.js';
+import { becomes, eventually, repeating } from './support/eventually.js';
 import { findings } from './support/findings.js';
 import { withSettings } from './support/settings.js';
 import { nodes, view } from './support/tree.js';
 
 const call = "export const order = () => fetch('https://orders.shop.example/1', { method: 'POST' });\n";
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** How each finding looks, and whether it says that it is in the baseline. */
 const looks = (uri: vscode.Uri): string[] =>
@@ -23,7 +25,7 @@ describe('a baseline in the editor', () => {
     const { document } = await open(uri);
     await becomes(() => looks(document.uri), ['Warning new']);
     try {
-      const written = writing(baseline, JSON.stringify({ [listed]: { 'fallacies/require-timeout': { count: 1 } } }));
+      const written = repeating(() => vscode.workspace.fs.writeFile(baseline, bytes(JSON.stringify({ [listed]: { 'fallacies/require-timeout': { count: 1 } } }))));
       await becomes(() => written(looks(document.uri)), ['Hint known']);
       await eventually(() => nodes().find((node) => node.kind === 'finding' && node.finding.uri === document.uri.toString() && node.finding.severity === 'hint'));
       const news = nodes().filter((node) => node.kind === 'finding' && node.finding.severity !== 'hint');
@@ -31,22 +33,10 @@ describe('a baseline in the editor', () => {
       await withSettings({ baseline: 'hide' }, () => becomes(() => looks(document.uri), []));
       await withSettings({ baseline: 'ignore' }, () => becomes(() => looks(document.uri), ['Warning new']));
       await becomes(() => looks(document.uri), ['Hint known']);
-      const emptied = writing(baseline, '{}');
+      const emptied = repeating(() => vscode.workspace.fs.writeFile(baseline, bytes('{}')));
       await becomes(() => emptied(looks(document.uri)), ['Warning new']);
     } finally {
       await vscode.workspace.fs.delete(baseline);
     }
   });
 });
-
-/** Writes a file, and again each second while nothing comes of it: this editor's watchers lose events under load. */
-function writing(file: vscode.Uri, text: string): <Seen>(seen: Seen) => Promise<Seen> {
-  let last = 0;
-  return async (seen) => {
-    if (Date.now() - last > 1_000) {
-      last = Date.now();
-      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
-    }
-    return seen;
-  };
-}

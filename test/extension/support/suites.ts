@@ -4,7 +4,7 @@ const everywhere = ['activation', 'diagnostics', 'hover', 'quick-fixes', 'commen
 /** What runs where, in this order. The names are those of files in `inside`. */
 export const suites = {
   /** With the shop and the desk as two folders, in an extension host on Node. */
-  whole: [...everywhere, 'rule-page', 'walkthrough', 'folders', 'components', 'notebooks', 'config-file', 'baseline', 'duplicates', 'changed-since', 'restart'],
+  whole: [...everywhere, 'rule-page', 'walkthrough', 'folders', 'components', 'notebooks', 'config-file', 'baseline', 'duplicates', 'changed-since', 'disk-changes', 'restart'],
   /** Enough to see that the extension works there. */
   short: ['activation', 'diagnostics', 'hover', 'rule-page', 'quick-fixes', 'settings', 'tools'],
   /** In an editor that speaks German. */

@@ -28,6 +28,18 @@ export async function becomes<T>(look: () => T | PromiseLike<T>, expected: T): P
   deepEqual(seen, expected);
 }
 
+/** Does something, and again each second while nothing comes of it: this editor's watchers lose events under load. */
+export function repeating(act: () => unknown): <Seen>(seen: Seen) => Promise<Seen> {
+  let last = 0;
+  return async (seen) => {
+    if (Date.now() - last > 1_000) {
+      last = Date.now();
+      await act();
+    }
+    return seen;
+  };
+}
+
 /** Sees that something is as expected and stays so for a while, longer than any pause before an analysis. */
 export async function stays<T>(look: () => T, expected: T, ms = 600): Promise<void> {
   const end = Date.now() + ms;
