@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { filtered, hasFix, ruleInFile, treeOf, type Grouping, type ShownFinding, type TreeNode } from '../../src/client/findings/tree.js';
+import { copied } from '../../src/client/findings/copied.js';
+import { filtered, hasFix, ruleInFile, treeOf, withoutHints, type Grouping, type ShownFinding, type TreeNode } from '../../src/client/findings/tree.js';
 
 const base: ShownFinding = { uri: 'file:///ws/src/a.ts', folder: 'src', file: 'a.ts', rule: 'require-timeout', severity: 'warning', message: '`fetch` may hang.', line: 4, character: 2, hasFix: true };
 const early: ShownFinding = { ...base, line: 1 };
@@ -112,5 +113,18 @@ describe('client: the filter of findings', () => {
 
   it('keeps everything if it is empty', () => {
     assert.equal(filtered(all, '  ', (title) => title).length, all.length);
+  });
+});
+
+describe('client: findings without hints', () => {
+  it('are those that matter more', () => {
+    const known: ShownFinding = { ...base, severity: 'hint', message: '`fetch` may hang. (In the baseline.)' };
+    assert.deepEqual(withoutHints([known, ...all]), all);
+  });
+});
+
+describe('client: a finding that is copied', () => {
+  it('says where, which rule and what, and where more is written', () => {
+    assert.match(copied({ ...base, root: 'shop' }), /^shop\/src\/a\.ts:5:3 require-timeout: `fetch` may hang\.\nhttps:.*\/require-timeout\.md$/);
   });
 });

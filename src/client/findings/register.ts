@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, window, type ExtensionContext } from 'vscode';
+import { commands, Disposable, env, l10n, window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ruleIds } from '../../../rules/src/catalogue/rules.js';
 import { findingCommands as ids, type RuleInFile } from '../../shared/finding-commands.js';
@@ -9,6 +9,7 @@ import type { StatusItem } from '../status-item.js';
 import { fixAll, mend, openReadingOf, openRule, reveal } from './actions.js';
 import { WorkspaceCheck } from './check.js';
 import { Collected } from './collected.js';
+import { copied } from './copied.js';
 import { ruleInFile, type ShownFinding, type TreeNode } from './tree.js';
 import { FindingsView } from './view.js';
 
@@ -44,6 +45,9 @@ export function registerFindings({ workspaceState }: ExtensionContext, client: B
     commands.registerCommand(ids.clearFilter, () => {
       view.filter = '';
     }),
+    commands.registerCommand(ids.hideHints, () => view.hideHints(true)),
+    commands.registerCommand(ids.showHints, () => view.hideHints(false)),
+    commands.registerCommand(ids.copy, onFinding(async (finding) => env.clipboard.writeText(copied(finding)))),
     commands.registerCommand(ids.reveal, onFinding(reveal)),
     commands.registerCommand(ids.fix, onFinding((finding) => mend(client, finding, 'fix'))),
     commands.registerCommand(ids.silence, onFinding((finding) => mend(client, finding, 'silence'))),

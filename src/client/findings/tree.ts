@@ -94,9 +94,14 @@ export function filtered(findings: readonly ShownFinding[], text: string, transl
   });
 }
 
+/** The findings that matter more than a hint: those that are known, or in lines that did not change, are hints. */
+export function withoutHints(findings: readonly ShownFinding[]): readonly ShownFinding[] {
+  return findings.filter(({ severity }) => severity !== 'hint');
+}
+
 /** How many findings ask for nothing. */
 export function hintsAmong(findings: readonly ShownFinding[]): number {
-  return findings.filter(({ severity }) => severity === 'hint').length;
+  return findings.length - withoutHints(findings).length;
 }
 
 /** Path of a finding's file as people know it. */

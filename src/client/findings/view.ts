@@ -2,10 +2,10 @@ import { commands, EventEmitter, l10n, window, type Disposable, type Memento, ty
 import { translated } from '../translated.js';
 import type { Collected } from './collected.js';
 import { countInWords, itemOf } from './items.js';
-import { filtered, groupings, hintsAmong, treeOf, type Grouping, type TreeNode } from './tree.js';
+import { filtered, groupings, hintsAmong, treeOf, withoutHints, type Grouping, type ShownFinding, type TreeNode } from './tree.js';
 
 export const viewId = 'fallacies.findings';
-const rememberedAs = 'fallacies.grouping';
+const rememberedAs = { grouping: 'fallacies.grouping', hidesHints: 'fallacies.hidesHints' } as const;
 
 /** How long news are gathered before the tree is made anew, in milliseconds. */
 const restMs = 100;
@@ -19,16 +19,18 @@ export class FindingsView implements TreeDataProvider<TreeNode>, Disposable {
   readonly #listener: Disposable;
   readonly onDidChangeTreeData = this.#changes.event;
   #grouping: Grouping;
+  #hidesHints: boolean;
   #filter = '';
   #note: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #roots: readonly TreeNode[] | undefined;
 
-  /** @param memory keeps how findings are grouped */
+  /** @param memory keeps how findings are grouped, and whether hints are hidden */
   constructor(collected: Collected, memory: Memento) {
     this.#collected = collected;
     this.#memory = memory;
-    this.#grouping = groupings.find((grouping) => grouping === memory.get(rememberedAs)) ?? 'fallacy';
+    this.#grouping = groupings.find((grouping) => grouping === memory.get(rememberedAs.grouping)) ?? 'fallacy';
+    this.#hidesHints = memory.get(rememberedAs.hidesHints) === true;
     this.#view = window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true });
     this.#listener = collected.onDidChange(() => {
       this.#timer ??= setTimeout(() => this.#refresh(), restMs);
@@ -64,7 +66,14 @@ export class FindingsView implements TreeDataProvider<TreeNode>, Disposable {
   async groupBy(grouping: Grouping): Promise<void> {
     this.#grouping = grouping;
     this.#refresh();
-    await this.#memory.update(rememberedAs, grouping);
+    await this.#memory.update(rememberedAs.grouping, grouping);
+  }
+
+  /** Leaves hints out or takes them in again, and remembers it for this workspace. */
+  async hideHints(hidesHints: boolean): Promise<void> {
+    this.#hidesHints = hidesHints;
+    this.#refresh();
+    await this.#memory.update(rememberedAs.hidesHints, hidesHints);
   }
 
   getTreeItem(node: TreeNode): TreeItem {
@@ -73,7 +82,7 @@ export class FindingsView implements TreeDataProvider<TreeNode>, Disposable {
 
   getChildren(node?: TreeNode): TreeNode[] {
     if (node) return node.kind === 'finding' ? [] : [...node.children];
-    this.#roots ??= treeOf(filtered(this.#collected.all, this.#filter, translated), this.#grouping);
+    this.#roots ??= treeOf(filtered(this.#wanted, this.#filter, translated), this.#grouping);
     return [...this.#roots];
   }
 
@@ -82,6 +91,10 @@ export class FindingsView implements TreeDataProvider<TreeNode>, Disposable {
     this.#listener.dispose();
     this.#changes.dispose();
     this.#view.dispose();
+  }
+
+  get #wanted(): readonly ShownFinding[] {
+    return this.#hidesHints ? withoutHints(this.#collected.all) : this.#collected.all;
   }
 
   #refresh(): void {
@@ -94,14 +107,16 @@ export class FindingsView implements TreeDataProvider<TreeNode>, Disposable {
     this.#view.badge = count === hints ? undefined : { value: count - hints, tooltip: countInWords(count, hints) };
     void commands.executeCommand('setContext', 'fallacies.grouping', this.#grouping);
     void commands.executeCommand('setContext', 'fallacies.isFiltered', this.#filter !== '');
+    void commands.executeCommand('setContext', 'fallacies.hidesHints', this.#hidesHints);
     this.#showMessage();
     this.#changes.fire(undefined);
   }
 
   #showMessage(): void {
-    const all = this.#collected.all;
-    const filter = this.#filter === '' ? undefined : l10n.t('{0} of {1} for “{2}”.', filtered(all, this.#filter, translated).length, countInWords(all.length), this.#filter);
-    const parts = [this.#note, filter].filter((part) => part !== undefined);
+    const wanted = this.#wanted;
+    const hidden = this.#collected.all.length - wanted.length;
+    const filter = this.#filter === '' ? undefined : l10n.t('{0} of {1} for “{2}”.', filtered(wanted, this.#filter, translated).length, countInWords(wanted.length), this.#filter);
+    const parts = [this.#note, filter, hidden === 0 ? undefined : l10n.t('Hidden hints: {0}.', hidden)].filter((part) => part !== undefined);
     this.#view.message = parts.join(' ');
   }
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { closeEverything, openNew, replace } from './support/editor.js';
 import { becomes, eventually } from './support/eventually.js';
 import { finding } from './support/findings.js';
+import { withSettings } from './support/settings.js';
 import { drawn, findingNode, nodes, ruleNode, view } from './support/tree.js';
 
 const call = "export const order = () => fetch('https://orders.shop.example/1', { method: 'POST' });\n";
@@ -27,6 +28,7 @@ describe('the view of findings', () => {
 
   afterEach(async () => {
     await run('clearFilter');
+    await run('showHints');
     await run('groupByFallacy');
     await closeEverything();
   });
@@ -105,6 +107,23 @@ describe('the view of findings', () => {
     await run('showRuleAs', { rule: 'require-timeout', uri: document.uri.toString() }, 'level');
     assert.equal(settings(), undefined);
     await becomes(() => findingNode('require-timeout')?.finding.severity, 'warning');
+  });
+
+  it('leaves out hints, and takes them in again', async () => {
+    await openAlone('hints.ts', call);
+    await withSettings({ rules: { 'require-timeout': 'hint' } }, async () => {
+      await becomes(() => findingNode('require-timeout')?.finding.severity, 'hint');
+      await run('hideHints');
+      assert.deepEqual(nodes(), []);
+      await run('showHints');
+      assert.ok(findingNode('require-timeout'));
+    });
+  });
+
+  it('copies a finding', async () => {
+    await openAlone('copied.ts', call);
+    await run('copyFinding', findingNode('require-timeout'));
+    assert.match(await vscode.env.clipboard.readText(), /copied\.ts:1:28 require-timeout: `fetch` may hang/);
   });
 
   it('fixes all of a kind in a file once the changes were looked at, and undoes it in one step', async () => {
