@@ -7,8 +7,8 @@ import { ruleSetting, type LevelName, type RuleSetting } from '../../rules/src/r
 import { mayReport } from '../../rules/src/rules/triggers.js';
 import { readDirectives, suppressionOf, type DirectiveFamily } from '../../rules/src/source/directives.js';
 import type { Host } from '../../rules/src/source/host.js';
-import { isUnseen } from '../../rules/src/source/project.js';
 import { isTest } from '../../rules/src/source/place.js';
+import { isUnseen } from '../../rules/src/source/project.js';
 import type { Range } from '../../rules/src/source/range.js';
 import { defaultSettings, type Settings } from '../../rules/src/source/settings.js';
 import type { Tree } from '../../rules/src/source/tree.js';
@@ -43,6 +43,8 @@ export interface WeighedFinding extends Finding {
 export interface SuppressedFinding extends WeighedFinding {
   /** What the comment gives as its reason; empty if it gives none. */
   readonly reason: string;
+  /** Where the comment stands. */
+  readonly comment: Range;
 }
 
 /** A rule that threw: its findings in this file are missing. */
@@ -100,19 +102,14 @@ export function analyse(text: string, path: string, host: Host | WatchedHost, op
   const directives = readDirectives(trees.flatMap(({ comments }) => comments), text);
   const shown: WeighedFinding[] = [];
   const suppressed: SuppressedFinding[] = [];
-  const silenced: { readonly rule: string; readonly comment: Range }[] = [];
   for (const finding of findings) {
     const suppression = suppressionOf(directives, finding.rule, finding.range[0], families);
-    if (suppression) {
-      suppressed.push({ ...finding, reason: suppression.reason });
-      silenced.push({ rule: finding.rule, comment: suppression.comment });
-    } else {
-      shown.push(finding);
-    }
+    if (suppression) suppressed.push({ ...finding, reason: suppression.reason, comment: suppression.comment });
+    else shown.push(finding);
   }
   const canTell = text.includes(ownComment) && !inTest && (options.cells ?? []).length === 0 && !isUnseen(path, host);
   const failed = new Set(failures.map(({ rule }) => rule));
-  const ran = { known: allRules.map(({ name }) => name), ran: new Set(running.flatMap(({ name }) => (failed.has(name) ? [] : [name]))), silenced };
+  const ran = { known: allRules.map(({ name }) => name), ran: new Set(running.flatMap(({ name }) => (failed.has(name) ? [] : [name]))), silenced: suppressed };
   return { findings: shown, suppressed, failures, idle: canTell ? idleComments(directives, ran) : [], wants: wantsOf(host), ...(inTest ? { isTest: inTest } : {}) };
 }
 

@@ -16,6 +16,8 @@ export type BaselineMode = (typeof baselineModes)[number];
 export interface DocumentFinding extends WeighedFinding {
   /** Set for a finding that a baseline holds. */
   readonly known?: true;
+  /** Why it is accepted, if the baseline says so. */
+  readonly reason?: string;
 }
 
 /** What is known already of one file. */
@@ -47,8 +49,20 @@ export function knownAbout(path: string, host: Host): KnownOfFile {
 export function markKnown(text: string, findings: readonly WeighedFinding[], { lists }: KnownOfFile): readonly DocumentFinding[] {
   if (lists.length === 0 || findings.length === 0) return findings;
   const prints = fingerprintsOf(text, findings);
-  const known = new Set(lists.flatMap((list) => [...matchFindings(prints, list).known]));
-  return findings.map((finding, index) => (known.has(index) ? { ...finding, known: true } : finding));
+  const matched = lists.map((list) => matchFindings(prints, list));
+  return findings.map((finding, index) => {
+    if (!matched.some(({ known }) => known.has(index))) return finding;
+    const reason = matched.map(({ entries }) => entries.get(index)?.reason).find((given) => given !== undefined);
+    return { ...finding, known: true, ...(reason === undefined ? {} : { reason }) };
+  });
+}
+
+/** The baseline of ours that holds for a file: the nearest above it, else the one that would be made in its workspace folder. */
+export function baselineAt(path: string, folder: string | undefined, host: Host): string | undefined {
+  for (let above = folderOf(path); above !== undefined; above = folderOf(above)) {
+    if (host.list(above)?.includes(baselineName)) return `${above}/${baselineName}`;
+  }
+  return folder === undefined ? undefined : `${folder}/${baselineName}`;
 }
 
 function listOf({ files }: Baseline, path: string): readonly KnownFindings[] {

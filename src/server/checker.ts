@@ -1,7 +1,8 @@
 import { ConfigError, type FoundConfig } from '../../rules/src/config/config-text.js';
 import type { Host } from '../../rules/src/source/host.js';
 import { levels, type LevelName } from '../../rules/src/rules/presets.js';
-import { analyse, type RuleFailure, type SuppressedFinding } from '../engine/analyse.js';
+import type { Range } from '../../rules/src/source/range.js';
+import { analyse, type RuleFailure, type WeighedFinding } from '../engine/analyse.js';
 import type { Parse, SyntaxProblem } from '../engine/parse/parser.js';
 import type { WatchedHost } from '../engine/watched-host.js';
 import { knownAbout, markKnown, nothingKnown, type DocumentFinding } from './baseline.js';
@@ -27,8 +28,8 @@ export interface Checked {
   readonly findings: readonly DocumentFinding[];
   /** How many known findings are left out, because the editor's settings want them hidden. */
   readonly hidden: number;
-  /** What comments silence. */
-  readonly accepted: readonly SuppressedFinding[];
+  /** What comments silence, and what a baseline accepts with a reason, in the order of their places. */
+  readonly accepted: readonly AcceptedRisk[];
   readonly failures: readonly RuleFailure[];
   /** Files that would tell more, if they could be seen. */
   readonly wants: readonly string[];
@@ -38,6 +39,14 @@ export interface Checked {
   readonly configProblem?: string;
   /** What is wrong with files of known findings, which are then passed over. */
   readonly baselineProblems: readonly string[];
+}
+
+/** A finding that may stay. */
+export interface AcceptedRisk extends WeighedFinding {
+  /** Empty if none is given. */
+  readonly reason: string;
+  /** The comment that silences it; missing where the baseline accepts it. */
+  readonly comment?: Range;
 }
 
 /** A document to look at. */
@@ -69,12 +78,14 @@ export function checkDocument({ text, path, folder, editor, cells = [], configur
   const level = options.level ?? levels[0];
   // Before the analysis: it tells what was wanted in vain.
   const known = editor.baseline === 'ignore' ? nothingKnown : knownAbout(path, host);
-  const { findings: found, suppressed: accepted, failures, wants: ownWants, error, isTest } = analyse(text, path, host, { ...options, parse, cells });
+  const { findings: found, suppressed, failures, wants: ownWants, error, isTest } = analyse(text, path, host, { ...options, parse, cells });
   if (error) return { kind: 'unreadable', problem: error, level };
   const wants = configured ? [...ownWants, ...configured.host.wants] : ownWants;
   const marked = markKnown(text, found, known);
   const findings = editor.baseline === 'hide' ? marked.filter((finding) => !finding.known) : marked;
   const hidden = marked.length - findings.length;
+  const withReason = marked.flatMap((finding) => (finding.reason === undefined ? [] : [{ ...finding, reason: finding.reason }]));
+  const accepted = [...suppressed, ...withReason].sort((a, b) => a.range[0] - b.range[0]);
   return { kind: 'checked', level, findings, hidden, accepted, failures, wants, baselineProblems: known.problems, ...(isTest ? { isTest } : {}), ...(configProblem === undefined ? {} : { configProblem }) };
 }
 

@@ -103,6 +103,11 @@ export class Checks {
     for (const uri of this.#states.keys()) this.#schedule.request(uri, typingDelay);
   }
 
+  /** Looks at every open document again when what was typed elsewhere rests. */
+  othersChanged(): void {
+    this.#rest.request('', restDelay);
+  }
+
   /** Brings findings up to what is on the screen, if they lag behind. */
   async catchUp(uri: string): Promise<void> {
     if (this.#schedule.cancel(uri)) await this.#check(uri);
@@ -127,7 +132,7 @@ export class Checks {
 
   /** What was never saved shows to the other documents only while it is open. */
   #tellOthers(document: TextDocument): void {
-    if (this.#means.views.isAhead(document)) this.#rest.request('', restDelay);
+    if (this.#means.views.isAhead(document)) this.othersChanged();
   }
 
   #rested(): void {

@@ -19,7 +19,7 @@ export function isKnownLanguage(languageId: string): boolean {
 /**
  * The path that stands for a document in the analysis: absolute with forward slashes, or a bare name for what was never
  * saved, and for a cell of a notebook, which nobody can import. A name that does not tell the language gets the extension
- * that does.
+ * that does; a document in another language has its own.
  */
 export function documentPath(uri: string, languageId: string): string {
   const parsed = URI.parse(uri);
@@ -29,7 +29,7 @@ export function documentPath(uri: string, languageId: string): string {
   const path = parsed.scheme === 'untitled' ? name : pathOf(parsed);
   const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase();
   const tells = extension !== undefined && extensions.includes(extension);
-  return tells ? path : `${path}.${extensionOf[languageId] ?? 'js'}`;
+  return tells || !isKnownLanguage(languageId) ? path : `${path}.${extensionOf[languageId] ?? 'js'}`;
 }
 
 /** Whether a document is a cell of a notebook. */

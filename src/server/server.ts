@@ -14,9 +14,10 @@ import type { Parse } from '../engine/parse/parser.js';
 import { treeAt } from '../engine/parts.js';
 import type { StartOptions } from '../shared/messages.js';
 import { AcceptedTeller } from './accepted.js';
+import { baselineAt } from './baseline.js';
 import { Checks } from './checks.js';
 import { Documents } from './documents.js';
-import { documentPath, isKnownLanguage } from './document-path.js';
+import { documentPath, isKnownLanguage, isPlaceless } from './document-path.js';
 import type { Surroundings } from './files/surroundings.js';
 import { createLog } from './log.js';
 import { serveMending } from './mend/serve.js';
@@ -27,7 +28,7 @@ import { createScan } from './scan/serve.js';
 import { SettingsSource } from './settings-source.js';
 import { familyFor, manifestsAbove } from './suppress/family.js';
 import { Views } from './views.js';
-import { mayMatter, register } from './watched-files.js';
+import { isBaseline, mayMatter, register } from './watched-files.js';
 import { WorkspaceFolders } from './workspace-folders.js';
 
 /** What the place where the server runs brings along. */
@@ -47,12 +48,15 @@ export interface Platform {
 export function createServer(connection: Connection, platform: Platform): void {
   const log = createLog(connection);
   const documents = new Documents();
+  /** Baselines that are open: what was not saved counts. */
+  const baselines = new Documents();
+  const allOpen = () => [...documents.all(), ...baselines.all()];
   const settings = new SettingsSource(connection, (problem) => log('warn', problem));
   const folders = new WorkspaceFolders();
   let parse: Parse = () => {
     throw new Error('Asked before the start.');
   };
-  const views = new Views((uri) => platform.surroundings(uri, parse, connection), () => documents.all());
+  const views = new Views((uri) => platform.surroundings(uri, parse, connection), allOpen);
   const accepted = new AcceptedTeller(connection);
   const checks = new Checks({
     connection,
@@ -91,7 +95,7 @@ export function createServer(connection: Connection, platform: Platform): void {
 
   connection.onInitialized(() => {
     const capabilities = start?.capabilities ?? {};
-    register(connection, capabilities);
+    register(connection, capabilities, folders.all);
     if (capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         folders.change(added.map(({ uri }) => uri), removed.map(({ uri }) => uri));
@@ -103,17 +107,23 @@ export function createServer(connection: Connection, platform: Platform): void {
   });
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    if (isBaseline(uri) && views.isAhead(baselines.open(uri, languageId, version, text))) checks.othersChanged();
     if (!isKnownLanguage(languageId)) return;
     checks.opened(documents.open(uri, languageId, version, text));
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     checks.typed(uri, documents.change(uri, version, contentChanges));
+    if (baselines.change(uri, version, contentChanges).length > 0) checks.othersChanged();
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     checks.saved(uri);
     scan.saved(uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    if (baselines.get(uri)) {
+      baselines.close(uri);
+      checks.filesChanged();
+    }
     const document = documents.get(uri);
     if (document === undefined) return;
     documents.close(uri);
@@ -145,7 +155,9 @@ export function createServer(connection: Connection, platform: Platform): void {
     const family = familyFor(path, views.of(uri));
     const treeAround = (offset: number) => treeAt(document.getText(), offset, path, parse);
     const elsewhere = canConfirm() ? (rule: string) => scan.filesWith(rule).some((file) => file !== uri) : undefined;
-    return codeActionsAt({ document, range, state, context, withVersions: withVersions(), treeAround, family, elsewhere });
+    const { baseline } = await settings.of(uri);
+    const canAccept = baseline !== 'ignore' && !isPlaceless(uri) && baselineAt(path, folders.folderOf(path), views.of(uri)) !== undefined;
+    return codeActionsAt({ document, range, state, context, withVersions: withVersions(), treeAround, family, elsewhere, canAccept });
   });
 
   serveMending({ connection, documents, views, settings, folders, parse: (text, path) => parse(text, path), withVersions, filesWith: (rule) => scan.filesWith(rule) });

@@ -1,9 +1,21 @@
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type ClientCapabilities, type Connection } from 'vscode-languageserver';
+import {
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type Connection,
+} from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import { configName } from '../../rules/src/config/config-text.js';
 import { lockfiles } from '../../rules/src/source/versions.js';
 import { isSource } from '../engine/files/by-name.js';
+import { baselineName } from '../engine/baseline/baseline-text.js';
 import { extensions } from '../engine/parse/languages.js';
 import { baselineNames } from './baseline.js';
+import type { WorkspaceFolder } from './workspace-folders.js';
 
 /** Of a folder that is deleted the editor tells nothing but its own name. */
 const deletions = { globPattern: '**/*', kind: 4 } as const;
@@ -18,12 +30,25 @@ export function mayMatter(uri: string): boolean {
   return isSource(uri) || compilerConfig.test(uri) || namesThatMatter.some((name) => uri.endsWith(`/${name}`));
 }
 
-/** Asks the editor to tell when settings or files change that findings may depend on. */
-export function register(connection: Connection, { workspace }: ClientCapabilities): void {
+/** Whether a file holds known findings in our form. */
+export function isBaseline(uri: string): boolean {
+  return uri.endsWith(`/${baselineName}`);
+}
+
+/** Asks the editor to tell when settings or files change that findings may depend on, and what is typed in baselines. */
+export function register(connection: Connection, { workspace, textDocument }: ClientCapabilities, folders: readonly WorkspaceFolder[]): void {
   if (workspace?.didChangeConfiguration?.dynamicRegistration) {
     void connection.client.register(DidChangeConfigurationNotification.type, { section: 'fallacies' });
   }
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [...globs.map((globPattern) => ({ globPattern })), deletions] });
+  }
+  if (textDocument?.synchronization?.dynamicRegistration) {
+    // Not of other schemes: comparisons show the same file as it was.
+    const schemes = new Set(['file', ...folders.map(({ uri }) => URI.parse(uri).scheme)]);
+    const documentSelector = [...schemes].map((scheme) => ({ scheme, pattern: `**/${baselineName}` }));
+    void connection.client.register(DidOpenTextDocumentNotification.type, { documentSelector });
+    void connection.client.register(DidChangeTextDocumentNotification.type, { documentSelector, syncKind: TextDocumentSyncKind.Incremental });
+    void connection.client.register(DidCloseTextDocumentNotification.type, { documentSelector });
   }
 }

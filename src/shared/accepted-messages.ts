@@ -1,4 +1,4 @@
-/** What the server tells of findings that a comment in the code accepts. */
+/** What client and server say to each other about findings that may stay. */
 
 /** Server to client, a notification: those of one file, all of them each time. */
 export const acceptedMethod = 'fallacies/accepted';
@@ -10,9 +10,43 @@ export interface AcceptedParams {
 export interface AcceptedFinding {
   readonly rule: string;
   readonly message: string;
-  /** What the comment says after `--`; empty if that is nothing, or what a quick fix writes there. */
+  /** What the comment says after `--`, or the baseline; empty if a comment says nothing, or what a quick fix writes there. */
   readonly reason: string;
+  readonly by: AcceptedBy;
   /** Where the finding begins, counted from zero. */
   readonly line: number;
   readonly character: number;
+}
+
+/** What says that a finding may stay. */
+export type AcceptedBy = 'comment' | 'baseline';
+
+/** Where a finding of a rule begins, counted from zero. */
+export interface FindingPlace {
+  readonly uri: string;
+  readonly rule: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Client to server, a request: what accepts a finding in the baseline; `null` where the finding is gone. */
+export const acceptMethod = 'fallacies/accept';
+export interface AcceptParams extends FindingPlace {
+  readonly reason: string;
+}
+
+/** Client to server, a request: what takes an acceptance back; `null` where it is gone. */
+export const withdrawMethod = 'fallacies/withdraw';
+export interface WithdrawParams extends FindingPlace {
+  readonly by: AcceptedBy;
+}
+
+/** A new text for a baseline, an edit of the source in the protocol's own form, or a sentence about why there is neither. */
+export type AcceptAnswer<Edit> = { readonly change: BaselineChange } | { readonly edit: Edit } | { readonly problem: string };
+
+export interface BaselineChange {
+  readonly uri: string;
+  /** The text that the new one is made from; `null` where there is no file yet. */
+  readonly before: string | null;
+  readonly after: string;
 }

@@ -14,6 +14,10 @@ export const findingCommands = {
   reveal: 'fallacies.revealFinding',
   fix: 'fallacies.fixFinding',
   silence: 'fallacies.silenceFinding',
+  /** Of something in the view, or of a place, which quick fixes give. */
+  accept: 'fallacies.acceptFinding',
+  /** Of something in the view of accepted risks, or of a place, which quick fixes give. */
+  withdraw: 'fallacies.withdrawFinding',
   openFindingRule: 'fallacies.openFindingRule',
   openFindingReading: 'fallacies.openFindingReading',
   fixAllInFile: 'fallacies.fixAllInFile',

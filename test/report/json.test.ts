@@ -88,7 +88,7 @@ describe("a result in ESLint's format", () => {
   });
 
   it('keeps silenced findings with the reason', () => {
-    assert.deepEqual(eslintResult(report({ suppressed: [{ ...finding, reason: 'one shot' }] }), explainInTests), {
+    assert.deepEqual(eslintResult(report({ suppressed: [{ ...finding, reason: 'one shot', comment: [0, 0] }] }), explainInTests), {
       ...clean,
       suppressedMessages: [{ ...message, suppressions: [{ kind: 'directive', justification: 'one shot' }] }],
     });

@@ -1,7 +1,9 @@
-import { EventEmitter, l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, workspace, type Disposable, type TreeDataProvider } from 'vscode';
+import { commands, EventEmitter, l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, workspace, type Disposable, type TreeDataProvider } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
-import { acceptedMethod, type AcceptedFinding, type AcceptedParams } from '../../shared/accepted-messages.js';
+import { acceptedMethod, type AcceptedFinding, type AcceptedParams, type WithdrawParams } from '../../shared/accepted-messages.js';
+import { findingCommands } from '../../shared/finding-commands.js';
 import { commandIds } from '../../shared/messages.js';
+import { withdraw } from './accept.js';
 
 /** A file with accepted findings. */
 interface AcceptedFile extends AcceptedParams {
@@ -13,14 +15,16 @@ interface AcceptedEntry extends AcceptedFinding {
 }
 export type AcceptedNode = AcceptedFile | AcceptedEntry;
 
-/** The view of findings that comments in the code accept, with the reasons that they give. */
+/** The view of findings that comments in the code or the baseline accept, with the reasons that they give. */
 export class AcceptedView implements TreeDataProvider<AcceptedNode>, Disposable {
   readonly #files = new Map<string, AcceptedFile>();
   readonly #changes = new EventEmitter<undefined>();
+  readonly #listeners: Disposable[] = [];
   readonly #view = window.createTreeView('fallacies.accepted', { treeDataProvider: this, showCollapseAll: true });
   readonly onDidChangeTreeData = this.#changes.event;
 
   listenTo(client: BaseLanguageClient): void {
+    this.#listeners.push(commands.registerCommand(findingCommands.withdraw, (risk?: WithdrawParams) => (risk ? withdraw(client, risk) : undefined)));
     client.onNotification(acceptedMethod, (params: AcceptedParams) => {
       if (params.accepted.length === 0) this.#files.delete(params.uri);
       else this.#files.set(params.uri, { kind: 'file', ...params });
@@ -44,6 +48,7 @@ export class AcceptedView implements TreeDataProvider<AcceptedNode>, Disposable 
   }
 
   dispose(): void {
+    for (const listener of this.#listeners) listener.dispose();
     this.#changes.dispose();
     this.#view.dispose();
   }
@@ -57,12 +62,19 @@ function fileItem({ uri, accepted }: AcceptedFile): TreeItem {
   return item;
 }
 
-function entryItem({ uri, rule, message, reason, line, character }: AcceptedEntry): TreeItem {
-  const item = new TreeItem(reason === '' ? l10n.t('No reason is given') : reason);
-  item.description = `${rule}  ${line + 1}`;
+function entryItem({ uri, rule, message, reason, by, line, character }: AcceptedEntry): TreeItem {
+  const why = reason === '' ? l10n.t('No reason is given') : reason;
+  const item = new TreeItem(why);
+  item.contextValue = 'accepted';
+  item.description = `${rule}  ${line + 1}  ${by === 'comment' ? l10n.t('comment') : l10n.t('baseline')}`;
   item.tooltip = new MarkdownString().appendText(message);
   item.iconPath = new ThemeIcon(reason === '' ? 'question' : 'pass');
-  item.accessibilityInformation = { label: l10n.t('{0}, rule {1}, line {2}: {3}', reason === '' ? l10n.t('No reason is given') : reason, rule, line + 1, message) };
+  item.accessibilityInformation = {
+    label:
+      by === 'comment'
+        ? l10n.t('{0}, by a comment, rule {1}, line {2}: {3}', why, rule, line + 1, message)
+        : l10n.t('{0}, in the baseline, rule {1}, line {2}: {3}', why, rule, line + 1, message),
+  };
   item.command = { title: l10n.t('Reveal'), command: commandIds.revealPlace, arguments: [{ uri, line, character }] };
   return item;
 }

@@ -1,16 +1,18 @@
 import { commands, Disposable, env, l10n, window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ruleIds } from '../../../rules/src/catalogue/rules.js';
+import type { FindingPlace } from '../../shared/accepted-messages.js';
 import { findingCommands as ids, type RuleInFile } from '../../shared/finding-commands.js';
 import type { FixAllParams } from '../../shared/workspace-messages.js';
 import { showRuleAs } from '../settings/show-rule-as.js';
 import type { Published } from '../published/published.js';
+import { accept } from '../accepted/accept.js';
 import type { StatusItem } from '../status-item.js';
 import { fixAll, mend, openReadingOf, openRule, reveal } from './actions.js';
 import { WorkspaceCheck } from './check.js';
 import { Collected } from './collected.js';
 import { copied } from './copied.js';
-import { ruleInFile, type ShownFinding, type TreeNode } from './tree.js';
+import { ruleInFile, type FindingNode, type ShownFinding, type TreeNode } from './tree.js';
 import { FindingsView } from './view.js';
 
 /** What the view shows. */
@@ -51,6 +53,7 @@ export function registerFindings({ workspaceState }: ExtensionContext, client: B
     commands.registerCommand(ids.reveal, onFinding(reveal)),
     commands.registerCommand(ids.fix, onFinding((finding) => mend(client, finding, 'fix'))),
     commands.registerCommand(ids.silence, onFinding((finding) => mend(client, finding, 'silence'))),
+    commands.registerCommand(ids.accept, (given?: FindingNode | FindingPlace, reason?: unknown) => (given ? accept(client, 'finding' in given ? given.finding : given, reason) : undefined)),
     commands.registerCommand(ids.openFindingRule, onNode(openRule)),
     commands.registerCommand(ids.openFindingReading, onNode(openReadingOf)),
     commands.registerCommand(ids.fixAllInFile, onFinding(({ rule, uri }) => fixAll(client, { rule, uri }))),

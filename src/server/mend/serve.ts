@@ -1,12 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { CancellationToken, Connection, WorkspaceEdit } from 'vscode-languageserver';
 import { treeAt } from '../../engine/parts.js';
+import { acceptMethod, withdrawMethod, type AcceptParams, type WithdrawParams } from '../../shared/accepted-messages.js';
 import type { ReasonPlace } from '../../shared/messages.js';
 import { fixAllMethod, mendMethod, type EditAnswer, type FixAllAnswer, type FixAllParams, type MendParams } from '../../shared/workspace-messages.js';
 import { reasonPlace } from '../present/code-actions.js';
 import { confirmedEdit, workspaceEdit, type FileEdits } from '../present/workspace-edit.js';
 import { familyFor, manifestsAbove } from '../suppress/family.js';
 import { suppressLine } from '../suppress/line.js';
+import { acceptFinding, withdrawFinding } from './accept.js';
 import { fixAll } from './fix-all.js';
 import { standingFile, type FileMeans, type StandingFile } from './standing-file.js';
 
@@ -21,6 +23,8 @@ interface Means extends FileMeans {
 /** Answers requests for edits in files that need not be open. */
 export function serveMending(means: Means): void {
   means.connection.onRequest(mendMethod, (params: MendParams) => mend(params, means));
+  means.connection.onRequest(acceptMethod, (params: AcceptParams) => acceptFinding(params, means));
+  means.connection.onRequest(withdrawMethod, (params: WithdrawParams) => withdrawFinding(params, means));
   means.connection.onRequest(fixAllMethod, (params: FixAllParams, token: CancellationToken) => fixAllIn(params, means, token));
 }
 

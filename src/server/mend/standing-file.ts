@@ -3,9 +3,10 @@ import { URI } from 'vscode-uri';
 import type { Host } from '../../../rules/src/source/host.js';
 import type { WeighedFinding } from '../../engine/analyse.js';
 import type { Parse } from '../../engine/parse/parser.js';
-import { checkDocument } from '../checker.js';
+import { checkDocument, type Checked } from '../checker.js';
 import { documentPath, homeOf, pathOf } from '../document-path.js';
 import type { Documents } from '../documents.js';
+import type { EditorSettings } from '../settings.js';
 import type { SettingsSource } from '../settings-source.js';
 import { subjectOf } from '../subject.js';
 import type { Views } from '../views.js';
@@ -21,6 +22,11 @@ export interface StandingFile {
   /** Whether it is open, so that edits are for its version. */
   readonly isOpen: boolean;
   readonly view: Host;
+  /** The workspace folder that it lies in. */
+  readonly folder: string | undefined;
+  readonly editor: EditorSettings;
+  /** What looking at it under some settings comes to; `undefined` if it can't be read, or is left out. */
+  check(under: EditorSettings): Checked | undefined;
   /** What is found in a text that takes the file's place; `undefined` if it can't be read. */
   find(text: string): readonly WeighedFinding[] | undefined;
 }
@@ -44,11 +50,14 @@ export async function standingFile(uri: string, { documents, views, settings, fo
   if (!open) await surroundings.load([path]);
   const text = open?.getText() ?? views.of(uri).read(path);
   if (text === undefined) return undefined;
-  const subject = () => (open ? subjectOf(open, editor, { documents, views, folderOf: (of) => folders.folderOf(of) }) : { path, folder, editor });
-  const look = (given: string) => checkDocument({ ...subject(), text: given }, views.of(uri), parse);
+  const subject = (under: EditorSettings) => (open ? subjectOf(open, under, { documents, views, folderOf: (of) => folders.folderOf(of) }) : { path, folder, editor: under });
+  const look = (given: string, under = editor) => {
+    const outcome = checkDocument({ ...subject(under), text: given }, views.of(uri), parse);
+    return outcome.kind === 'checked' ? outcome : undefined;
+  };
   for (let round = 0; round < maxRounds; round += 1) {
     const outcome = look(text);
-    if (outcome.kind !== 'checked' || !surroundings.lacks(outcome.wants)) break;
+    if (outcome === undefined || !surroundings.lacks(outcome.wants)) break;
     await surroundings.load(outcome.wants);
     views.renew();
   }
@@ -57,9 +66,9 @@ export async function standingFile(uri: string, { documents, views, settings, fo
     path,
     isOpen: open !== undefined,
     view: views.of(uri),
-    find(given) {
-      const outcome = look(given);
-      return outcome.kind === 'checked' ? outcome.findings : undefined;
-    },
+    folder,
+    editor,
+    check: (under) => look(text, under),
+    find: (given) => look(given)?.findings,
   };
 }

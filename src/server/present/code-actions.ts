@@ -6,8 +6,10 @@ import { catalogueRules } from '../../../rules/src/catalogue/rules.js';
 import type { Edit } from '../../../rules/src/edit/edit.js';
 import type { Tree } from '../../../rules/src/source/tree.js';
 import type { WeighedFinding } from '../../engine/analyse.js';
+import type { FindingPlace, WithdrawParams } from '../../shared/accepted-messages.js';
 import { findingCommands, type RuleInFile } from '../../shared/finding-commands.js';
 import { commandIds, diagnosticSource, type ReasonPlace } from '../../shared/messages.js';
+import type { DocumentFinding } from '../baseline.js';
 import type { FileState } from '../file-state.js';
 import type { Family, Suppression } from '../suppress/comment.js';
 import { suppressFile } from '../suppress/file.js';
@@ -30,6 +32,8 @@ export interface Asked {
   readonly withVersions: boolean;
   /** Whether a rule reports something in another file; missing where the editor can't ask before it changes several places. */
   readonly elsewhere?: ((rule: string) => boolean) | undefined;
+  /** Whether there is a baseline, or a place for one, that counts here. */
+  readonly canAccept: boolean;
 }
 
 /** The quick fixes at a range, finding by finding: the suggestions first, the safest of them preferred. */
@@ -38,7 +42,7 @@ export function codeActionsAt(asked: Asked): CodeAction[] {
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
   return state.findings.filter((finding) => finding.range[0] <= end && start <= finding.range[1]).flatMap((finding) => [
-    ...(state.fresh ? [...suggestions(finding, asked), ...fixingAll(finding, asked), ...silencing(finding, asked)] : []),
+    ...(state.fresh ? [...suggestions(finding, asked), ...fixingAll(finding, asked), ...silencing(finding, asked), ...accepting(finding, asked)] : []),
     pageAction(finding, asked),
     readingAction(finding, asked),
     displayAction(finding, asked),
@@ -100,6 +104,18 @@ function silencing(finding: WeighedFinding, asked: Asked): CodeAction[] {
   const forLine = suppressLine(tree, finding.rule, finding.range[0], family, asked.document.getText());
   const forFile = suppressFile(tree, finding.rule, family);
   return [...forLine.map((suppression) => action(lineTitle(finding.rule, suppression), suppression)), action(fileTitle(finding.rule, forFile), forFile)];
+}
+
+/** Notes a finding in the baseline, or takes it out if it is there with a reason. */
+function accepting(finding: DocumentFinding, asked: Asked): CodeAction[] {
+  if (!asked.canAccept) return [];
+  const { uri } = asked.document;
+  const place: FindingPlace = { uri, rule: finding.rule, ...asked.document.positionAt(finding.range[0]) };
+  const command =
+    finding.reason === undefined
+      ? { title: l10n.t('Mark this {0} as accepted…', finding.rule), command: findingCommands.accept, arguments: [place] }
+      : { title: l10n.t('Withdraw the acceptance of this {0}', finding.rule), command: findingCommands.withdraw, arguments: [{ ...place, by: 'baseline' } satisfies WithdrawParams] };
+  return [{ title: command.title, kind: 'quickfix', diagnostics: diagnosticsOf(finding, asked), command }];
 }
 
 /** Where the reason stands once the edit is made: comments are one line long. */

@@ -43,6 +43,7 @@ export function toDiagnostic(finding: DocumentFinding, placement: Placement, dis
 
 function messageOf(finding: DocumentFinding): string {
   const text = textOf(finding, finding.messageId, finding.data);
+  if (finding.reason !== undefined) return l10n.t('{0} (Accepted: {1})', text, finding.reason);
   return finding.known ? l10n.t('{0} (In the baseline.)', text) : text;
 }
 
