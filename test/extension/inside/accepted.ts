@@ -4,6 +4,7 @@ import type { ExtensionApi } from '../../../src/client/activate.js';
 import { closeEverything, onDisk, open, openNew, replace, theExtension, write } from './support/editor.js';
 import { becomes, eventually } from './support/eventually.js';
 import { finding, findings, quickFix, shown } from './support/findings.js';
+import { findingNode } from './support/tree.js';
 
 const call = "export const order = () => fetch('https://orders.shop.example/1', { method: 'POST' });\n";
 
@@ -54,11 +55,13 @@ describe('the view of accepted risks', () => {
     assert.deepEqual(told(document), []);
   });
 
-  it('takes up a finding in the baseline that is there, is undone in it, and withdraws', async () => {
+  it('takes up a finding of the other view, in the baseline that is there, is undone in it, and withdraws', async () => {
     const uri = await write({ 'till.ts': call, 'fallacies-baseline.json': '{ "version": 1, "findings": {} }' });
     const home = vscode.Uri.joinPath(uri, '../fallacies-baseline.json');
     const { document } = await open(uri);
-    await accept(document, 'asked once a day');
+    await run('filterFindings', vscode.workspace.asRelativePath(uri, false));
+    await run('acceptFinding', await eventually(() => findingNode('require-timeout')), 'asked once a day');
+    await run('clearFilter');
     await becomes(() => looks(document), ['Hint (Accepted: asked once a day)']);
     const baseline = await open(home);
     assert.equal(baseline.document.isDirty, false);
@@ -67,7 +70,7 @@ describe('the view of accepted risks', () => {
     await becomes(() => looks(document), ['Warning']);
     await vscode.commands.executeCommand('redo');
     await becomes(() => looks(document), ['Hint (Accepted: asked once a day)']);
-    await run('withdrawFinding', (await eventually(() => nodesOf(document)[0])));
+    await run('withdrawFinding', await eventually(() => nodesOf(document)[0]));
     await becomes(() => looks(document), ['Warning']);
     assert.deepEqual(nodesOf(document), []);
   });
