@@ -127,6 +127,7 @@ describe('server: marking a finding as accepted', () => {
     assert.deepEqual(await notesAfter(uri, () => editor.open(baseline, after, 'json')), [`4 (Accepted: ${reason})`]);
     settings = { baseline: 'hide' };
     assert.deepEqual(await notesAfter(uri, () => editor.settingsChanged()), []);
+    assert.deepEqual(await notesAfter(uri, () => editor.replace(baseline, ` -- ${reason}`, '')), []);
     assert.deepEqual(await notesAfter(uri, () => editor.replace(baseline, rule, 'require-retry')), ['2']);
     editor.close(baseline);
     await editor.connection.sendRequest('fallacies/clearWorkspace');
