@@ -9,7 +9,7 @@ if (canServe) {
   describeInside(`VS Code ${newest.version} for the Web`, 15 * 60_000, async () => {
     const workspace = makeWorkspace();
     try {
-      return await runInWorkerHost({ name: 'worker', suites: suites.worker, workspace: workspace.folder, extension: projectRoot });
+      return await runInWorkerHost({ name: 'worker', suites: suites.worker, workspace: workspace.twoFolders, extension: projectRoot });
     } finally {
       workspace.dispose();
     }

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { bundleForWorker, type Bundled } from './bundle.js';
 import { builtFolder } from './layout.js';
@@ -11,7 +11,7 @@ import { serveWeb } from './web-server.js';
 
 /** Tests, and where they run. */
 export interface WorkerRun extends Bundled {
-  /** A folder whose files become the workspace. */
+  /** A workspace file; the files of its folder become those of the workspace. */
   readonly workspace: string;
   readonly extension: string;
 }
@@ -23,7 +23,7 @@ export async function runInWorkerHost({ workspace, extension, ...bundled }: Work
   await setUpHost();
   mkdirSync(builtFolder, { recursive: true });
   const tests = basename(await bundleForWorker(bundled));
-  const server = await serveWeb({ extension, tests, files: filesIn(workspace) });
+  const server = await serveWeb({ extension, tests, files: filesIn(dirname(workspace)), workspace: basename(workspace) });
   try {
     const { code, lines } = await runTestsInPage(server.urlOf(), { timeoutMs, name: bundled.name });
     return outcome(resultsIn(lines), code, () => lines.join('\n'));

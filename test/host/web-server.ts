@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { build } from 'esbuild';
 import { calmSettings } from './calm-settings.js';
+import { componentLanguages } from './component-languages.js';
 import { builtFolder, hostFolder, newest } from './layout.js';
 
 /** What a VS Code for the Web opens. */
@@ -13,8 +14,10 @@ export interface WebOptions {
   readonly extension: string;
   /** The bundled tests, if there are any to run. */
   readonly tests?: string;
-  /** The files of its workspace by their paths. */
+  /** The files of its workspace by their paths, below `/workspace`. */
   readonly files: Readonly<Record<string, string>>;
+  /** The name of the workspace file among them. */
+  readonly workspace: string;
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
@@ -59,6 +62,7 @@ export async function serveWeb(options: WebOptions): Promise<WebServer> {
     ['/extension/tests-inside/', builtFolder],
     ['/extension/', options.extension],
     ['/memory-files/', memoryFiles],
+    ['/component-languages/', componentLanguages],
   ];
   const workbench = readFileSync(join(newest.root, 'out/vs/code/browser/workbench/workbench.js'), 'utf8');
 
@@ -93,7 +97,7 @@ function withoutServer(workbench: string): string {
     .replace(',remoteAuthority:location.host}', '}');
 }
 
-function page(authority: string, { tests, settings }: WebOptions): string {
+function page(authority: string, { tests, settings, workspace }: WebOptions): string {
   const at = (path: string) => ({ scheme: 'http', authority, path });
   const configuration = {
     productConfiguration: {
@@ -108,8 +112,8 @@ function page(authority: string, { tests, settings }: WebOptions): string {
     isEnabledFileUploads: true,
     isEnabledCoderGettingStarted: false,
     configurationDefaults: { ...calmSettings, 'security.workspace.trust.enabled': false, ...settings },
-    folderUri: { scheme: 'memory', authority: '', path: '/workspace' },
-    additionalBuiltinExtensions: [...builtIn.map((name) => at(`/static/extensions/${name}`)), at('/memory-files')],
+    workspaceUri: { scheme: 'memory', authority: '', path: `/workspace/${workspace}` },
+    additionalBuiltinExtensions: [...builtIn.map((name) => at(`/static/extensions/${name}`)), at('/memory-files'), at('/component-languages')],
     developmentOptions: { extensions: [at('/extension')], ...(tests === undefined ? {} : { extensionTestsPath: at(`/extension/tests-inside/${tests}`) }) },
   };
   const quoted = JSON.stringify(configuration).replaceAll('&', '&amp;').replaceAll('"', '&quot;');

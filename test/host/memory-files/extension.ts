@@ -5,6 +5,9 @@ export async function activate({ extensionUri, subscriptions }: vscode.Extension
   const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'files.json')));
   const files = new MemoryFiles(JSON.parse(text) as Record<string, string>);
   subscriptions.push(vscode.workspace.registerFileSystemProvider('memory', files, { isCaseSensitive: true }));
+  // The extension that brings this kind of notebook is not built for browsers here.
+  const noCells = { deserializeNotebook: () => new vscode.NotebookData([]), serializeNotebook: () => new Uint8Array() };
+  subscriptions.push(vscode.workspace.registerNotebookSerializer('jupyter-notebook', noCells));
   // Without a search, the extension host waits for one before it comes to the tests. Its interface is a proposal without types.
   const { registerFileSearchProvider } = vscode.workspace as unknown as Proposed;
   subscriptions.push(registerFileSearchProvider('memory', { provideFileSearchResults: (_query, { folder }) => files.below(folder) }));

@@ -1,4 +1,6 @@
 import 'mocha/mocha.js';
+import { workspace } from 'vscode';
+import { eventually } from './eventually.js';
 import { runSuites } from './run-suites.js';
 
 /** Runs suites in a web worker's extension host; results go to its log. */
@@ -6,6 +8,8 @@ export async function runInWorker(load: () => Promise<void>): Promise<void> {
   const { mocha } = globalThis as unknown as { readonly mocha: BrowserMocha };
   // Its own choice, a page, is not there to be written to.
   mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 60_000 });
+  // The workspace file is read when the file system is there that holds it.
+  await eventually(() => workspace.workspaceFolders?.[0]);
   await load();
   await runSuites(mocha, (line) => console.log(line));
 }
