@@ -4,6 +4,7 @@ import { AcceptedView } from './accepted/accepted-view.js';
 import { registerCommands } from './commands.js';
 import { clientOptions } from './client-options.js';
 import { registerExample } from './example.js';
+import { registerFileReport } from './file-report.js';
 import { registerFindings, type FindingsApi } from './findings/register.js';
 import { Changes } from './published/changes.js';
 import { Published } from './published/published.js';
@@ -46,7 +47,7 @@ export async function activateWith(context: ExtensionContext, createClient: Crea
   serveFiles(client);
   const findings = registerFindings(context, client, { published, status });
   const accepted = new AcceptedView();
-  context.subscriptions.push(findings, accepted);
+  context.subscriptions.push(findings, accepted, registerFileReport(client));
   accepted.listenTo(client);
   await status.during(supervisor.watch(client));
   return { findings: findings.findings, accepted };

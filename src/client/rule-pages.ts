@@ -3,6 +3,8 @@ import type { FallacyId } from '../../rules/src/catalogue/fallacies.js';
 import type { RuleId } from '../../rules/src/catalogue/rules.js';
 
 const scheme = 'fallacies';
+/** The folder of pages that are written when somebody asks. */
+const written = '/written/';
 type Pages = Readonly<Record<string, string>>;
 
 /** Where the page about a rule stands. */
@@ -13,6 +15,11 @@ export function rulePageUri(rule: RuleId): Uri {
 /** Where the page about a fallacy stands. */
 export function fallacyPageUri(fallacy: FallacyId): Uri {
   return Uri.from({ scheme, path: `/fallacies/${fallacy}.md` });
+}
+
+/** Where a page stands that holds a text of the moment; nothing keeps it but its address. */
+export function writtenPageUri(name: string, text: string): Uri {
+  return Uri.from({ scheme, path: `${written}${name}.md`, query: text });
 }
 
 /**
@@ -73,6 +80,7 @@ class PageFiles implements FileSystemProvider {
   }
 
   async #textOf(uri: Uri): Promise<string> {
+    if (uri.path.startsWith(written)) return uri.query;
     const text = (await this.#all())[uri.path];
     if (text === undefined) throw FileSystemError.FileNotFound(uri);
     return text;

@@ -89,7 +89,8 @@ export function checkDocument({ text, path, folder, editor, cells = [], configur
   return { kind: 'checked', level, findings, hidden, accepted, failures, wants, baselineProblems: known.problems, ...(isTest ? { isTest } : {}), ...(configProblem === undefined ? {} : { configProblem }) };
 }
 
-function findConfig(path: string, host: Host): { readonly config?: FoundConfig | undefined; readonly configProblem?: string } {
+/** The configuration that holds for a file, or what is wrong with it. */
+export function findConfig(path: string, host: Host): { readonly config?: FoundConfig | undefined; readonly configProblem?: string } {
   try {
     return { config: configOf(path, host) };
   } catch (error) {

@@ -12,21 +12,24 @@ import {
 import type { URI } from 'vscode-uri';
 import type { Parse } from '../engine/parse/parser.js';
 import { treeAt } from '../engine/parts.js';
-import type { StartOptions } from '../shared/messages.js';
+import { fileReportMethod, type PlaceParams, type StartOptions } from '../shared/messages.js';
 import { AcceptedTeller } from './accepted.js';
 import { baselineAt } from './baseline.js';
 import { Checks } from './checks.js';
 import { Documents } from './documents.js';
-import { documentPath, isKnownLanguage, isPlaceless } from './document-path.js';
+import { documentPath, homeOf, isKnownLanguage, isPlaceless } from './document-path.js';
+import { factsOf } from './file-report.js';
 import type { Surroundings } from './files/surroundings.js';
 import { createLog } from './log.js';
 import { serveMending } from './mend/serve.js';
 import { codeActionsAt } from './present/code-actions.js';
+import { fileReport } from './present/file-report.js';
 import { hoverAt } from './present/hover.js';
 import type { Scanner } from './scan/job.js';
 import { createScan } from './scan/serve.js';
 import { SettingsSource } from './settings-source.js';
 import { familyFor, manifestsAbove } from './suppress/family.js';
+import { subjectOf } from './subject.js';
 import { Views } from './views.js';
 import { isBaseline, mayMatter, register } from './watched-files.js';
 import { WorkspaceFolders } from './workspace-folders.js';
@@ -158,6 +161,13 @@ export function createServer(connection: Connection, platform: Platform): void {
     const { baseline } = await settings.of(uri);
     const canAccept = baseline !== 'ignore' && !isPlaceless(uri) && baselineAt(path, folders.folderOf(path), views.of(uri)) !== undefined;
     return codeActionsAt({ document, range, state, context, withVersions: withVersions(), treeAround, family, elsewhere, canAccept });
+  });
+
+  connection.onRequest(fileReportMethod, async ({ uri }: PlaceParams): Promise<readonly string[] | null> => {
+    const document = documents.get(uri);
+    if (document === undefined) return null;
+    const subject = subjectOf(document, await settings.of(homeOf(uri)), { documents, views, folderOf: (path) => folders.folderOf(path) });
+    return [`Fallacies: ${platform.version}`, ...fileReport(factsOf(subject, views.of(uri), parse))];
   });
 
   serveMending({ connection, documents, views, settings, folders, parse: (text, path) => parse(text, path), withVersions, filesWith: (rule) => scan.filesWith(rule) });

@@ -38,11 +38,15 @@ export interface PlaceParams {
   readonly uri: string;
 }
 
+/** Client to server, a request: what holds for a document, as lines to read and to copy; `null` for one that is not looked at. */
+export const fileReportMethod = 'fallacies/fileReport';
+
 /** The commands that quick fixes and hovers call. */
 export const commandIds = {
   restart: 'fallacies.restart',
   showOutput: 'fallacies.showOutput',
   toggle: 'fallacies.toggle',
+  showFileReport: 'fallacies.showFileReport',
   openConfig: 'fallacies.openConfig',
   openRulePage: 'fallacies.openRulePage',
   openReading: 'fallacies.openReading',
