@@ -32,6 +32,8 @@ export interface AnalyseOptions {
   readonly cells?: readonly string[];
   /** The rules there are. */
   readonly ruleSet?: readonly Rule[];
+  /** Is told each rule's name before it runs. */
+  readonly onRule?: ((rule: string) => void) | undefined;
 }
 
 /** A finding with the weight it has for this file. */
@@ -97,7 +99,7 @@ export function analyse(text: string, path: string, host: Host | WatchedHost, op
     if (error) return { ...nothing, error };
     trees.push(tree);
   }
-  const { findings, failures, inTest } = runRules(trees.map((tree) => () => createModel(tree, host, settings)), choices);
+  const { findings, failures, inTest } = runRules(trees.map((tree) => () => createModel(tree, host, settings)), choices, options.onRule);
   if (failures.some((failure) => isStackOverflow(failure.error))) return { ...nothing, error: nestedTooDeeply(0) };
   const directives = readDirectives(trees.flatMap(({ comments }) => comments), text);
   const shown: WeighedFinding[] = [];
@@ -130,13 +132,14 @@ function chosenRules({ level = 'recommended', rules: chosen, ruleSet = allRules 
   });
 }
 
-function runRules(modelMakers: readonly (() => Model)[], choices: readonly ChosenRule[]) {
+function runRules(modelMakers: readonly (() => Model)[], choices: readonly ChosenRule[], onRule?: (rule: string) => void) {
   const findings: WeighedFinding[] = [];
   const failures: RuleFailure[] = [];
   let inTest = false;
   for (const makeModel of modelMakers) {
     let model: Model | undefined;
     for (const { rule, severity, options } of choices) {
+      onRule?.(rule.name);
       try {
         model ??= makeModel();
         inTest ||= model.isTest;

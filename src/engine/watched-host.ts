@@ -9,19 +9,23 @@ export interface WatchedHost extends Host {
 /**
  * Watches a host that has only part of the files at hand, as on the web. Its owner loads what an analysis wants and
  * analyses again, under a new watched host: what was learnt through the old one is remembered for as long as it lives.
+ *
+ * @param asked is called whenever the host is asked
  */
-export function watch(host: Host): WatchedHost {
+export function watch(host: Host, asked: () => void = () => undefined): WatchedHost {
   const wants = new Set<string>();
   return {
     wants,
     parse: (text, path) => host.parse(text, path),
     resolve: (specifier, from) => host.resolve(specifier, from),
     read(path) {
+      asked();
       const text = host.read(path);
       if (text === undefined) wants.add(path);
       return text;
     },
     list(directory) {
+      asked();
       const names = host.list(directory);
       if (names === undefined) wants.add(directory.endsWith('/') ? directory : `${directory}/`);
       return names;

@@ -13,7 +13,7 @@ import type { EditorSettings } from './settings.js';
 export const maxCharacters = 300_000;
 
 /** Why a document is not looked at. */
-export type LeftOut = 'disabled' | 'excluded' | 'excludedByConfig' | 'large';
+export type LeftOut = 'disabled' | 'excluded' | 'excludedByConfig' | 'large' | 'hung' | 'hungAgain' | 'ended' | 'endedAgain';
 
 /** What looking at a document came to. */
 export type Outcome =
@@ -64,10 +64,12 @@ export interface Subject {
    * are not looked for there: programs that write them read no notebooks.
    */
   readonly configured?: { readonly path: string; readonly host: WatchedHost };
+  /** Is told each rule's name before it runs. */
+  readonly onRule?: ((rule: string) => void) | undefined;
 }
 
 /** Looks at one document, synchronously. */
-export function checkDocument({ text, path, folder, editor, cells = [], configured }: Subject, host: Host, parse: Parse): Outcome {
+export function checkDocument({ text, path, folder, editor, cells = [], configured, onRule }: Subject, host: Host, parse: Parse): Outcome {
   const place = configured ?? { path, host };
   if (!editor.enable) return { kind: 'leftOut', reason: 'disabled' };
   if (isExcluded(place.path, folder, editor.exclude)) return { kind: 'leftOut', reason: 'excluded' };
@@ -78,7 +80,7 @@ export function checkDocument({ text, path, folder, editor, cells = [], configur
   const level = options.level ?? levels[0];
   // Before the analysis: it tells what was wanted in vain.
   const known = editor.baseline === 'ignore' ? nothingKnown : knownAbout(path, host);
-  const { findings: found, suppressed, failures, wants: ownWants, error, isTest } = analyse(text, path, host, { ...options, parse, cells });
+  const { findings: found, suppressed, failures, wants: ownWants, error, isTest } = analyse(text, path, host, { ...options, parse, cells, onRule });
   if (error) return { kind: 'unreadable', problem: error, level };
   const wants = configured ? [...ownWants, ...configured.host.wants] : ownWants;
   const marked = markKnown(text, found, known);

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Parse } from '../engine/parse/parser.js';
 import { statusMethod, type FileStatus } from '../shared/messages.js';
+import type { Busy } from './busy.js';
 import { checkDocument, type Outcome } from './checker.js';
 import { homeOf, isCell } from './document-path.js';
 import type { AcceptedTeller } from './accepted.js';
@@ -12,12 +13,14 @@ import { placementOf } from './placement.js';
 import { toAccepted } from './present/accepted.js';
 import { toDiagnostic } from './present/diagnostics.js';
 import { displayUnder } from './present/display.js';
+import { failureText } from './present/failure-text.js';
 import { fileStatus } from './present/status.js';
 import { Schedule } from './schedule.js';
 import type { EditorSettings } from './settings.js';
 import type { SettingsSource } from './settings-source.js';
 import type { Change } from './shift.js';
 import { subjectOf } from './subject.js';
+import type { Suspects } from './suspects.js';
 import type { Views } from './views.js';
 
 /** How long after a keystroke a document is looked at while somebody types, in milliseconds. The first one after a rest is looked at at once. */
@@ -37,6 +40,8 @@ interface Means {
   readonly accepted: AcceptedTeller;
   readonly log: Log;
   readonly parse: Parse;
+  readonly busy: Busy;
+  readonly suspects: Suspects;
   /** The workspace folder of a path. */
   readonly folderOf: (path: string) => string | undefined;
   /** Called when nobody waits for anything. */
@@ -47,7 +52,9 @@ interface Means {
 export class Checks {
   readonly #means: Means;
   readonly #states = new Map<string, FileState>();
-  readonly #schedule = new Schedule((uri) => void this.#check(uri));
+  /** The look at each document that is under way. */
+  readonly #running = new Map<string, Promise<void>>();
+  readonly #schedule = new Schedule((uri) => void this.#begin(uri));
   readonly #rest = new Schedule(() => this.#rested());
   readonly #tidying = new Schedule(() => this.#means.tidy());
 
@@ -66,6 +73,7 @@ export class Checks {
     const state = this.#states.get(uri);
     if (state === undefined) return;
     state.typed(changes);
+    this.#means.suspects.edited(uri);
     const isTyping = this.#rest.cancel(uri);
     this.#tidying.cancel('');
     this.#rest.request(uri, restDelay);
@@ -86,6 +94,7 @@ export class Checks {
     this.#schedule.cancel(uri);
     this.#rest.cancel(uri);
     this.#states.delete(uri);
+    this.#running.delete(uri);
     settings.forget(homeOf(uri));
     void connection.sendDiagnostics({ uri, diagnostics: [] });
     this.#means.accepted.tell(uri, []);
@@ -110,7 +119,8 @@ export class Checks {
 
   /** Brings findings up to what is on the screen, if they lag behind. */
   async catchUp(uri: string): Promise<void> {
-    if (this.#schedule.cancel(uri)) await this.#check(uri);
+    if (this.#schedule.cancel(uri)) await this.#begin(uri);
+    else await this.#running.get(uri);
   }
 
   /** What is shown for a document. */
@@ -127,7 +137,14 @@ export class Checks {
   /** Without a timer: even one of no delay waits for a turn of the event loop and a millisecond. */
   #atOnce(uri: string, saved = false): void {
     this.#schedule.cancel(uri);
-    void this.#check(uri, saved);
+    void this.#begin(uri, saved);
+  }
+
+  /** Looks at a document, so that others can wait for it. */
+  #begin(uri: string, saved = false): Promise<void> {
+    const run = this.#check(uri, saved);
+    this.#running.set(uri, run);
+    return run;
   }
 
   /** What was never saved shows to the other documents only while it is open. */
@@ -142,32 +159,40 @@ export class Checks {
   }
 
   async #check(uri: string, saved = false): Promise<void> {
-    const { documents, settings, log } = this.#means;
+    const { documents, settings, log, busy, suspects } = this.#means;
     try {
       const editor = await settings.of(homeOf(uri));
       const document = documents.get(uri);
       const state = this.#states.get(uri);
       if (document === undefined || state === undefined) return;
       const waitsForSave = editor.enable && editor.run === 'onSave' && !saved && !state.fresh && state.version !== undefined;
-      if (!waitsForSave) this.#checkNow(document, state, editor, saved);
+      if (waitsForSave) return;
+      const reason = suspects.reasonOf(uri);
+      if (reason !== undefined) this.#take({ kind: 'leftOut', reason }, document, state, editor);
+      else busy.about(uri, () => this.#checkNow(document, state, editor, saved));
     } catch (error) {
       log('error', `${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     }
   }
 
   #checkNow(document: TextDocument, state: FileState, editor: EditorSettings, saved: boolean): void {
-    const { views, parse } = this.#means;
+    const { views, parse, busy, suspects } = this.#means;
     const { uri } = document;
     const start = performance.now();
-    const outcome = checkDocument(subjectOf(document, editor, this.#means), views.of(uri), parse);
+    const onRule = suspects.has(uri) ? (rule: string) => busy.at(rule) : undefined;
+    const outcome = checkDocument({ ...subjectOf(document, editor, this.#means), onRule }, views.of(uri), parse);
     if (outcome.kind === 'checked' && state.rounds < maxRounds && views.surroundingsOf(homeOf(uri)).lacks(outcome.wants)) {
       void this.#lookFurther(uri, state, outcome.wants, saved);
       return;
     }
+    this.#take(outcome, document, state, editor, performance.now() - start);
+  }
+
+  #take(outcome: Outcome, document: TextDocument, state: FileState, editor: EditorSettings, milliseconds = 0): void {
     state.checked(document.version, outcome, displayUnder(editor));
     this.#publish(document, state);
     this.#tellAccepted(document, outcome);
-    this.#report(document, outcome, performance.now() - start, state);
+    this.#report(document, outcome, milliseconds, state);
   }
 
   #publish(document: TextDocument, state: FileState): void {
@@ -194,7 +219,7 @@ export class Checks {
     log('debug', `${uri}: ${status.text}. ${status.detail}`);
     if (outcome.kind !== 'checked') return;
     for (const problem of [outcome.configProblem ?? [], outcome.baselineProblems].flat()) log('warn', problem);
-    for (const { rule, error } of outcome.failures) log('error', `${rule} failed in ${uri}: ${error.stack ?? error.message}`);
+    for (const { rule, error } of outcome.failures) log('error', failureText(rule, uri, error));
   }
 
   /** Fetches the files that would tell more, and looks again, for the same reason as before. */

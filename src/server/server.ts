@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import {
   TextDocumentSyncKind,
+  type CancellationToken,
   type CodeAction,
   type CodeActionParams,
   type Connection,
@@ -13,8 +14,10 @@ import type { URI } from 'vscode-uri';
 import type { Parse } from '../engine/parse/parser.js';
 import { treeAt } from '../engine/parts.js';
 import { fileReportMethod, type PlaceParams, type StartOptions } from '../shared/messages.js';
+import { aliveMethod } from '../shared/supervision.js';
 import { AcceptedTeller } from './accepted.js';
 import { baselineAt } from './baseline.js';
+import { Busy } from './busy.js';
 import { Checks } from './checks.js';
 import { Documents } from './documents.js';
 import { documentPath, homeOf, isKnownLanguage, isPlaceless } from './document-path.js';
@@ -28,6 +31,7 @@ import { hoverAt } from './present/hover.js';
 import type { Scanner } from './scan/job.js';
 import { createScan } from './scan/serve.js';
 import { SettingsSource } from './settings-source.js';
+import { Suspects } from './suspects.js';
 import { familyFor, manifestsAbove } from './suppress/family.js';
 import { subjectOf } from './subject.js';
 import { Views } from './views.js';
@@ -59,7 +63,9 @@ export function createServer(connection: Connection, platform: Platform): void {
   let parse: Parse = () => {
     throw new Error('Asked before the start.');
   };
-  const views = new Views((uri) => platform.surroundings(uri, parse, connection), allOpen);
+  const busy = new Busy(connection);
+  const suspects = new Suspects();
+  const views = new Views((uri) => platform.surroundings(uri, parse, connection), allOpen, busy.step);
   const accepted = new AcceptedTeller(connection);
   const checks = new Checks({
     connection,
@@ -69,12 +75,14 @@ export function createServer(connection: Connection, platform: Platform): void {
     settings,
     log,
     parse: (text, path) => parse(text, path),
+    busy,
+    suspects,
     tidy: () => platform.tidy?.(),
     folderOf: (path) => folders.folderOf(path),
   });
   let start: InitializeParams | undefined;
   const texts = () => startOptions(start).texts;
-  const scan = createScan({ connection, accepted, platform, texts, documents, settings, folders, views, log, parse: (text, path) => parse(text, path) });
+  const scan = createScan({ connection, accepted, platform, texts, documents, settings, folders, views, log, busy, suspects, parse: (text, path) => parse(text, path) });
 
   const withVersions = () => start?.capabilities.workspace?.workspaceEdit?.documentChanges ?? false;
   const canConfirm = () => start?.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
@@ -83,6 +91,7 @@ export function createServer(connection: Connection, platform: Platform): void {
     start = params;
     l10n.config({ contents: texts() ?? {} });
     parse = platform.loadParser(params.initializationOptions);
+    suspects.begin(startOptions(params).suspects ?? []);
     folders.begin((params.workspaceFolders ?? []).map(({ uri }) => uri));
     settings.begin(params.capabilities.workspace?.configuration ?? false);
     return {
@@ -139,6 +148,7 @@ export function createServer(connection: Connection, platform: Platform): void {
     scan.everythingChanged();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) suspects.edited(uri);
     if (changes.some(({ uri }) => mayMatter(uri))) checks.filesChanged();
     scan.filesChanged(changes);
   });
@@ -147,12 +157,12 @@ export function createServer(connection: Connection, platform: Platform): void {
     const document = documents.get(uri);
     return document ? hoverAt(document, checks.stateOf(uri)?.findings ?? [], position) : null;
   });
-  connection.onCodeAction(async ({ textDocument: { uri }, range, context }: CodeActionParams): Promise<CodeAction[]> => {
+  connection.onCodeAction(async ({ textDocument: { uri }, range, context }: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> => {
     if (context.only?.every((kind) => kind !== '' && kind !== 'quickfix' && !kind.startsWith('quickfix.'))) return [];
     await checks.catchUp(uri);
     const document = documents.get(uri);
     const state = checks.stateOf(uri);
-    if (document === undefined || state === undefined) return [];
+    if (token.isCancellationRequested || document === undefined || state === undefined || suspects.reasonOf(uri) !== undefined) return [];
     const path = documentPath(uri, document.languageId);
     await views.surroundingsOf(uri).load(manifestsAbove(path));
     const family = familyFor(path, views.of(uri));
@@ -160,7 +170,8 @@ export function createServer(connection: Connection, platform: Platform): void {
     const elsewhere = canConfirm() ? (rule: string) => scan.filesWith(rule).some((file) => file !== uri) : undefined;
     const { baseline } = await settings.of(uri);
     const canAccept = baseline !== 'ignore' && !isPlaceless(uri) && baselineAt(path, folders.folderOf(path), views.of(uri)) !== undefined;
-    return codeActionsAt({ document, range, state, context, withVersions: withVersions(), treeAround, family, elsewhere, canAccept });
+    if (token.isCancellationRequested) return [];
+    return busy.about(uri, () => codeActionsAt({ document, range, state, context, withVersions: withVersions(), treeAround, family, elsewhere, canAccept }));
   });
 
   connection.onRequest(fileReportMethod, async ({ uri }: PlaceParams): Promise<readonly string[] | null> => {
@@ -170,7 +181,9 @@ export function createServer(connection: Connection, platform: Platform): void {
     return [`Fallacies: ${platform.version}`, ...fileReport(factsOf(subject, views.of(uri), parse))];
   });
 
-  serveMending({ connection, documents, views, settings, folders, parse: (text, path) => parse(text, path), withVersions, filesWith: (rule) => scan.filesWith(rule) });
+  serveMending({ connection, documents, views, settings, folders, busy, suspects, parse: (text, path) => parse(text, path), withVersions, filesWith: (rule) => scan.filesWith(rule) });
+
+  connection.onRequest(aliveMethod, () => null);
 
   connection.onShutdown(() => {
     checks.dispose();

@@ -16,11 +16,16 @@ export class Views {
   /** By scheme and authority. */
   readonly #places = new Map<string, Surroundings>();
   readonly #views = new Map<Surroundings, WatchedHost>();
+  readonly #asked: () => void;
 
-  /** @param create makes the surroundings of all documents under one scheme and authority */
-  constructor(create: (uri: URI) => Surroundings, documents: () => Iterable<TextDocument>) {
+  /**
+   * @param create makes the surroundings of all documents under one scheme and authority
+   * @param asked is called whenever an analysis asks for other files
+   */
+  constructor(create: (uri: URI) => Surroundings, documents: () => Iterable<TextDocument>, asked: () => void) {
     this.#create = create;
     this.#documents = documents;
+    this.#asked = asked;
   }
 
   /** The view around a document. */
@@ -32,7 +37,7 @@ export class Views {
     for (const document of this.#documents()) {
       if (this.surroundingsOf(document.uri) === surroundings) open.set(documentPath(document.uri, document.languageId), document.getText());
     }
-    const view = watch(overlay(surroundings.host(), open));
+    const view = watch(overlay(surroundings.host(), open), this.#asked);
     this.#views.set(surroundings, view);
     return view;
   }

@@ -3,12 +3,16 @@
  * else.
  */
 
+import type { Suspect } from './supervision.js';
+
 /** What the client hands over at the start, because the server can't get it itself. */
 export interface StartOptions {
   /** The parser, compiled: in a web worker, which reads no files. */
   readonly parser?: object;
   /** Texts in the editor's language by the English ones; missing where that is English, or has no translation. */
   readonly texts?: Texts | undefined;
+  /** Files that servers before this one hung or ended in. */
+  readonly suspects?: readonly Suspect[];
 }
 
 /** Translated texts by the English ones. */

@@ -16,6 +16,8 @@ export interface WorkspaceState {
   readonly total: number;
   /** Findings that are held, in files that are open too. */
   readonly findings: number;
+  /** Files that were not looked at, because a check hung or ended in them. */
+  readonly passedOver?: readonly string[];
 }
 
 /** How a check ended: `manyFiles` and `manyFindings` say that a limit left out the rest. */

@@ -5,6 +5,7 @@ import type { CodeAction, Diagnostic, DidChangeWatchedFilesRegistrationOptions, 
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AcceptedParams } from '../../src/shared/accepted-messages.js';
 import type { FileStatus, StartOptions, Texts } from '../../src/shared/messages.js';
+import { busyMethod, type BusyWith } from '../../src/shared/supervision.js';
 import type { WorkspaceState } from '../../src/shared/workspace-messages.js';
 
 const server = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url));
@@ -15,6 +16,8 @@ export interface Start {
   /** The answer to every question about settings; missing: the editor answers none. */
   readonly settings?: (uri: string) => unknown;
   readonly folders?: readonly string[];
+  /** What the extension's client would hand over. */
+  readonly options?: StartOptions;
   /** Files that only the editor can read, by URI; names of folders are told from them. */
   readonly files?: Readonly<Record<string, string>>;
   readonly withVersions?: boolean;
@@ -34,6 +37,7 @@ export class Editor {
   readonly statuses: FileStatus[] = [];
   readonly accepted: AcceptedParams[] = [];
   readonly states: WorkspaceState[] = [];
+  readonly busy: BusyWith[] = [];
   readonly logged: string[] = [];
   readonly requested: string[] = [];
   /** The files of which the server asked to be told, as globs. */
@@ -67,11 +71,12 @@ export class Editor {
     return Editor.#begin(new Editor(connection), start);
   }
 
-  static async #begin(editor: Editor, { settings, folders = [], files = {}, withVersions = true, withAnnotations = false, texts }: Start): Promise<Editor> {
+  static async #begin(editor: Editor, { settings, folders = [], options, files = {}, withVersions = true, withAnnotations = false, texts }: Start): Promise<Editor> {
     const { connection } = editor;
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => editor.#note(() => editor.published.push(params)));
     connection.onNotification('fallacies/status', (status: FileStatus) => editor.#note(() => editor.statuses.push(status)));
     connection.onNotification('fallacies/workspaceState', (state: WorkspaceState) => editor.#note(() => editor.states.push(state)));
+    connection.onNotification(busyMethod, (busy: BusyWith) => editor.#note(() => editor.busy.push(busy)));
     connection.onNotification('fallacies/accepted', (params: AcceptedParams) => editor.#note(() => editor.accepted.push(params)));
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => editor.#note(() => editor.logged.push(message)));
     connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) => items.map(({ scopeUri }) => settings?.(scopeUri) ?? null));
@@ -90,7 +95,7 @@ export class Editor {
       // Watched by a server of its own, which ends with it.
       processId: editor.#process ? process.pid : null,
       rootUri: null,
-      ...(texts ? { initializationOptions: { texts } satisfies StartOptions } : {}),
+      initializationOptions: texts ? ({ ...options, texts } satisfies StartOptions) : options,
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       capabilities: {
         workspace: {

@@ -3,12 +3,14 @@ import { URI } from 'vscode-uri';
 import type { Host } from '../../../rules/src/source/host.js';
 import type { WeighedFinding } from '../../engine/analyse.js';
 import type { Parse } from '../../engine/parse/parser.js';
+import type { Busy } from '../busy.js';
 import { checkDocument, type Checked } from '../checker.js';
 import { documentPath, homeOf, pathOf } from '../document-path.js';
 import type { Documents } from '../documents.js';
 import type { EditorSettings } from '../settings.js';
 import type { SettingsSource } from '../settings-source.js';
 import { subjectOf } from '../subject.js';
+import type { Suspects } from '../suspects.js';
 import type { Views } from '../views.js';
 import type { WorkspaceFolders } from '../workspace-folders.js';
 
@@ -38,10 +40,13 @@ export interface FileMeans {
   readonly settings: SettingsSource;
   readonly folders: WorkspaceFolders;
   readonly parse: Parse;
+  readonly busy: Busy;
+  readonly suspects: Suspects;
 }
 
-/** Gets a file and everything around it that an analysis asks for; `undefined` if there is none. */
-export async function standingFile(uri: string, { documents, views, settings, folders, parse }: FileMeans): Promise<StandingFile | undefined> {
+/** Gets a file and everything around it that an analysis asks for; `undefined` if there is none, or if it is passed over. */
+export async function standingFile(uri: string, { documents, views, settings, folders, parse, busy, suspects }: FileMeans): Promise<StandingFile | undefined> {
+  if (suspects.reasonOf(uri) !== undefined) return undefined;
   const open = documents.get(uri);
   const path = open ? documentPath(uri, open.languageId) : pathOf(URI.parse(uri));
   const folder = folders.folderOf(path);
@@ -52,7 +57,7 @@ export async function standingFile(uri: string, { documents, views, settings, fo
   if (text === undefined) return undefined;
   const subject = (under: EditorSettings) => (open ? subjectOf(open, under, { documents, views, folderOf: (of) => folders.folderOf(of) }) : { path, folder, editor: under });
   const look = (given: string, under = editor) => {
-    const outcome = checkDocument({ ...subject(under), text: given }, views.of(uri), parse);
+    const outcome = busy.about(uri, () => checkDocument({ ...subject(under), text: given }, views.of(uri), parse));
     return outcome.kind === 'checked' ? outcome : undefined;
   };
   for (let round = 0; round < maxRounds; round += 1) {

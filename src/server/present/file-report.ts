@@ -21,6 +21,10 @@ const leftOut: Readonly<Record<LeftOut, string>> = {
   disabled: 'no, fallacies.enable is off',
   excluded: 'no, left out by fallacies.exclude',
   excludedByConfig: 'no, left out by the configuration',
+  hung: 'no, the server hung in it',
+  ended: 'no, the server ended in it',
+  hungAgain: 'no, the server hung in it more than once',
+  endedAgain: 'no, the server ended in it more than once',
   large: 'no, too long',
 };
 

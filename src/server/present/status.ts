@@ -15,10 +15,14 @@ export interface Run {
   readonly kept: number;
 }
 
-const reasons: Readonly<Record<LeftOut, () => { readonly text: string; readonly detail: string }>> = {
+const reasons: Readonly<Record<LeftOut, () => { readonly severity?: 'warning'; readonly text: string; readonly detail: string }>> = {
   disabled: () => ({ text: l10n.t('Off'), detail: l10n.t('Switched off by the setting fallacies.enable.') }),
   excluded: () => ({ text: l10n.t('Not checked'), detail: l10n.t('Left out by the setting fallacies.exclude.') }),
   excludedByConfig: () => ({ text: l10n.t('Not checked'), detail: l10n.t('Left out by exclude in fallacies.config.json.') }),
+  hung: () => ({ severity: 'warning', text: l10n.t('Not checked'), detail: l10n.t('The server hung in it. It is looked at again when it is edited, or after “Fallacies: Restart Server”.') }),
+  ended: () => ({ severity: 'warning', text: l10n.t('Not checked'), detail: l10n.t('The server ended in it. It is looked at again when it is edited, or after “Fallacies: Restart Server”.') }),
+  hungAgain: () => ({ severity: 'warning', text: l10n.t('Not checked'), detail: l10n.t('The server hung in it more than once. It is looked at again after “Fallacies: Restart Server”.') }),
+  endedAgain: () => ({ severity: 'warning', text: l10n.t('Not checked'), detail: l10n.t('The server ended in it more than once. It is looked at again after “Fallacies: Restart Server”.') }),
   large: () => ({ text: l10n.t('Not checked'), detail: l10n.t('Longer than {0} characters.', maxCharacters) }),
 };
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { AcceptedFinding } from '../../shared/accepted-messages.js';
 import type { Texts } from '../../shared/messages.js';
+import type { Fate } from '../../shared/supervision.js';
 import type { EditorSettings } from '../settings.js';
 
 /** A workspace folder to look at. */
@@ -16,6 +17,8 @@ export interface ScanJob {
   readonly folders: readonly ScanFolder[];
   /** The only files of the folders to look at, by their paths; all if it is left out. */
   readonly only?: readonly string[];
+  /** Files that are not to be looked at, by their URIs. */
+  readonly passOver: ReadonlySet<string>;
   /** How many files are looked at, at most. */
   readonly maxFiles: number;
   /** What a thread of its own speaks, if that is not English. */
@@ -25,6 +28,10 @@ export interface ScanJob {
 /** What was found in a file. */
 export interface FileFindings {
   readonly uri: string;
+  /** What went wrong in it, for the log. */
+  readonly failures?: readonly string[];
+  /** Why it was not looked at to the end: what did it hung, or is dead. */
+  readonly lost?: Lost;
   readonly diagnostics: readonly Diagnostic[];
   readonly accepted: readonly AcceptedFinding[];
 }
@@ -40,6 +47,14 @@ export interface Imports {
   readonly names: readonly string[];
   /** Whether what it imports reaches those that import it: it exports it again, or a class that extends it. */
   readonly handsOn: boolean;
+}
+
+/** How a file was lost. */
+export interface Lost {
+  readonly fate: Fate;
+  /** The rule that had its turn. */
+  readonly rule?: string;
+  readonly why: string;
 }
 
 /** News of a job under way. */

@@ -4,10 +4,12 @@ import type { Parse } from '../../engine/parse/parser.js';
 import { checkWorkspaceMethod, clearWorkspaceMethod, workspaceStateMethod, type WorkspaceState } from '../../shared/workspace-messages.js';
 import type { Texts } from '../../shared/messages.js';
 import type { AcceptedTeller } from '../accepted.js';
+import type { Busy } from '../busy.js';
 import type { Documents } from '../documents.js';
 import { clientSurroundings } from '../files/client-files.js';
 import type { Log } from '../log.js';
 import type { SettingsSource } from '../settings-source.js';
+import type { Suspects } from '../suspects.js';
 import type { Views } from '../views.js';
 import type { WorkspaceFolders } from '../workspace-folders.js';
 import type { Scanner } from './job.js';
@@ -24,11 +26,13 @@ interface Means {
   readonly folders: WorkspaceFolders;
   readonly views: Views;
   readonly log: Log;
+  readonly busy: Busy;
+  readonly suspects: Suspects;
   readonly parse: Parse;
 }
 
 /** Makes what checks the workspace, and answers requests for it. */
-export function createScan({ connection, accepted: teller, platform, texts, documents, settings, folders, views, log, parse }: Means): WorkspaceScan {
+export function createScan({ connection, accepted: teller, platform, texts, documents, settings, folders, views, log, busy, suspects, parse }: Means): WorkspaceScan {
   const tree = (text: string, path: string) => parse(text, path).tree;
   // Folders, and files that only explain others, are fetched as well.
   const fetched = (uri: URI) => clientSurroundings(connection, uri, tree, defaultLimits.fetchedFiles * 3);
@@ -37,10 +41,11 @@ export function createScan({ connection, accepted: teller, platform, texts, docu
     settings,
     folders,
     log,
+    suspects,
     limits: defaultLimits,
     onDisk: inLanguage(platform.scanner, texts),
-    throughEditor: sliceScanner(fetched, parse),
-    nearby: sliceScanner((uri) => views.surroundingsOf(uri.toString()), parse),
+    throughEditor: sliceScanner(fetched, parse, busy),
+    nearby: sliceScanner((uri) => views.surroundingsOf(uri.toString()), parse, busy),
     publish({ uri, diagnostics, accepted }) {
       void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
       teller.tell(uri, accepted);

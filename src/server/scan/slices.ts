@@ -3,7 +3,9 @@ import type { Host } from '../../../rules/src/source/host.js';
 import { isGenerated } from '../../engine/files/generated.js';
 import { watch } from '../../engine/watched-host.js';
 import type { Parse } from '../../engine/parse/parser.js';
+import type { Busy } from '../busy.js';
 import { isExcluded } from '../config.js';
+import { uriBeside } from '../document-path.js';
 import type { Surroundings } from '../files/surroundings.js';
 import { lookAtText, lookedPast } from './file-findings.js';
 import type { LookedFile, ScanFolder, ScanJob, Scanner, Stop } from './job.js';
@@ -20,13 +22,23 @@ const chunk = 16;
  *
  * @param surroundingsOf makes the files around a folder, apart from those around the open documents
  */
-export function sliceScanner(surroundingsOf: (uri: URI) => Surroundings, parse: Parse): Scanner {
+export function sliceScanner(surroundingsOf: (uri: URI) => Surroundings, parse: Parse, busy: Busy): Scanner {
+  const lookAtFile = async (path: string, folder: ScanFolder, site: Site, passOver: ReadonlySet<string>): Promise<LookedFile> => {
+    const uri = uriBeside(folder.uri, path);
+    for (let round = 0; ; round += 1) {
+      const text = passOver.has(uri) ? undefined : site.view.read(path);
+      if (text === undefined || isGenerated(text)) return lookedPast(path, folder);
+      const { file, wants } = busy.about(uri, () => lookAtText(text, path, folder, { host: site.view, parse }));
+      if (round >= maxRounds || !site.surroundings.lacks(wants)) return file;
+      await site.seeMore(wants);
+    }
+  };
   return async (job, tell, stop) => {
     const sites = new Map<string, Site>();
     const siteOf = ({ uri }: ScanFolder): Site => {
       const { scheme, authority } = URI.parse(uri);
       const key = `${scheme}://${authority}`;
-      const site = sites.get(key) ?? new Site(surroundingsOf(URI.parse(uri)));
+      const site = sites.get(key) ?? new Site(surroundingsOf(URI.parse(uri)), busy.step);
       sites.set(key, site);
       return site;
     };
@@ -40,7 +52,7 @@ export function sliceScanner(surroundingsOf: (uri: URI) => Surroundings, parse: 
       }
       for (const { path, folder } of some) {
         if (stop.isRequested) break;
-        tell({ total: files.length, looked: [await lookAtFile(path, folder, siteOf(folder), parse)] });
+        tell({ total: files.length, looked: [await lookAtFile(path, folder, siteOf(folder), job.passOver)] });
         await turn();
       }
     }
@@ -51,15 +63,18 @@ export function sliceScanner(surroundingsOf: (uri: URI) => Surroundings, parse: 
 /** The files under one scheme and authority. */
 class Site {
   readonly surroundings: Surroundings;
+  readonly #asked: () => void;
   #view: Host | undefined;
 
-  constructor(surroundings: Surroundings) {
+  /** @param asked is called whenever an analysis asks for other files */
+  constructor(surroundings: Surroundings, asked: () => void) {
     this.surroundings = surroundings;
+    this.#asked = asked;
   }
 
   /** What is learnt of the project is remembered by the view, so that it is kept until there is more to see. */
   get view(): Host {
-    return (this.#view ??= watch(this.surroundings.host()));
+    return (this.#view ??= watch(this.surroundings.host(), this.#asked));
   }
 
   async seeMore(wants: readonly string[]): Promise<void> {
@@ -84,16 +99,6 @@ async function filesOf({ folders, only }: ScanJob, siteOf: (folder: ScanFolder) 
     files.push(...paths.map((path) => ({ path, folder })));
   }
   return files;
-}
-
-async function lookAtFile(path: string, folder: ScanFolder, site: Site, parse: Parse): Promise<LookedFile> {
-  for (let round = 0; ; round += 1) {
-    const text = site.view.read(path);
-    if (text === undefined || isGenerated(text)) return lookedPast(path, folder);
-    const { file, wants } = lookAtText(text, path, folder, site.view, parse);
-    if (round >= maxRounds || !site.surroundings.lacks(wants)) return file;
-    await site.seeMore(wants);
-  }
 }
 
 /** Lets everything have its turn that came meanwhile. */

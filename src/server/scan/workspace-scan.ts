@@ -7,6 +7,7 @@ import type { Documents } from '../documents.js';
 import type { Log } from '../log.js';
 import { Schedule } from '../schedule.js';
 import type { SettingsSource } from '../settings-source.js';
+import type { Suspects } from '../suspects.js';
 import { innermost, type WorkspaceFolders } from '../workspace-folders.js';
 import { countsForAll, isOnDisk, mayConcern } from './concern.js';
 import type { FileFindings, LookedFile, ScanFolder, ScanNews, Scanner } from './job.js';
@@ -37,6 +38,7 @@ interface Means {
   readonly settings: SettingsSource;
   readonly folders: WorkspaceFolders;
   readonly log: Log;
+  readonly suspects: Suspects;
   readonly limits: ScanLimits;
   /** For files on disk; missing where there is none. */
   readonly onDisk?: Scanner | undefined;
@@ -69,6 +71,8 @@ export class WorkspaceScan {
   readonly #results: Results;
   /** Files that changed since they were looked at, and new ones. */
   readonly #stale = new Set<string>();
+  /** Files that were not looked at, because a check hung or ended in them. */
+  readonly #passedOver = new Set<string>();
   readonly #due = new Schedule((what) => this.#again(what === 'all'));
   #state: WorkspaceState = { phase: 'none', done: 0, total: 0, findings: 0 };
   #running: Run | undefined;
@@ -100,6 +104,7 @@ export class WorkspaceScan {
     await this.#cancel();
     this.#due.dispose();
     this.#stale.clear();
+    this.#passedOver.clear();
     for (const uri of this.#results.uris) this.#drop(uri);
     this.#move({ phase: 'none', done: 0, total: 0 });
   }
@@ -188,6 +193,7 @@ export class WorkspaceScan {
   async #lookAtAll(stop: Stopping, isAsked: boolean): Promise<Partial<WorkspaceState>> {
     const { limits, onDisk, throughEditor } = this.#means;
     const start = performance.now();
+    this.#passedOver.clear();
     const before = new Set(this.#results.uris);
     // What changes from now on may change behind the back of the check.
     this.#stale.clear();
@@ -213,7 +219,7 @@ export class WorkspaceScan {
         total = others + news.total;
         tell();
       };
-      hasMore = (await scanner(job, take, stop)).hasMore || hasMore;
+      hasMore = (await scanner({ ...job, passOver: this.#suspected() }, take, stop)).hasMore || hasMore;
     }
     const phase = stop.reason ?? (hasMore ? 'manyFiles' : 'complete');
     if (phase === 'cancelled' && !isAsked) return {};
@@ -224,14 +230,15 @@ export class WorkspaceScan {
   }
 
   async #lookAtChanged(stop: Stopping): Promise<Partial<WorkspaceState>> {
-    const { onDisk, throughEditor, nearby, limits } = this.#means;
+    const { onDisk, throughEditor, nearby, limits, suspects } = this.#means;
     const changed = [...this.#stale];
     this.#stale.clear();
     const isComplete = this.#state.phase === 'complete';
     const mayJoin = isComplete && this.#results.size < limits.files;
     const left = new Set([...changed, ...this.#results.importersOf(changed)].filter((uri) => mayJoin || this.#results.has(uri)));
     const disk = [...left].filter(isOnDisk);
-    const isNear = disk.length <= few && disk.every((uri) => this.#results.has(uri));
+    // What hung once may do so again: better in a thread.
+    const isNear = disk.length <= few && disk.every((uri) => this.#results.has(uri) && !suspects.has(uri));
     const groups = [
       { scanner: isNear ? nearby : (onDisk ?? throughEditor), uris: disk },
       { scanner: throughEditor, uris: [...left].filter((uri) => !isOnDisk(uri)) },
@@ -245,7 +252,7 @@ export class WorkspaceScan {
       const take = ({ looked }: ScanNews) => {
         for (const file of looked) if (left.delete(file.uri)) fits = this.#take(file) && fits;
       };
-      await scanner({ folders, only, maxFiles: limits.files }, take, stop);
+      await scanner({ folders, only, passOver: this.#suspected(), maxFiles: limits.files }, take, stop);
     }
     // What was not come upon is gone or left out, unless there was no time to look.
     for (const uri of left) {
@@ -265,12 +272,30 @@ export class WorkspaceScan {
 
   /** Takes over what was found in a file, and tells whether there is room for it. */
   #take(file: LookedFile): boolean {
+    this.#noteTrouble(file);
     const { fits, isNews } = this.#results.set(file);
     if (isNews) this.#show(file.uri);
     return fits;
   }
 
+  #suspected(): ReadonlySet<string> {
+    return new Set(this.#means.suspects.passedOver);
+  }
+
+  /** Logs what went wrong in a file, and keeps in mind whether it was looked at. */
+  #noteTrouble({ uri, failures = [], lost }: FileFindings): void {
+    const { log, suspects } = this.#means;
+    for (const failure of failures) log('error', failure);
+    if (lost) {
+      suspects.add(uri, lost.fate);
+      log('error', `The check of the workspace ${lost.fate} in ${uri}${lost.rule === undefined ? '' : ` (rule ${lost.rule})`}, and goes on behind it. ${lost.why}`);
+    }
+    if (suspects.reasonOf(uri) === undefined) this.#passedOver.delete(uri);
+    else this.#passedOver.add(uri);
+  }
+
   #drop(uri: string): void {
+    this.#passedOver.delete(uri);
     if (this.#results.delete(uri)) this.#show(uri);
   }
 
@@ -280,7 +305,9 @@ export class WorkspaceScan {
   }
 
   #move(change: Partial<WorkspaceState>): WorkspaceState {
-    this.#state = { ...this.#state, ...change, findings: this.#results.findings };
+    const { passedOver: _, ...state } = this.#state;
+    const passedOver = [...this.#passedOver];
+    this.#state = { ...state, ...change, findings: this.#results.findings, ...(passedOver.length > 0 ? { passedOver } : {}) };
     const now = performance.now();
     if (this.#state.phase !== 'running' || change.phase !== undefined || now - this.#told >= tellInterval) {
       this.#told = now;

@@ -4,10 +4,22 @@ import { findFiles } from '../../../engine/files/find-files.js';
 import { readSource } from '../../../engine/files/read-source.js';
 import { createNodeHost } from '../../../engine/node-host.js';
 import type { Parse } from '../../../engine/parse/parser.js';
+import { watch } from '../../../engine/watched-host.js';
 import { isExcluded } from '../../config.js';
+import { uriBeside } from '../../document-path.js';
 import { lookAtText, lookedPast } from '../file-findings.js';
 import type { LookedFile, ScanEnd, ScanFolder, ScanJob, ScanNews } from '../job.js';
 import { onTheWayTo } from '../ways.js';
+import { Whereabouts } from '../whereabouts.js';
+
+/** What the thread is started with. */
+export interface WorkerInput {
+  readonly job: ScanJob;
+  /** Files that a thread before this one looked at, by their URIs. */
+  readonly done: ReadonlySet<string>;
+  /** Of the `Whereabouts`. */
+  readonly memory: SharedArrayBuffer;
+}
 
 /** How long findings are gathered before they are told, in milliseconds. */
 const intervalMs = 100;
@@ -17,20 +29,26 @@ export type WorkerMessage = ({ readonly kind: 'news' } & ScanNews) | ({ readonly
 
 /** Does the job that this thread was started with. */
 export function scanInWorker(parse: Parse): void {
-  const job = workerData as ScanJob;
+  const { job, done, memory } = workerData as WorkerInput;
   l10n.config({ contents: job.texts ?? {} });
+  const whereabouts = new Whereabouts(memory);
   const tell = (message: WorkerMessage) => parentPort?.postMessage(message);
-  const all = job.folders.flatMap((folder) => filesOf(folder, job));
+  const all = job.folders.flatMap((folder) => filesOf(folder, job, whereabouts.step));
   const files = all.slice(0, job.maxFiles);
   const total = files.length;
   tell({ kind: 'news', total, looked: [] });
 
-  const host = createNodeHost(parse);
+  const host = watch(createNodeHost(parse), whereabouts.step);
   let looked: LookedFile[] = [];
   let next = performance.now() + intervalMs;
   for (const { path, folder } of files) {
-    const source = readSource({ kind: 'file', path, explicit: false });
-    looked.push(source.kind === 'file' ? lookAtText(source.text, slashed(path), folder, host, parse).file : lookedPast(slashed(path), folder));
+    const uri = uriBeside(folder.uri, slashed(path));
+    if (done.has(uri)) continue;
+    whereabouts.at(uri);
+    const source = job.passOver.has(uri) ? undefined : readSource({ kind: 'file', path, explicit: false });
+    const onRule = (rule: string) => whereabouts.at(uri, rule);
+    looked.push(source?.kind === 'file' ? lookAtText(source.text, slashed(path), folder, { host, parse, onRule }).file : lookedPast(slashed(path), folder));
+    whereabouts.at();
     if (performance.now() < next) continue;
     tell({ kind: 'news', total, looked });
     looked = [];
@@ -46,13 +64,17 @@ interface Place {
 }
 
 /** The files of a folder that are not those of another one within it. */
-function filesOf(folder: ScanFolder, { folders, only }: ScanJob): Place[] {
+function filesOf(folder: ScanFolder, { folders, only }: ScanJob, step: () => void): Place[] {
   const { path: root, editor } = folder;
   if (!editor.enable) return [];
   const others = new Set(folders.map(({ path }) => path).filter((path) => path !== root));
   const isWanted = onTheWayTo(only);
   const isOut = (path: string) => !isWanted(path) || others.has(path) || isExcluded(path, root, editor.exclude);
-  return [...findFiles([root], { cwd: root, exclude: (path) => isOut(slashed(path)) })].flatMap((found) => (found.kind === 'file' ? [{ path: found.path, folder }] : []));
+  const exclude = (path: string) => {
+    step();
+    return isOut(slashed(path));
+  };
+  return [...findFiles([root], { cwd: root, exclude })].flatMap((found) => (found.kind === 'file' ? [{ path: found.path, folder }] : []));
 }
 
 function slashed(path: string): string {
