@@ -1,5 +1,6 @@
-import { window, type ExtensionContext } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { l10n, window, type ExtensionContext } from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { StartOptions } from '../shared/messages.js';
 import { AcceptedView } from './accepted/accepted-view.js';
 import { registerCommands } from './commands.js';
 import { clientOptions } from './client-options.js';
@@ -11,11 +12,11 @@ import { Published } from './published/published.js';
 import { registerRulePages } from './rule-pages.js';
 import { serveFiles } from './served-files.js';
 import { createStatusItem } from './status-item.js';
-import { Supervisor } from './supervisor.js';
+import { Supervisor, type ServerClient } from './supervisor.js';
 import { registerTools } from './tools.js';
 
-/** Makes the client of this kind of extension host. */
-export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient | Promise<BaseLanguageClient>;
+/** Makes the client of this kind of extension host; what it hands over at each start is asked for then. */
+export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions, startOptions: () => StartOptions) => ServerClient | Promise<ServerClient>;
 
 /** What the extension gives to whoever asks for it, such as its tests: what its views show. */
 export interface ExtensionApi extends FindingsApi {
@@ -41,7 +42,9 @@ export async function activateWith(context: ExtensionContext, createClient: Crea
     registerTools(status, published),
   );
 
-  const client = await createClient(context, { ...clientOptions(output, supervisor), middleware: published.middleware });
+  const options = { ...clientOptions(output, supervisor), middleware: { ...published.middleware, ...supervisor.middleware } };
+  const server = await createClient(context, options, () => ({ texts: l10n.bundle, suspects: supervisor.suspects }));
+  const { client } = server;
   status.listenTo(client);
   published.listenTo(client);
   serveFiles(client);
@@ -49,6 +52,6 @@ export async function activateWith(context: ExtensionContext, createClient: Crea
   const accepted = new AcceptedView();
   context.subscriptions.push(findings, accepted, registerFileReport(client));
   accepted.listenTo(client);
-  await status.during(supervisor.watch(client));
+  await status.during(supervisor.watch(server));
   return { findings: findings.findings, accepted };
 }

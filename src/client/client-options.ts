@@ -1,6 +1,6 @@
-import { l10n, workspace, type DocumentSelector, type LogOutputChannel } from 'vscode';
+import { workspace, type DocumentSelector, type LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient';
-import { commandIds, type StartOptions } from '../shared/messages.js';
+import { commandIds } from '../shared/messages.js';
 
 /** The languages that are looked at. */
 export const languages = ['javascript', 'typescript', 'javascriptreact', 'typescriptreact', 'vue', 'svelte', 'astro'] as const;
@@ -22,7 +22,6 @@ export function clientOptions(output: LogOutputChannel, errorHandler: ErrorHandl
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // Hovers hold texts of the catalogue alone; of commands they may name these.
     markdown: { isTrusted: { enabledCommands: [commandIds.openRulePage, commandIds.openReading] } },
-    initializationOptions: { texts: l10n.bundle } satisfies StartOptions,
     errorHandler,
     initializationFailedHandler: () => false,
   };

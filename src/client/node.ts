@@ -6,8 +6,10 @@ import { quieted } from './quiet-client.js';
 
 /** The entry where the extension host runs on Node: the server is a process of its own. */
 export function activate(context: ExtensionContext): Promise<ExtensionApi> {
-  return activateWith(context, ({ extensionUri }, options) => {
+  return activateWith(context, ({ extensionUri }, options, startOptions) => {
     const module = Uri.joinPath(extensionUri, 'dist', 'server.cjs').fsPath;
-    return quieted(new LanguageClient('fallacies', 'Fallacies', { module, transport: TransportKind.ipc, options: { execArgv: [...serverArguments] } }, options));
+    const server = { module, transport: TransportKind.ipc, options: { execArgv: [...serverArguments] } };
+    const client = quieted(new LanguageClient('fallacies', 'Fallacies', server, { ...options, initializationOptions: startOptions }));
+    return { client, kill: () => void client.serverProcess?.kill('SIGKILL') };
   });
 }

@@ -1,28 +1,60 @@
-import { l10n, type Disposable, type LogOutputChannel } from 'vscode';
-import { CloseAction, ErrorAction, type BaseLanguageClient, type CloseHandlerResult, type ErrorHandler, type ErrorHandlerResult } from 'vscode-languageclient';
+import { l10n, Uri, workspace, type Disposable, type LogOutputChannel } from 'vscode';
+import { CloseAction, ErrorAction, type BaseLanguageClient, type CloseHandlerResult, type ErrorHandler, type ErrorHandlerResult, type Middleware } from 'vscode-languageclient';
+import { aliveMethod, busyMethod, type BusyWith, type Fate, type Suspect } from '../shared/supervision.js';
 import type { StatusItem } from './status-item.js';
+import { Suspects } from './suspects.js';
+import { Watchdog } from './watchdog.js';
 
 /** How long to wait before each restart in a row, in milliseconds. After the last one somebody has to ask for it. */
 const delays = [1_000, 2_000, 4_000, 8_000, 16_000];
 /** A server that ran so long is taken for healthy, in milliseconds. */
 const healthyAfter = 180_000;
 
-/** Starts the server, and again when it dies. */
+/** A client, and the way to end its server at once, whatever that is doing. The client takes this for a server that died. */
+export interface ServerClient {
+  readonly client: BaseLanguageClient;
+  kill(): void;
+}
+
+/** Starts the server, and again when it dies or hangs. */
 export class Supervisor implements ErrorHandler, Disposable {
   readonly #output: LogOutputChannel;
   readonly #status: StatusItem;
-  #client: BaseLanguageClient | undefined;
+  readonly #suspects = new Suspects();
+  readonly #watchdog = new Watchdog({
+    ask: async () => this.#server?.client.sendRequest(aliveMethod),
+    hung: () => this.#end(),
+  });
+  #server: ServerClient | undefined;
+  #fate: Fate = 'ended';
   #deaths = 0;
   #startedAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Takes note of what is sent to the server. */
+  readonly middleware: Middleware = {
+    sendNotification: (type, next, params) => {
+      this.#watchdog.sent();
+      return next(type, params);
+    },
+  };
 
   constructor(output: LogOutputChannel, status: StatusItem) {
     this.#output = output;
     this.#status = status;
   }
 
-  async watch(client: BaseLanguageClient): Promise<void> {
-    this.#client = client;
+  /** The files that a new server is to be careful with. */
+  get suspects(): readonly Suspect[] {
+    return this.#suspects.all;
+  }
+
+  async watch(server: ServerClient): Promise<void> {
+    this.#server = server;
+    server.client.onNotification(busyMethod, (busy: BusyWith) => {
+      this.#suspects.told(this.#watchdog.busy, busy);
+      this.#watchdog.told(busy);
+    });
     await this.#start();
   }
 
@@ -30,7 +62,14 @@ export class Supervisor implements ErrorHandler, Disposable {
   async restart(): Promise<void> {
     clearTimeout(this.#timer);
     this.#deaths = 0;
-    if (this.#client?.isRunning()) await this.#client.stop();
+    this.#suspects.forgive();
+    // It would not stop when it is told to.
+    if (this.#watchdog.isOverdue) {
+      this.#end();
+      return;
+    }
+    if (this.#server?.client.isRunning()) await this.#server.client.stop();
+    this.#watchdog.stop();
     await this.#start();
   }
 
@@ -46,19 +85,42 @@ export class Supervisor implements ErrorHandler, Disposable {
     const next =
       delay === undefined ? l10n.t('It is not started again by itself: use “Fallacies: Restart Server”.') : l10n.t('It is started again in {0} s.', delay / 1000);
     if (delay !== undefined) this.#timer = setTimeout(() => void this.#start(), delay);
-    this.#status.stopped(next);
-    return { action: CloseAction.DoNotRestart, message: l10n.t('The server ended. {0}', next), handled: true };
+    const message = `${this.#takeNote()} ${next}`;
+    this.#status.stopped(message);
+    return { action: CloseAction.DoNotRestart, message, handled: true };
   }
 
   async dispose(): Promise<void> {
     clearTimeout(this.#timer);
-    await this.#client?.dispose();
+    const { isOverdue } = this.#watchdog;
+    this.#watchdog.stop();
+    // A process that hangs would outlive its editor.
+    if (isOverdue) this.#server?.kill();
+    else await this.#server?.client.dispose();
+  }
+
+  #end(): void {
+    this.#fate = 'hung';
+    this.#server?.kill();
+  }
+
+  /** Blames the file that the server was busy with when it hung or ended, and gives the sentence about it. */
+  #takeNote(): string {
+    const { uri, rule } = this.#watchdog.busy;
+    const fate = this.#fate;
+    this.#watchdog.stop();
+    this.#fate = 'ended';
+    if (uri === undefined) return fate === 'hung' ? l10n.t('The server hung.') : l10n.t('The server ended.');
+    this.#suspects.blame(uri, fate);
+    const path = workspace.asRelativePath(Uri.parse(uri));
+    const where = rule === undefined ? path : l10n.t('{0} (rule {1})', path, rule);
+    return fate === 'hung' ? l10n.t('The server hung in {0}.', where) : l10n.t('The server ended in {0}.', where);
   }
 
   async #start(): Promise<void> {
     this.#startedAt = Date.now();
     try {
-      await this.#client?.start();
+      await this.#server?.client.start();
       this.#status.started();
     } catch (error) {
       this.#output.error(l10n.t('The server does not start: {0}', error instanceof Error ? error.message : String(error)));

@@ -22,8 +22,8 @@ export const suites = {
   german: ['german'],
   /** In Restricted Mode. */
   restricted: ['restricted'],
-  /** On a file system that is not on any disk. */
-  worker: everywhere,
+  /** On a file system that is not on any disk, where servers are workers. */
+  worker: [...everywhere, 'hang-in-worker'],
   /** The packaged extension, as it is installed. */
   packaged: ['activation', 'diagnostics', 'rule-page', 'quick-fixes'],
 } as const;
