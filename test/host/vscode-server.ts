@@ -84,7 +84,7 @@ export async function startVsCode({ root, node }: VsCode, { settings, env, restr
     await ended;
     clearTimeout(force);
     closeSync(output);
-    rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 
   const giveUp = performance.now() + startWithinMs;

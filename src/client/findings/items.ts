@@ -75,7 +75,7 @@ function findingItem(node: FindingNode): TreeItem {
   item.description = isInFile ? `${finding.rule}  ${line}` : finding.message;
   item.tooltip = new MarkdownString().appendText(`${pathOf(finding)}:${line}\n${finding.message}`);
   item.iconPath = new ThemeIcon(icons[finding.severity]);
-  item.accessibilityInformation = { label: l10n.t('{0}, rule {1}, {2} line {3}', finding.message, finding.rule, pathOf(finding), line) };
+  item.accessibilityInformation = { label: l10n.t('{0} Rule {1}, {2} line {3}', finding.message, finding.rule, pathOf(finding), line) };
   item.command = { title: l10n.t('Reveal'), command: findingCommands.reveal, arguments: [node] };
   return item;
 }

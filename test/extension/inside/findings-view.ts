@@ -46,7 +46,7 @@ describe('the view of findings', () => {
     await openAlone('heard.ts', call);
     const labels = nodes().map((node) => view().getTreeItem(node).accessibilityInformation?.label ?? '');
     assert.match(labels[0]!, /^The network is reliable, 1 finding, Any call may be lost/);
-    assert.match(labels[2]!, /^`fetch` may hang .*, rule require-timeout, .*heard\.ts line 1$/);
+    assert.match(labels[2]!, /^`fetch` may hang .*\. Rule require-timeout, .*heard\.ts line 1$/);
   });
 
   it('groups by folder and by severity too', async () => {

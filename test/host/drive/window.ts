@@ -12,8 +12,8 @@ export interface Window {
   readonly code: (line: string, word: string) => Locator;
   /** Runs a command by its title, by keyboard alone. */
   readonly command: (title: string) => Promise<void>;
-  /** Opens the menu of quick fixes at a word. */
-  readonly openQuickFixes: (word: Locator, expected: Locator) => Promise<void>;
+  /** Opens the menu of quick fixes at a word, or where the cursor is. */
+  readonly openQuickFixes: (word: Locator | 'here', expected: Locator) => Promise<void>;
   /** Shows another file of the workspace, found by its name. */
   readonly open: (name: string) => Promise<void>;
   /** What our item in the status bar's list of language features tells about the file at hand, as screen readers read it. */
@@ -122,7 +122,7 @@ function windowOf(page: Page): Window {
     // The editor drops the question while the TypeScript server is starting.
     openQuickFixes: (word, expected) =>
       persist(page, expected, async () => {
-        await word.click();
+        if (word !== 'here') await word.click();
         await page.keyboard.press('Control+.');
       }),
     // The list of files may change under the pointer while it is still filling.
