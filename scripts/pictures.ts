@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { shotsFolder } from '../test/host/layout.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const pictures = ['hover', 'quick-fix', 'applied', 'problems', 'findings'];
-const tests = ['test/extension/on-screen.test.ts', 'test/extension/findings-on-screen.test.ts'];
+const pictures = ['hover', 'quick-fix', 'applied', 'problems', 'findings', 'walkthrough', 'check'];
+const tests = ['on-screen', 'findings-on-screen', 'explained-on-screen', 'check-on-screen'].map((name) => `test/extension/${name}.test.ts`);
 
 const { status } = spawnSync(process.execPath, ['node_modules/mocha/bin/mocha.js', ...tests], { cwd: root, stdio: 'inherit' });
 if (status !== 0) process.exit(1);

@@ -21,13 +21,8 @@ if (canServe) {
       const shop = join(workspace.folder, 'shop');
       // It asks for types that only an installed shop has.
       rmSync(join(shop, 'tsconfig.json'));
-      await inWindow({ workspace: shop, extension: projectRoot, file: join(shop, 'worker/shipping.js') }, async ({ page, picture }) => {
+      await inWindow({ workspace: shop, extension: projectRoot, file: join(shop, 'worker/shipping.js') }, async ({ page, command, picture }) => {
         await page.locator('.monaco-editor .squiggly-warning').first().waitFor({ timeout: 90_000 });
-        const command = async (title: string) => {
-          await page.keyboard.press('F1');
-          await page.locator('.quick-input-widget input').first().fill(`>${title}`);
-          await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
-        };
         await command('Fallacies: Focus on Findings View');
         const rows = page.locator('.sidebar .monaco-list-row');
         await rows.filter({ hasText: 'The network is reliable' }).first().waitFor();
