@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
+import { tsImport } from 'tsx/esm/api';
 import { thirdPartyNotices } from './scripts/third-party-notices.mjs';
 
 const require = createRequire(import.meta.url);
@@ -64,3 +65,5 @@ const pages = ['rules', 'fallacies'].flatMap((folder) =>
   readdirSync(`rules/docs/${folder}`).map((name) => [`/${folder}/${name}`, readFileSync(`rules/docs/${folder}/${name}`, 'utf8')]),
 );
 writeFileSync('dist/pages.json', JSON.stringify(Object.fromEntries(pages)));
+const { translatedPages } = await tsImport('./scripts/translated-pages.ts', import.meta.url);
+for (const [language, texts] of translatedPages()) writeFileSync(`dist/pages.${language}.json`, JSON.stringify(Object.fromEntries(texts)));

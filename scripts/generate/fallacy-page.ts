@@ -3,6 +3,7 @@ import { repositoryUrl } from '../../rules/src/catalogue/readings.js';
 import { catalogueRules, ruleIds, type RuleId } from '../../rules/src/catalogue/rules.js';
 import { generatedFrom, link, page, readingLine, table } from './markdown.js';
 import { evidence, levelText } from './rule-page.js';
+import { english, type Words } from './words.js';
 
 const source = 'rules/src/catalogue/fallacies.ts';
 
@@ -10,26 +11,26 @@ const source = 'rules/src/catalogue/fallacies.ts';
 const readingsUrl = `${repositoryUrl}/blob/main/docs/readings.md`;
 
 /** The page about one fallacy: its story, its rules, where it happened, what to read. */
-export function fallacyPage(id: FallacyId): string {
+export function fallacyPage(id: FallacyId, words: Words = english): string {
   const { title, truth, explanation, readings }: Fallacy = fallacies[id];
   const rules = ruleIds.filter((rule) => catalogueRules[rule].fallacy === id);
-  const happened = rules.flatMap(happenedLine);
+  const happened = rules.flatMap((rule) => happenedLine(rule, words));
   return page([
     generatedFrom(source),
-    `# ${title}`,
-    `> ${truth}`,
-    explanation,
-    rules.length > 0 && '## Rules',
+    `# ${words(title)}`,
+    `> ${words(truth)}`,
+    words(explanation),
+    rules.length > 0 && words('## Rules'),
     rules.length > 0 &&
       table(
-        ['Rule', 'What it is for', 'Level'],
-        rules.map((rule) => [ruleLink(rule), catalogueRules[rule].description, levelText(catalogueRules[rule])]),
+        [words('Rule'), words('What it is for'), words('Level')],
+        rules.map((rule) => [ruleLink(rule), words(catalogueRules[rule].description), levelText(catalogueRules[rule], words)]),
       ),
-    happened.length > 0 && '## Where it happened',
+    happened.length > 0 && words('## Where it happened'),
     happened.length > 0 && happened.join('\n'),
-    '## Readings',
-    readings.map((ref, index) => `${index + 1}. ${readingLine(ref)}`).join('\n'),
-    `${link('All fallacies', 'README.md')} · ${link('All readings, and the rules that come from them', readingsUrl)}`,
+    words('## Readings'),
+    readings.map((ref, index) => `${index + 1}. ${readingLine(ref, words)}`).join('\n'),
+    `${link(words('All fallacies'), 'README.md')} · ${link(words('All readings, and the rules that come from them'), readingsUrl)}`,
   ]);
 }
 
@@ -37,23 +38,23 @@ function ruleLink(rule: RuleId): string {
   return link(rule, `../rules/${rule}.md`);
 }
 
-function happenedLine(rule: RuleId): string[] {
-  const text = evidence(catalogueRules[rule]);
-  return text === undefined ? [] : [`- ${text} The rule: ${ruleLink(rule)}.`];
+function happenedLine(rule: RuleId, words: Words): string[] {
+  const text = evidence(catalogueRules[rule], words);
+  return text === undefined ? [] : [`- ${text} ${words('The rule: {0}.', ruleLink(rule))}`];
 }
 
 /** The start page of all fallacies. */
-export function fallaciesPage(): string {
+export function fallaciesPage(words: Words = english): string {
   return page([
     generatedFrom(source),
-    '# The fallacies of distributed computing',
-    'Eight assumptions that are true on one machine and false between two, and four topics that reach beyond them.',
+    words('# The fallacies of distributed computing'),
+    words('Eight assumptions that are true on one machine and false between two, and four topics that reach beyond them.'),
     table(
-      ['Assumption or topic', 'What holds instead'],
-      Object.entries(fallacies).map(([id, { title, truth }]) => [link(title, `${id}.md`), truth]),
+      [words('Assumption or topic'), words('What holds instead')],
+      Object.entries(fallacies).map(([id, { title, truth }]) => [link(words(title), `${id}.md`), words(truth)]),
     ),
-    '## Where to begin',
-    firstReadings.map((ref, index) => `${index + 1}. ${readingLine(ref)}`).join('\n'),
-    link('All readings, and the rules that come from them', readingsUrl),
+    words('## Where to begin'),
+    firstReadings.map((ref, index) => `${index + 1}. ${readingLine(ref, words)}`).join('\n'),
+    link(words('All readings, and the rules that come from them'), readingsUrl),
   ]);
 }

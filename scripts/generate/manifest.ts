@@ -8,7 +8,8 @@ import { defaultEditorSettings, occasions, type Occasion, type Shown } from '../
 import { displays, type Display } from '../../src/shared/displays.js';
 import { levelTexts, sharedSettings, type JsonSchema } from './config-schema.js';
 import { described, ManifestTexts, manifestTextsPath, type Say } from './manifest-texts.js';
-import { walkthrough } from './walkthrough.js';
+import { fallacySteps, walkthrough } from './walkthrough.js';
+import { english, type Words } from './words.js';
 
 const displayTexts: Readonly<Record<Display, string>> = {
   off: 'The rule does not run.',
@@ -54,17 +55,22 @@ const from =
 /** What a `fallacies.config.json` decides where there is one. */
 const unlessConfigured = ' A `fallacies.config.json` above the file goes over it.';
 
-/** How a rule runs unless something is said, in words. */
-function usualDisplay(rule: Rule): string {
+/** How a rule runs unless something is said. */
+function usualDisplay(rule: Rule, words: Words): string {
   const severity = preset('recommended').get(rule.name)?.severity;
-  if (severity === undefined) return `runs from level ${levels.find((level) => preset(level).has(rule.name))} on`;
-  return severity === 'error' ? 'as `#fallacies.showErrorsAs#` says' : 'as `#fallacies.showWarningsAs#` says';
+  if (severity === undefined) return words('Unless it is named here: runs from level {0} on.', String(levels.find((level) => preset(level).has(rule.name))));
+  return severity === 'error' ? words('Unless it is named here: as `#fallacies.showErrorsAs#` says.') : words('Unless it is named here: as `#fallacies.showWarningsAs#` says.');
+}
+
+/** What the setting of a rule says about it. */
+function aboutRule(rule: Rule, words: Words): string {
+  return `${words(catalogueRules[rule.name].description)}. ${usualDisplay(rule, words)}`;
 }
 
 function ruleDisplay(rule: Rule, say: Say): JsonSchema {
   return {
     ...enumOf(displays, from(say, 'display', displayTexts)),
-    markdownDescription: `${catalogueRules[rule.name].description}. Unless it is named here: ${usualDisplay(rule)}.`,
+    markdownDescription: aboutRule(rule, english),
   };
 }
 
@@ -145,4 +151,9 @@ export function manifestFiles(read: (path: string) => string, rules: readonly Ru
     ['package.json', `${JSON.stringify({ ...manifest, contributes: { ...manifest.contributes, ...generated } }, undefined, 2)}\n`],
     [manifestTextsPath, texts.file(read(manifestTextsPath))],
   ];
+}
+
+/** The texts of the manifest that come from the catalogue, in some language, by their keys. */
+export function manifestTextsOfCatalogue(rules: readonly Rule[], words: Words): ReadonlyMap<string, string> {
+  return new Map([...rules.map((rule) => [`settings.rules.${rule.name}`, aboutRule(rule, words)] as const), ...fallacySteps(words)]);
 }

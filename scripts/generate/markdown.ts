@@ -1,4 +1,5 @@
 import { reading, type ReadingRef, type ResolvedReading } from '../../rules/src/catalogue/readings.js';
+import { english, type Words } from './words.js';
 
 /** A link. */
 export function link(text: string, target: string): string {
@@ -30,14 +31,14 @@ export function codeBlock(language: string, code: string): string {
 }
 
 /** A reading with its author, linked to the section that is meant, and to its copies. */
-export function readingLine(ref: ReadingRef): string {
+export function readingLine(ref: ReadingRef, words: Words = english): string {
   const found = reading(ref);
-  return `${link(titleOf(found), found.url)}, ${byline(found)}`;
+  return `${link(titleOf(found), found.url)}, ${byline(found, words)}`;
 }
 
 /** Who wrote a reading, and where its copies are. */
-export function byline({ author, mirrors }: ResolvedReading): string {
-  const copies = mirrors.map((mirror, index) => link(mirrors.length > 1 ? `copy ${index + 1}` : 'copy', mirror));
+export function byline({ author, mirrors }: ResolvedReading, words: Words = english): string {
+  const copies = mirrors.map((mirror, index) => link(mirrors.length > 1 ? words('copy {0}', String(index + 1)) : words('copy'), mirror));
   return [author, ...copies].join(', ');
 }
 

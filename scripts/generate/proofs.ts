@@ -1,5 +1,6 @@
 import type { RuleId } from '../../rules/src/catalogue/rules.js';
 import { generatedFrom, link, page, table } from './markdown.js';
+import type { Words } from './words.js';
 
 /** What was seen when a rule's proof was run, as `npm run prove` writes it down. */
 export type ProofResult =
@@ -18,16 +19,16 @@ export type ProofResult =
   | { readonly rule: RuleId; readonly library: string; readonly fault: string; readonly skipped: string };
 
 /** The section of a rule's page. */
-export function proofSection(result: ProofResult | undefined): readonly string[] {
+export function proofSection(result: ProofResult | undefined, words: Words): readonly string[] {
   if (result === undefined) return [];
-  if (result.skipped !== undefined) return ['## The proof', `It takes ${result.skipped} to run, which was not there.`];
+  if (result.skipped !== undefined) return [words('## The proof'), words('It takes {0} to run, which was not there.', words(result.skipped))];
   const { fault, before, after, mended, date } = result;
-  const how = mended === 'suggestion' ? 'the rule’s own suggestion was applied by the engine' : `the good code was taken (${lower(mended)})`;
+  const how = mended === 'suggestion' ? words('the rule’s own suggestion was applied by the engine') : words('the good code was taken ({0})', words(lower(mended)));
   return [
-    '## The proof',
-    `Flagged code was run against ${fault}, then mended and run again: ${how}.`,
-    table(['', 'What was seen'], [['❌ as it was', before], ['✅ mended', after]]),
-    `Run with ${softwareOf(result)} on ${date}. Run it yourself: \`npm run prove -- ${result.rule}\`.`,
+    words('## The proof'),
+    words('Flagged code was run against {0}, then mended and run again: {1}.', words(fault), how),
+    table(['', words('What was seen')], [[words('❌ as it was'), words(before)], [words('✅ mended'), words(after)]]),
+    `${words('Run with {0} on {1}.', softwareOf(result), date)} ${words('Run it yourself: {0}.', `\`npm run prove -- ${result.rule}\``)}`,
   ];
 }
 

@@ -2,6 +2,7 @@ import type { OptionSchema, Rule } from '../../rules/src/rule/rule.js';
 import { optionsSchema } from '../../rules/src/rule/schema.js';
 import { defaultSettings } from '../../rules/src/source/settings.js';
 import { inlineCode } from './markdown.js';
+import type { Words } from './words.js';
 
 interface RuleOption {
   readonly name: string;
@@ -21,13 +22,13 @@ function ruleOptions(rule: Rule): readonly RuleOption[] {
 }
 
 /** The rows of a rule's table of options: name, type, default, value at level strict, meaning. */
-export function optionRows(rule: Rule): readonly (readonly string[])[] {
+export function optionRows(rule: Rule, words: Words): readonly (readonly string[])[] {
   return ruleOptions(rule).map(({ name, schema, value, strict }) => [
     inlineCode(name),
-    typeText(schema),
-    name === 'limitMs' ? `${inlineCode(JSON.stringify(value))}, or the setting ${inlineCode('limitMs')}` : inlineCode(JSON.stringify(value)),
-    strict === undefined ? 'the same' : inlineCode(JSON.stringify(strict)),
-    String(schema['description']),
+    typeText(schema, words),
+    name === 'limitMs' ? words('{0}, or the setting `limitMs`', inlineCode(JSON.stringify(value))) : inlineCode(JSON.stringify(value)),
+    strict === undefined ? words('the same') : inlineCode(JSON.stringify(strict)),
+    words(String(schema['description'])),
   ]);
 }
 
@@ -38,12 +39,12 @@ export function sampleConfiguration(rule: Rule): string {
   return `rules: {\n  'fallacies/${rule.name}': ${options},\n}`;
 }
 
-function typeText(schema: OptionSchema): string {
+function typeText(schema: OptionSchema, words: Words): string {
   const { type, enum: values, items, minimum } = schema as { type?: string; enum?: readonly unknown[]; items?: OptionSchema; minimum?: number };
-  if (values !== undefined) return values.map((value) => inlineCode(JSON.stringify(value))).join(' or ');
-  if (type === 'array') return items === undefined ? 'list' : `list of ${typeText(items)}`;
-  if (type === 'boolean') return '`true` or `false`';
-  if (type === 'integer') return minimum === undefined ? 'whole number' : `whole number from ${minimum}`;
+  if (values !== undefined) return values.map((value) => inlineCode(JSON.stringify(value))).join(words(' or '));
+  if (type === 'array') return items === undefined ? words('list') : words('list of {0}', typeText(items, words));
+  if (type === 'boolean') return words('`true` or `false`');
+  if (type === 'integer') return minimum === undefined ? words('whole number') : words('whole number from {0}', String(minimum));
   if (type === undefined) throw new Error(`an option's schema has neither a type nor an enum: ${JSON.stringify(schema)}`);
-  return type;
+  return words(type);
 }

@@ -3,6 +3,7 @@ import { catalogueRules, ruleIds } from '../../rules/src/catalogue/rules.js';
 import { commandIds, contextKeys } from '../../src/shared/messages.js';
 import type { Say } from './manifest-texts.js';
 import { generatedFrom, page } from './markdown.js';
+import { english, type Words } from './words.js';
 
 /** Where the texts beside the steps stand, from the extension's folder. */
 export const walkthroughFolder = 'walkthrough';
@@ -35,12 +36,7 @@ export function walkthrough(say: Say): object {
       completionEvents: [`onContext:${contextKeys.exampleMended}`],
       media: { markdown: mediaOf('first-fix') },
     },
-    ...eight.map((id) => ({
-      id,
-      title: `“${fallacies[id].title}”`,
-      description: `${fallacies[id].truth}\n${button('Read More', commandIds.openFallacyPage, id)}`,
-      media: { markdown: mediaOf(id) },
-    })),
+    ...eight.map((id) => ({ id, ...fallacyStep(id, english), media: { markdown: mediaOf(id) } })),
   ];
   return {
     id: 'start',
@@ -54,13 +50,34 @@ export function walkthrough(say: Say): object {
   };
 }
 
-/** The texts beside the steps, by their paths. */
-export function walkthroughPages(): ReadonlyMap<string, string> {
-  return new Map([
-    [mediaOf('example'), page([generatedFrom(source), '# What you will see', ...exampleTexts])],
-    [mediaOf('first-fix'), page([generatedFrom(source), '# A fix that was seen to work', ...fixTexts])],
-    ...eight.map((id) => [mediaOf(id), fallacyText(id)] as const),
+function fallacyStep(id: FallacyId, words: Words): Pick<Step, 'title' | 'description'> {
+  const { title, truth } = fallacies[id];
+  return { title: words('“{0}”', words(title)), description: `${words(truth)}\n${button(words('Read More'), commandIds.openFallacyPage, id)}` };
+}
+
+/** The texts of the steps that come from the catalogue, by their keys in the manifest. */
+export function fallacySteps(words: Words): ReadonlyMap<string, string> {
+  return new Map(
+    eight.flatMap((id) => {
+      const { title, description } = fallacyStep(id, words);
+      return [[`walkthrough.${id}.title`, title], [`walkthrough.${id}.description`, description]] as const;
+    }),
+  );
+}
+
+/**
+ * The texts beside the steps, by their paths.
+ *
+ * @param language what VS Code calls the language of the words; missing for English
+ */
+export function walkthroughPages(words: Words, language?: string): ReadonlyMap<string, string> {
+  const pages = new Map([
+    ['example', page([generatedFrom(source), words('# What you will see'), ...exampleTexts.map((text) => words(text))])],
+    ['first-fix', page([generatedFrom(source), words('# A fix that was seen to work'), ...fixTexts.map((text) => words(text))])],
+    ...eight.map((id) => [id, fallacyText(id, words)] as const),
   ]);
+  // VS Code looks for a translation under this name, beside the file that the manifest names.
+  return new Map([...pages].map(([step, text]) => [language === undefined ? mediaOf(step) : mediaOf(`${step}.nls.${language}`), text]));
 }
 
 const source = 'scripts/generate/walkthrough.ts';
@@ -76,15 +93,15 @@ const fixTexts = [
 ];
 
 /** The step itself tells the truth about it. */
-function fallacyText(id: FallacyId): string {
+function fallacyText(id: FallacyId, words: Words): string {
   const { title, explanation }: Fallacy = fallacies[id];
   const rules = ruleIds.filter((rule) => catalogueRules[rule].fallacy === id);
   return page([
     generatedFrom('rules/src/catalogue/fallacies.ts'),
-    `# ${title}`,
-    explanation,
-    '## What is looked for',
-    rules.map((rule) => `- ${catalogueRules[rule].description}`).join('\n'),
+    `# ${words(title)}`,
+    words(explanation),
+    words('## What is looked for'),
+    rules.map((rule) => `- ${words(catalogueRules[rule].description)}`).join('\n'),
   ]);
 }
 

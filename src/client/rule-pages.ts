@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, FileSystemError, FileType, Uri, workspace, type FileChangeEvent, type FileStat, type FileSystemProvider } from 'vscode';
+import { Disposable, env, EventEmitter, FileSystemError, FileType, l10n, Uri, workspace, type FileChangeEvent, type FileStat, type FileSystemProvider } from 'vscode';
 import type { FallacyId } from '../../rules/src/catalogue/fallacies.js';
 import type { RuleId } from '../../rules/src/catalogue/rules.js';
 
@@ -24,24 +24,25 @@ export function writtenPageUri(name: string, text: string): Uri {
 
 /**
  * The pages about rules and fallacies, as files that can only be read: so the links between them work in the preview.
+ * They are in the editor's language where the other texts are.
  *
  * @param extension the extension's folder
  */
 export function registerRulePages(extension: Uri): Disposable {
-  return workspace.registerFileSystemProvider(scheme, new PageFiles(Uri.joinPath(extension, 'dist', 'pages.json')), {
+  return workspace.registerFileSystemProvider(scheme, new PageFiles(Uri.joinPath(extension, 'dist')), {
     isReadonly: true,
     isCaseSensitive: true,
   });
 }
 
 class PageFiles implements FileSystemProvider {
-  readonly #bundle: Uri;
+  readonly #folder: Uri;
   readonly #changes = new EventEmitter<FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changes.event;
   #pages: Promise<Pages> | undefined;
 
-  constructor(bundle: Uri) {
-    this.#bundle = bundle;
+  constructor(folder: Uri) {
+    this.#folder = folder;
   }
 
   watch(): Disposable {
@@ -87,6 +88,7 @@ class PageFiles implements FileSystemProvider {
   }
 
   #all(): Promise<Pages> {
-    return (this.#pages ??= (async () => JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(this.#bundle))) as Pages)());
+    const name = l10n.bundle === undefined ? 'pages.json' : `pages.${env.language}.json`;
+    return (this.#pages ??= (async () => JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(this.#folder, name)))) as Pages)());
   }
 }

@@ -19,7 +19,7 @@ export interface ProjectCopy {
   readonly path: string;
 }
 
-const copied = ['README.md', 'package.json', 'package.nls.json', 'tsconfig.json', 'tsconfig.base.json', 'rules', 'scripts', 'src', 'test'];
+const copied = ['README.md', 'package.json', 'package.nls.json', 'package.nls.de.json', 'l10n', 'tsconfig.json', 'tsconfig.base.json', 'rules', 'scripts', 'src', 'test'];
 const left = new Set(['node_modules', 'dist']);
 
 /** A copy for the tests of one `describe`, made when it is first used. */
