@@ -1,11 +1,13 @@
 import { Disposable, env, EventEmitter, FileSystemError, FileType, l10n, Uri, workspace, type FileChangeEvent, type FileStat, type FileSystemProvider } from 'vscode';
 import type { FallacyId } from '../../rules/src/catalogue/fallacies.js';
 import type { RuleId } from '../../rules/src/catalogue/rules.js';
+import { pageFrom, type TranslatedPage } from './translated-page.js';
 
 const scheme = 'fallacies';
 /** The folder of pages that are written when somebody asks. */
 const written = '/written/';
 type Pages = Readonly<Record<string, string>>;
+type TranslatedPages = Readonly<Record<string, TranslatedPage>>;
 
 /** Where the page about a rule stands. */
 export function rulePageUri(rule: RuleId): Uri {
@@ -88,7 +90,16 @@ class PageFiles implements FileSystemProvider {
   }
 
   #all(): Promise<Pages> {
-    const name = l10n.bundle === undefined ? 'pages.json' : `pages.${env.language}.json`;
-    return (this.#pages ??= (async () => JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(this.#folder, name)))) as Pages)());
+    return (this.#pages ??= this.#load());
+  }
+
+  async #load(): Promise<Pages> {
+    const [english, translated] = await Promise.all([this.#read<Pages>('pages.json'), l10n.bundle && this.#read<TranslatedPages>(`pages.${env.language}.json`)]);
+    const pages = Object.entries(english).map(([path, page]) => [path, translated?.[path] ? pageFrom(translated[path], page) : page]);
+    return Object.fromEntries(pages) as Pages;
+  }
+
+  async #read<Content>(name: string): Promise<Content> {
+    return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(this.#folder, name)))) as Content;
   }
 }

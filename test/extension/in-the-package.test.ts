@@ -37,7 +37,6 @@ describe('the packaged extension', () => {
       'images/findings.svg',
       'images/icon.png',
       'l10n/bundle.l10n.de.json',
-      'l10n/bundle.l10n.json',
       'package.json',
       'package.nls.de.json',
       'package.nls.json',

@@ -7,6 +7,8 @@ import { inLanguage, languages, pageTextsPath, translatedFiles, wordsIn } from '
 import { walkthroughPages } from '../../scripts/generate/walkthrough.js';
 import { english, wordsOf, type Words } from '../../scripts/generate/words.js';
 import { projectRoot } from '../support/sources.js';
+import { withoutSame } from '../../scripts/translated-pages.js';
+import { pageFrom } from '../../src/client/translated-page.js';
 import { gaps, pseudo, textsOf } from '../support/translation.js';
 
 const read = (path: string): string => readFileSync(projectRoot + path, 'utf8');
@@ -18,8 +20,8 @@ const sameEverywhere = [/```[^]*?```/g, /`[^`]*`/g, /<!--.*-->/g, /^# [\w-]+$/gm
 const readings = [/^(?:-|\d+\.) \[.*$/gm, /\[[^\]]*\]\(https:[^)]*\)/g, /\([^()]*\.md(?:#[^)]*)?\)/g, /\[[\w-]+\]/g];
 
 const marked: Words = (text, ...given) => english(pseudo(text), ...given);
-const withoutSame = (page: string): string => [...sameEverywhere, ...readings].reduce((text, pattern) => text.replace(pattern, ''), page);
-const englishLines = (pages: ReadonlyMap<string, string>): string[] => [...pages.values()].flatMap((page) => withoutSame(page).split('\n')).filter((line) => /[^\P{L}xX]/u.test(line));
+const withoutKept = (page: string): string => [...sameEverywhere, ...readings].reduce((text, pattern) => text.replace(pattern, ''), page);
+const englishLines = (pages: ReadonlyMap<string, string>): string[] => [...pages.values()].flatMap((page) => withoutKept(page).split('\n')).filter((line) => /[^\P{L}xX]/u.test(line));
 
 describe('the texts of pages', () => {
   for (const language of languages) {
@@ -54,6 +56,15 @@ describe('a translated page', () => {
     const originals = pagesIn(english, sources);
     assert.deepEqual([...pages.keys()], [...originals.keys()]);
     for (const [path, page] of pages) assert.deepEqual(links(page), links(originals.get(path)!), path);
+  });
+});
+
+describe('a translated page on its way', () => {
+  it('holds the lines that differ, and is put together again with the others', () => {
+    const english = '# rule\n\nWhat.\n\nrun();\n';
+    const german = '# rule\n\nWas.\n\nrun();\n\nrun();\n';
+    assert.deepEqual(withoutSame(german, english), [0, 5, 'Was.', 5, 4, 5, 4, 5]);
+    assert.equal(pageFrom(withoutSame(german, english), english), german);
   });
 });
 
