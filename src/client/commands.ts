@@ -9,6 +9,7 @@ import { ruleGroups } from './rule-picks.js';
 import { openConfig } from './settings/open-config.js';
 import { toggle } from './settings/toggle.js';
 import type { Supervisor } from './supervisor.js';
+import { translated } from './translated.js';
 
 /** Registers everything that quick fixes, hovers and people can call. */
 export function registerCommands(supervisor: Supervisor, output: LogOutputChannel): Disposable {
@@ -32,8 +33,8 @@ async function openRulePage(given: unknown): Promise<void> {
 
 async function chooseRule(): Promise<RuleId | undefined> {
   const items = ruleGroups().flatMap(({ title, rules }): (QuickPickItem & { readonly rule?: RuleId })[] => [
-    { label: title, kind: QuickPickItemKind.Separator },
-    ...rules.map(({ rule, level, description }) => ({ rule, label: rule, description: `${title}, ${level}`, detail: description })),
+    { label: translated(title), kind: QuickPickItemKind.Separator },
+    ...rules.map(({ rule, level, description }) => ({ rule, label: rule, description: `${translated(title)}, ${level}`, detail: translated(description) })),
   ]);
   const placeHolder = l10n.t('A rule, or words of what it is for, of its fallacy or its level');
   return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true }))?.rule;
