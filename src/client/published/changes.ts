@@ -1,21 +1,25 @@
-import { Disposable, EventEmitter, languages, workspace, type TextDocument, type Uri } from 'vscode';
+import { Disposable, EventEmitter, languages, Uri, workspace, type TextDocument } from 'vscode';
 import { documentSelector } from '../client-options.js';
 import { linesAfter, linesChangedIn, type Lines } from './changed-lines.js';
+import { Comparisons, isUnchanged } from './comparisons.js';
 import { editorsGit, type GitApi, type Repository } from './git.js';
 
-/** What is known of a document's changes: its changed lines; `everything` where none of it is in the commit. */
+/** What is known of a file's changes: its changed lines; `everything` where none of it is in the commit. */
 type Changed = readonly Lines[] | 'everything';
 
 /** Why nothing is known of changes, for people. */
 export type NoChanges = 'cell' | 'noGit' | 'noRepository' | 'noSuchRef';
 
-/** Asks the editor's Git extension which lines of documents changed since the commit that the settings name. */
+/** Asks the editor's Git extension which lines of files changed since the commit that the settings name: of those that are open, and of others with findings. */
 export class Changes implements Disposable {
   readonly #emitter = new EventEmitter<Uri>();
-  /** Fires when something else is known of a document. */
+  /** Fires when something else is known of a file. */
   readonly onDidChange = this.#emitter.event;
   readonly #known = new Map<string, Changed | NoChanges>();
   readonly #asked = new Map<string, number>();
+  /** Files that are not open, by their URIs. */
+  readonly #followed = new Set<string>();
+  readonly #comparisons = new Comparisons();
   readonly #watched = new Set<Repository>();
   readonly #subscriptions: Disposable[];
   #git: GitApi | undefined;
@@ -24,7 +28,10 @@ export class Changes implements Disposable {
     this.#subscriptions = [
       workspace.onDidOpenTextDocument((document) => void this.#ask(document)),
       workspace.onDidSaveTextDocument((document) => void this.#ask(document)),
-      workspace.onDidCloseTextDocument(({ uri }) => this.#known.delete(uri.toString())),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#known.delete(uri.toString());
+        if (this.#followed.has(uri.toString())) void this.#find(uri);
+      }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         const key = document.uri.toString();
         const known = this.#known.get(key);
@@ -38,7 +45,22 @@ export class Changes implements Disposable {
     this.#askAll();
   }
 
-  /** The lines of a document that changed; `undefined` where all count, or nothing is known. */
+  /** Finds out about a file, whether it is open or not, from now on. */
+  follow(uri: Uri): void {
+    const key = uri.toString();
+    if (this.#followed.has(key)) return;
+    this.#followed.add(key);
+    if (!isOpen(key)) void this.#find(uri);
+  }
+
+  /** Finds out about a file no longer, unless it is open. */
+  leave(uri: Uri): void {
+    const key = uri.toString();
+    this.#followed.delete(key);
+    if (!isOpen(key)) this.#known.delete(key);
+  }
+
+  /** The lines of a file that changed; `undefined` where all count, or nothing is known. */
   linesOf(uri: Uri): readonly Lines[] | undefined {
     const known = this.#known.get(uri.toString());
     return typeof known === 'string' ? undefined : known;
@@ -57,29 +79,39 @@ export class Changes implements Disposable {
 
   #askAll(): void {
     for (const document of workspace.textDocuments) void this.#ask(document);
+    this.#askClosed();
   }
 
   /** Git compares what is saved: of a document that is not, the lines that were moved along with the typing are closer. */
   #askSaved(): void {
     for (const document of workspace.textDocuments) if (!document.isDirty) void this.#ask(document);
+    this.#askClosed();
+  }
+
+  #askClosed(): void {
+    const open = new Set(workspace.textDocuments.map(({ uri }) => uri.toString()));
+    for (const key of this.#followed) if (!open.has(key)) void this.#find(Uri.parse(key));
   }
 
   async #ask(document: TextDocument): Promise<void> {
-    if (languages.match(documentSelector(), document) === 0) return;
-    const key = document.uri.toString();
-    const round = (this.#asked.get(key) ?? 0) + 1;
-    this.#asked.set(key, round);
-    const ref = workspace.getConfiguration('fallacies', document.uri).get<string>('changedSince', '').trim();
-    const before = this.#known.get(key);
-    const known = ref === '' ? undefined : await this.#changed(document, ref);
-    // Somebody asked again meanwhile, or it was closed.
-    if (this.#asked.get(key) !== round || document.isClosed) return;
-    if (known === undefined) this.#known.delete(key);
-    else this.#known.set(key, known);
-    if (before !== undefined || known !== undefined) this.#emitter.fire(document.uri);
+    if (languages.match(documentSelector(), document) > 0) await this.#find(document.uri);
   }
 
-  async #changed({ uri }: TextDocument, ref: string): Promise<Changed | NoChanges> {
+  async #find(uri: Uri): Promise<void> {
+    const key = uri.toString();
+    const round = (this.#asked.get(key) ?? 0) + 1;
+    this.#asked.set(key, round);
+    const ref = workspace.getConfiguration('fallacies', uri).get<string>('changedSince', '').trim();
+    const before = this.#known.get(key);
+    const known = ref === '' ? undefined : await this.#changed(uri, ref);
+    // Somebody asked again meanwhile, or nobody wants to know any more.
+    if (this.#asked.get(key) !== round || !(this.#followed.has(key) || isOpen(key))) return;
+    if (known === undefined) this.#known.delete(key);
+    else this.#known.set(key, known);
+    if (before !== undefined || known !== undefined) this.#emitter.fire(uri);
+  }
+
+  async #changed(uri: Uri, ref: string): Promise<Changed | NoChanges> {
     // Git counts the lines of the notebook's file.
     if (uri.scheme === 'vscode-notebook-cell') return 'cell';
     const git = await editorsGit();
@@ -91,7 +123,9 @@ export class Changes implements Disposable {
     // Git would take it for an option.
     if (ref.startsWith('-')) return 'noSuchRef';
     try {
-      const base = (await repository.getMergeBase?.('HEAD', ref)) ?? ref;
+      const comparison = await this.#comparisons.of(repository, ref);
+      if (!isOpen(uri.toString()) && isUnchanged(uri, repository, comparison)) return [];
+      const { base } = comparison;
       const diff = await repository.diffWith(base, uri.fsPath);
       if (diff !== '') return linesChangedIn(diff);
       return (await isIn(repository, base, uri.fsPath)) ? [] : 'everything';
@@ -111,8 +145,16 @@ export class Changes implements Disposable {
   #watch(repository: Repository): void {
     if (this.#watched.has(repository)) return;
     this.#watched.add(repository);
-    this.#subscriptions.push(repository.state.onDidChange(() => this.#askSaved()));
+    const again = (): void => {
+      this.#comparisons.forget(repository);
+      this.#askSaved();
+    };
+    this.#subscriptions.push(repository.state.onDidChange(again));
   }
+}
+
+function isOpen(key: string): boolean {
+  return workspace.textDocuments.some(({ uri }) => uri.toString() === key);
 }
 
 /** Git shows no differences for a file that it does not follow either. */

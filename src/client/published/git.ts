@@ -6,11 +6,34 @@ export interface GitApi {
   readonly onDidOpenRepository: Event<Repository>;
 }
 
+/** A file that changed. */
+export interface Change {
+  readonly uri: Uri;
+  readonly status: number;
+}
+
+/** The status of files that Git does not follow. */
+const untrackedStatus = 7;
+
+/** The paths of the files in a repository that Git does not follow, and does not ignore. */
+export function untracked({ state }: Repository): string[] {
+  const inTree = state.workingTreeChanges.filter(({ status }) => status === untrackedStatus);
+  return [...inTree, ...(state.untrackedChanges ?? [])].map(({ uri }) => uri.fsPath);
+}
+
 /** A repository that is open in the editor. */
 export interface Repository {
-  readonly state: { readonly onDidChange: Event<void> };
+  readonly rootUri: Uri;
+  readonly state: {
+    readonly onDidChange: Event<void>;
+    readonly workingTreeChanges: readonly Change[];
+    /** Those that Git does not follow, where the editor lists them apart. */
+    readonly untrackedChanges?: readonly Change[];
+  };
   /** The differences between a commit and the file on disk. */
   diffWith(ref: string, path: string): Promise<string>;
+  /** The files on disk that are not as they are in a commit, without those that Git does not follow. */
+  diffWith(ref: string): Promise<readonly Change[]>;
   /** The text that a file has in a commit. */
   show(ref: string, path: string): Promise<string>;
   getMergeBase?(one: string, other: string): Promise<string | undefined>;

@@ -50,6 +50,7 @@ export class Published implements Disposable {
       if (newState !== State.Stopped) return;
       const files = this.files();
       this.#held.clear();
+      for (const uri of files) this.#changes.leave(uri);
       this.#news.fire(files);
     });
   }
@@ -70,8 +71,13 @@ export class Published implements Disposable {
 
   #receive(held: Held): void {
     const key = held.uri.toString();
-    if (held.diagnostics.length === 0) this.#held.delete(key);
-    else this.#held.set(key, held);
+    if (held.diagnostics.length === 0) {
+      this.#held.delete(key);
+      this.#changes.leave(held.uri);
+    } else {
+      this.#held.set(key, held);
+      this.#changes.follow(held.uri);
+    }
     this.#show(held, this.#marksOf(held));
   }
 

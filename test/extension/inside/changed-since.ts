@@ -70,6 +70,21 @@ describe('findings since a commit', () => {
     });
   });
 
+  it('are hints in files that are not open too, once the workspace was checked', async () => {
+    const old = vscode.Uri.joinPath(root, 'orders.ts');
+    const uri = vscode.Uri.joinPath(root, 'shop.ts');
+    const late = vscode.Uri.joinPath(root, 'late.ts');
+    await vscode.workspace.fs.writeFile(late, new TextEncoder().encode(call('late')));
+    await withSettings({ changedSince: 'HEAD' }, async () => {
+      await vscode.commands.executeCommand('fallacies.checkWorkspace');
+      await becomes(() => looks(old), ['1 Hint']);
+      await becomes(() => looks(uri), ['1 Hint', '2 Warning', '3 Hint']);
+      await becomes(() => looks(late), ['1 Warning']);
+    });
+    await becomes(() => looks(old), ['1 Warning']);
+    await vscode.commands.executeCommand('fallacies.clearWorkspaceResults');
+  }).timeout(120_000);
+
   it('are what they are in cells of notebooks, whose lines are not those of the file', async () => {
     const old = vscode.Uri.joinPath(root, 'orders.ts');
     const opened = await vscode.workspace.openNotebookDocument(vscode.Uri.joinPath(root, 'rates.ipynb'));

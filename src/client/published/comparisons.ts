@@ -1,0 +1,45 @@
+import type { Uri } from 'vscode';
+import { untracked, type Repository } from './git.js';
+
+/** What a repository is compared with, and the files on disk that are not as they are there. */
+export interface Comparison {
+  /** The common ancestor of the commit at hand and the one that the settings name. */
+  readonly base: string;
+  /** By their paths. */
+  readonly changed: ReadonlySet<string>;
+}
+
+/** Compares repositories as a whole, each once until it changes: the files that did not change need no look of their own. */
+export class Comparisons {
+  readonly #known = new Map<Repository, Map<string, Promise<Comparison>>>();
+
+  /**
+   * Compares with the common ancestor of a branch, tag or commit.
+   *
+   * @throws Error, asynchronously, if Git knows no such name
+   */
+  of(repository: Repository, ref: string): Promise<Comparison> {
+    const known = this.#known.get(repository) ?? new Map<string, Promise<Comparison>>();
+    this.#known.set(repository, known);
+    const comparison = known.get(ref) ?? compare(repository, ref);
+    known.set(ref, comparison);
+    return comparison;
+  }
+
+  /** Forgets what was found out about a repository. */
+  forget(repository: Repository): void {
+    this.#known.delete(repository);
+  }
+}
+
+/** Whether a file is surely as it is in the commit: not where the repository is reached by a link, which gives it other paths. */
+export function isUnchanged({ fsPath }: Uri, { rootUri }: Repository, { changed }: Comparison): boolean {
+  const below = fsPath.slice(rootUri.fsPath.length);
+  return fsPath.startsWith(rootUri.fsPath) && /^[\\/]/.test(below) && !changed.has(fsPath);
+}
+
+async function compare(repository: Repository, ref: string): Promise<Comparison> {
+  const base = (await repository.getMergeBase?.('HEAD', ref)) ?? ref;
+  const changes = await repository.diffWith(base);
+  return { base, changed: new Set([...changes.map(({ uri }) => uri.fsPath), ...untracked(repository)]) };
+}
