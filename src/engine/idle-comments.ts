@@ -6,6 +6,8 @@ import type { Range } from '../../rules/src/source/range.js';
 export interface IdleComment {
   /** Where it stands. */
   readonly comment: Range;
+  /** What it gives as its reason; empty if it gives none. */
+  readonly reason: string;
   /** The rule that it names; missing if it names none and so means all. */
   readonly rule?: string;
   /** Set if there is no such rule: the name that was meant, or none where nothing is near. */
@@ -30,14 +32,14 @@ const prefix = 'fallacies/';
  */
 export function idleComments({ spans }: Directives, { known, ran, silenced }: Ran): IdleComment[] {
   const found: IdleComment[] = [];
-  for (const { family, comment, rules } of spans) {
+  for (const { family, comment, reason, rules } of spans) {
     if (family !== 'fallacies') continue;
     const here = silenced.filter((one) => one.comment[0] === comment[0]);
-    if (rules.size === 0 && here.length === 0 && known.every((rule) => ran.has(rule))) found.push({ comment });
+    if (rules.size === 0 && here.length === 0 && known.every((rule) => ran.has(rule))) found.push({ comment, reason });
     for (const full of rules) {
       const rule = full.startsWith(prefix) ? full.slice(prefix.length) : full;
-      if (!known.includes(rule)) found.push({ comment, rule, unknown: meantBy(rule, known) });
-      else if (ran.has(rule) && !here.some((one) => one.rule === rule)) found.push({ comment, rule });
+      if (!known.includes(rule)) found.push({ comment, reason, rule, unknown: meantBy(rule, known) });
+      else if (ran.has(rule) && !here.some((one) => one.rule === rule)) found.push({ comment, reason, rule });
     }
   }
   return found;

@@ -3,6 +3,7 @@ import type { Host } from '../../rules/src/source/host.js';
 import { levels, type LevelName } from '../../rules/src/rules/presets.js';
 import type { Range } from '../../rules/src/source/range.js';
 import { analyse, type RuleFailure, type WeighedFinding } from '../engine/analyse.js';
+import type { IdleComment } from '../engine/idle-comments.js';
 import type { Parse, SyntaxProblem } from '../engine/parse/parser.js';
 import type { WatchedHost } from '../engine/watched-host.js';
 import { knownAbout, markKnown, nothingKnown, type DocumentFinding } from './baseline.js';
@@ -30,6 +31,8 @@ export interface Checked {
   readonly hidden: number;
   /** What comments silence, and what a baseline accepts with a reason, in the order of their places. */
   readonly accepted: readonly AcceptedRisk[];
+  /** Comments that silence nothing. */
+  readonly idle: readonly IdleComment[];
   readonly failures: readonly RuleFailure[];
   /** Files that would tell more, if they could be seen. */
   readonly wants: readonly string[];
@@ -80,7 +83,7 @@ export function checkDocument({ text, path, folder, editor, cells = [], configur
   const level = options.level ?? levels[0];
   // Before the analysis: it tells what was wanted in vain.
   const known = editor.baseline === 'ignore' ? nothingKnown : knownAbout(path, host);
-  const { findings: found, suppressed, failures, wants: ownWants, error, isTest } = analyse(text, path, host, { ...options, parse, cells, onRule });
+  const { findings: found, suppressed, idle, failures, wants: ownWants, error, isTest } = analyse(text, path, host, { ...options, parse, cells, onRule });
   if (error) return { kind: 'unreadable', problem: error, level };
   const wants = configured ? [...ownWants, ...configured.host.wants] : ownWants;
   const marked = markKnown(text, found, known);
@@ -88,7 +91,7 @@ export function checkDocument({ text, path, folder, editor, cells = [], configur
   const hidden = marked.length - findings.length;
   const withReason = marked.flatMap((finding) => (finding.reason === undefined ? [] : [{ ...finding, reason: finding.reason }]));
   const accepted = [...suppressed, ...withReason].sort((a, b) => a.range[0] - b.range[0]);
-  return { kind: 'checked', level, findings, hidden, accepted, failures, wants, baselineProblems: known.problems, ...(isTest ? { isTest } : {}), ...(configProblem === undefined ? {} : { configProblem }) };
+  return { kind: 'checked', level, findings, hidden, accepted, idle, failures, wants, baselineProblems: known.problems, ...(isTest ? { isTest } : {}), ...(configProblem === undefined ? {} : { configProblem }) };
 }
 
 /** The configuration that holds for a file, or what is wrong with it. */

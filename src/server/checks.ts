@@ -10,7 +10,7 @@ import type { Documents } from './documents.js';
 import { FileState } from './file-state.js';
 import type { Log } from './log.js';
 import { placementOf } from './placement.js';
-import { toAccepted } from './present/accepted.js';
+import { acceptedIn } from './present/accepted.js';
 import { toDiagnostic } from './present/diagnostics.js';
 import { displayUnder } from './present/display.js';
 import { failureText } from './present/failure-text.js';
@@ -207,7 +207,7 @@ export class Checks {
   #tellAccepted(document: TextDocument, outcome: Outcome): void {
     if (outcome.kind === 'unreadable') return;
     const placement = placementOf(document, () => undefined);
-    const accepted = outcome.kind === 'checked' ? outcome.accepted.map((finding) => toAccepted(finding, placement)) : [];
+    const accepted = outcome.kind === 'checked' ? acceptedIn(outcome, placement) : [];
     this.#means.accepted.tell(document.uri, accepted);
   }
 

@@ -8,18 +8,20 @@ export interface AcceptedParams {
 }
 
 export interface AcceptedFinding {
+  /** Empty for a comment that names none and silences nothing. */
   readonly rule: string;
+  /** What the finding says, or that the comment silences nothing. */
   readonly message: string;
   /** What the comment says after `--`, or the baseline; empty if a comment says nothing, or what a quick fix writes there. */
   readonly reason: string;
   readonly by: AcceptedBy;
-  /** Where the finding begins, counted from zero. */
+  /** Where the finding begins, or the comment that silences nothing, counted from zero. */
   readonly line: number;
   readonly character: number;
 }
 
-/** What says that a finding may stay. */
-export type AcceptedBy = 'comment' | 'baseline';
+/** What says that a finding may stay; an idle comment would, if there were one. */
+export type AcceptedBy = 'comment' | 'baseline' | 'idleComment';
 
 /** Where a finding of a rule begins, counted from zero. */
 export interface FindingPlace {

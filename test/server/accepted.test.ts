@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
+import type { TextEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { Editor } from './editor.js';
 
@@ -41,6 +43,26 @@ describe('server: findings that a comment accepts', () => {
     editor.replace(uri, '-- reason', '-- reason enough');
     await editor.until(() => toldOf(uri)[1]);
     assert.deepEqual(toldOf(uri).map(({ accepted }) => accepted.map(({ reason }) => reason)), [[''], ['reason enough']]);
+  });
+
+  it('are told beside comments that silence nothing, which go when they are withdrawn', async () => {
+    folder.write({ 'package.json': '{ "name": "rates" }' });
+    const uri = pathToFileURL(`${folder.path}/idle.ts`).href;
+    const text = `// fallacies-disable-next-line requier-timeout, no-weak-tls -- known\n${call}/* fallacies-disable-line no-weak-tls */\n`;
+    editor.open(uri, text);
+    const { accepted } = await editor.until(() => toldOf(uri)[0]);
+    assert.deepEqual(accepted.map(({ rule, reason, by, line }) => ({ rule, reason, by, line })), [
+      { rule: 'requier-timeout', reason: 'known', by: 'idleComment', line: 0 },
+      { rule: 'no-weak-tls', reason: 'known', by: 'idleComment', line: 0 },
+      { rule: 'no-weak-tls', reason: '', by: 'idleComment', line: 2 },
+    ]);
+    assert.equal(accepted[0]?.message, 'This comment silences nothing: there is no rule requier-timeout. Did you mean require-timeout?');
+    const withdraw = async (rule: string, line: number) => {
+      const answer = await editor.connection.sendRequest<{ edit: { documentChanges: [{ edits: TextEdit[] }] } }>('fallacies/withdraw', { uri, rule, line, character: 0, by: 'idleComment' });
+      return TextDocument.applyEdits(editor.document(uri), answer.edit.documentChanges[0].edits);
+    };
+    assert.equal(await withdraw('requier-timeout', 0), text.replace('requier-timeout, ', ''));
+    assert.equal(await withdraw('no-weak-tls', 2), text.replace('/* fallacies-disable-line no-weak-tls */\n', ''));
   });
 
   it('stay while the text has a syntax error', async () => {

@@ -1,6 +1,6 @@
 import { commands, EventEmitter, l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, workspace, type Disposable, type TreeDataProvider } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
-import { acceptedMethod, type AcceptedFinding, type AcceptedParams, type WithdrawParams } from '../../shared/accepted-messages.js';
+import { acceptedMethod, type AcceptedBy, type AcceptedFinding, type AcceptedParams, type WithdrawParams } from '../../shared/accepted-messages.js';
 import { findingCommands } from '../../shared/finding-commands.js';
 import { commandIds } from '../../shared/messages.js';
 import { withdraw } from './accept.js';
@@ -62,19 +62,38 @@ function fileItem({ uri, accepted }: AcceptedFile): TreeItem {
   return item;
 }
 
-function entryItem({ uri, rule, message, reason, by, line, character }: AcceptedEntry): TreeItem {
+/** Where something is accepted, in a word. */
+const ways: Readonly<Record<AcceptedBy, () => string>> = {
+  comment: () => l10n.t('comment'),
+  baseline: () => l10n.t('baseline'),
+  idleComment: () => l10n.t('silences nothing'),
+};
+
+function entryItem(entry: AcceptedEntry): TreeItem {
+  const { uri, rule, message, reason, by, line, character } = entry;
   const why = reason === '' ? l10n.t('No reason is given') : reason;
   const item = new TreeItem(why);
   item.contextValue = 'accepted';
-  item.description = `${rule}  ${line + 1}  ${by === 'comment' ? l10n.t('comment') : l10n.t('baseline')}`;
+  item.description = [rule, String(line + 1), ways[by]()].filter(Boolean).join('  ');
   item.tooltip = new MarkdownString().appendText(message);
-  item.iconPath = new ThemeIcon(reason === '' ? 'question' : 'pass');
-  item.accessibilityInformation = {
-    label:
-      by === 'comment'
-        ? l10n.t('{0}, by a comment, rule {1}, line {2}: {3}', why, rule, line + 1, message)
-        : l10n.t('{0}, in the baseline, rule {1}, line {2}: {3}', why, rule, line + 1, message),
-  };
+  item.iconPath = new ThemeIcon(iconOf(entry));
+  item.accessibilityInformation = { label: spoken(entry, why) };
   item.command = { title: l10n.t('Reveal'), command: commandIds.revealPlace, arguments: [{ uri, line, character }] };
   return item;
+}
+
+function iconOf({ by, reason }: AcceptedEntry): string {
+  if (by === 'idleComment') return 'warning';
+  return reason === '' ? 'question' : 'pass';
+}
+
+function spoken({ by, rule, line, message }: AcceptedEntry, why: string): string {
+  switch (by) {
+    case 'comment':
+      return l10n.t('{0}, by a comment, rule {1}, line {2}: {3}', why, rule, line + 1, message);
+    case 'baseline':
+      return l10n.t('{0}, in the baseline, rule {1}, line {2}: {3}', why, rule, line + 1, message);
+    case 'idleComment':
+      return l10n.t('{0}, line {1}: {2}', why, line + 1, message);
+  }
 }

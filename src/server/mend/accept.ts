@@ -9,7 +9,7 @@ import { baselineAt } from '../baseline.js';
 import type { AcceptedRisk, Checked } from '../checker.js';
 import { uriBeside } from '../document-path.js';
 import { workspaceEdit } from '../present/workspace-edit.js';
-import { withoutRule } from '../suppress/withdraw.js';
+import { withoutComment, withoutRule } from '../suppress/withdraw.js';
 import { standingFile, type FileMeans, type StandingFile } from './standing-file.js';
 
 interface Means extends FileMeans {
@@ -36,6 +36,7 @@ export async function acceptFinding({ reason, ...place }: AcceptParams, means: M
 export async function withdrawFinding({ by, ...place }: WithdrawParams, means: Means): Promise<Answer | null> {
   const file = await freshFile(place, means);
   if (file === undefined) return null;
+  if (by === 'idleComment') return withoutIdle(file, place, means);
   return by === 'comment' ? uncommented(file, place, means) : changed(file, place, ({ reason }) => reason !== undefined, withdraw);
 }
 
@@ -83,6 +84,18 @@ function uncommented(file: StandingFile, place: FindingPlace, { parse, withVersi
   if (risk?.comment === undefined || tree === undefined) return null;
   const edit = withoutRule(document.getText(), tree, risk.comment, place.rule);
   if (edit === undefined) return { problem: l10n.t('The comment silences every rule: it is for you to say which of them it shall still silence.') };
+  return { edit: workspaceEdit([{ document, isOpen, edits: [edit] }], withVersions()) };
+}
+
+/** A comment that silences nothing goes, or loses the rule. */
+function withoutIdle(file: StandingFile, place: FindingPlace, { parse, withVersions }: Means): Answer | null {
+  const { document, path, isOpen } = file;
+  const offset = document.offsetAt(place);
+  const idle = file.check(file.editor)?.idle.find(({ comment, rule }) => comment[0] === offset && (rule ?? '') === place.rule);
+  const tree = treeAt(document.getText(), offset, path, parse);
+  if (idle === undefined || tree === undefined) return null;
+  const text = document.getText();
+  const edit = (idle.rule === undefined ? undefined : withoutRule(text, tree, idle.comment, idle.rule)) ?? withoutComment(text, tree, idle.comment);
   return { edit: workspaceEdit([{ document, isOpen, edits: [edit] }], withVersions()) };
 }
 

@@ -4,7 +4,7 @@ import type { Parse } from '../../engine/parse/parser.js';
 import { checkDocument } from '../checker.js';
 import { uriBeside } from '../document-path.js';
 import { placementOf } from '../placement.js';
-import { toAccepted } from '../present/accepted.js';
+import { acceptedIn } from '../present/accepted.js';
 import { toDiagnostic } from '../present/diagnostics.js';
 import { failureText } from '../present/failure-text.js';
 import { displayUnder } from '../present/display.js';
@@ -48,7 +48,7 @@ function look({ text, path, uri }: { readonly text: string; readonly path: strin
   const placement = placementOf(TextDocument.create(uri, '', 0, text), (other) => host.read(other));
   const displayOf = displayUnder(folder.editor);
   const diagnostics = outcome.findings.map((finding) => toDiagnostic(finding, placement, displayOf));
-  const accepted = outcome.accepted.map((finding) => toAccepted(finding, placement));
+  const accepted = acceptedIn(outcome, placement);
   const failures = outcome.failures.map(({ rule, error }) => failureText(rule, uri, error));
   return { file: { uri, diagnostics, accepted, imports, ...(failures.length > 0 ? { failures } : {}) }, wants: outcome.wants };
 }

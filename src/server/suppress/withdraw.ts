@@ -17,9 +17,14 @@ export function withoutRule(text: string, tree: Tree, comment: Range, rule: stri
   const names = list.split(',').map((name) => name.trim()).filter(Boolean);
   if (names.length === 0) return undefined;
   const left = names.filter((name) => !isName(name.replaceAll(/^['"]|['"]$/g, ''), rule, family === 'fallacies'));
-  if (left.length === 0) return { range: withSpace(text, inBraces(tree, comment) ?? comment), text: '' };
+  if (left.length === 0) return withoutComment(text, tree, comment);
   const start = comment[0] + directive.length + list.length - list.trimStart().length;
   return { range: [start, start + list.trim().length], text: left.join(', ') };
+}
+
+/** Takes a comment out. */
+export function withoutComment(text: string, tree: Tree, comment: Range): Edit {
+  return { range: withSpace(text, inBraces(tree, comment) ?? comment), text: '' };
 }
 
 function isName(name: string, rule: string, isOwn: boolean): boolean {

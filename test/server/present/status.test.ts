@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { fileStatus } from '../../../src/server/present/status.js';
 
 const run = { time: '12:34:56', milliseconds: 7.4, kept: 0 };
-const checked = { kind: 'checked', level: 'strict', findings: [], hidden: 0, accepted: [], failures: [], wants: [], baselineProblems: [] } as const;
+const checked = { kind: 'checked', level: 'strict', findings: [], hidden: 0, accepted: [], idle: [], failures: [], wants: [], baselineProblems: [] } as const;
 
 describe('status of a document', () => {
   it('tells level, time and duration', () => {
