@@ -89,7 +89,7 @@ const exampleTexts = [
 
 const fixTexts = [
   'Each rule that has a fix was tried against a network that fails: the code as it was, and the code with its fix. What was seen stands on the page of the rule.',
-  'Where a mistake is meant, “Disable for this line” writes a comment with room for the reason.',
+  'Where a mistake is meant, “Disable … for this line” writes a comment with room for the reason.',
 ];
 
 /** The step itself tells the truth about it. */
@@ -100,7 +100,7 @@ function fallacyText(id: FallacyId, words: Words): string {
     generatedFrom('rules/src/catalogue/fallacies.ts'),
     `# ${words(title)}`,
     words(explanation),
-    words('## What is looked for'),
+    words('## What its rules do'),
     rules.map((rule) => `- ${words(catalogueRules[rule].description)}`).join('\n'),
   ]);
 }
