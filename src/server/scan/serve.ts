@@ -13,8 +13,9 @@ import type { Suspects } from '../suspects.js';
 import type { Views } from '../views.js';
 import type { WorkspaceFolders } from '../workspace-folders.js';
 import type { Scanner } from './job.js';
+import { defaultLimits } from './limits.js';
 import { sliceScanner } from './slices.js';
-import { defaultLimits, WorkspaceScan } from './workspace-scan.js';
+import { WorkspaceScan } from './workspace-scan.js';
 
 interface Means {
   readonly connection: Connection;

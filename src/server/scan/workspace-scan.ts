@@ -11,18 +11,10 @@ import type { Suspects } from '../suspects.js';
 import { innermost, type WorkspaceFolders } from '../workspace-folders.js';
 import { countsForAll, isOnDisk, mayConcern } from './concern.js';
 import type { FileFindings, LookedFile, ScanFolder, ScanNews, Scanner } from './job.js';
+import type { ScanLimits } from './limits.js';
 import { Results } from './results.js';
 import { StopSource } from './stop.js';
-
-/** How much is looked at and held. */
-export interface ScanLimits {
-  /** Files on disk. */
-  readonly files: number;
-  /** Files that only the editor can read. */
-  readonly fetchedFiles: number;
-  readonly findings: number;
-}
-export const defaultLimits: ScanLimits = { files: 20_000, fetchedFiles: 5_000, findings: 5_000 };
+import { Troubles } from './troubles.js';
 
 /** How long files have to rest until they are looked at again, in milliseconds. */
 const restDelay = 200;
@@ -71,8 +63,7 @@ export class WorkspaceScan {
   readonly #results: Results;
   /** Files that changed since they were looked at, and new ones. */
   readonly #stale = new Set<string>();
-  /** Files that were not looked at, because a check hung or ended in them. */
-  readonly #passedOver = new Set<string>();
+  readonly #troubles: Troubles;
   readonly #due = new Schedule((what) => this.#again(what === 'all'));
   #state: WorkspaceState = { phase: 'none', done: 0, total: 0, findings: 0 };
   #running: Run | undefined;
@@ -85,6 +76,7 @@ export class WorkspaceScan {
   constructor(means: Means) {
     this.#means = means;
     this.#results = new Results(means.limits.findings);
+    this.#troubles = new Troubles(means.log, means.suspects);
   }
 
   /** Looks at every file, or waits for the check that is under way. */
@@ -104,7 +96,7 @@ export class WorkspaceScan {
     await this.#cancel();
     this.#due.dispose();
     this.#stale.clear();
-    this.#passedOver.clear();
+    this.#troubles.forgetAll();
     for (const uri of this.#results.uris) this.#drop(uri);
     this.#move({ phase: 'none', done: 0, total: 0 });
   }
@@ -193,7 +185,7 @@ export class WorkspaceScan {
   async #lookAtAll(stop: Stopping, isAsked: boolean): Promise<Partial<WorkspaceState>> {
     const { limits, onDisk, throughEditor } = this.#means;
     const start = performance.now();
-    this.#passedOver.clear();
+    this.#troubles.forgetAll();
     const before = new Set(this.#results.uris);
     // What changes from now on may change behind the back of the check.
     this.#stale.clear();
@@ -219,7 +211,7 @@ export class WorkspaceScan {
         total = others + news.total;
         tell();
       };
-      hasMore = (await scanner({ ...job, passOver: this.#suspected() }, take, stop)).hasMore || hasMore;
+      hasMore = (await scanner({ ...job, passOver: this.#troubles.suspected }, take, stop)).hasMore || hasMore;
     }
     const phase = stop.reason ?? (hasMore ? 'manyFiles' : 'complete');
     if (phase === 'cancelled' && !isAsked) return {};
@@ -230,7 +222,7 @@ export class WorkspaceScan {
   }
 
   async #lookAtChanged(stop: Stopping): Promise<Partial<WorkspaceState>> {
-    const { onDisk, throughEditor, nearby, limits, suspects } = this.#means;
+    const { onDisk, throughEditor, nearby, limits } = this.#means;
     const changed = [...this.#stale];
     this.#stale.clear();
     const isComplete = this.#state.phase === 'complete';
@@ -238,7 +230,7 @@ export class WorkspaceScan {
     const left = new Set([...changed, ...this.#results.importersOf(changed)].filter((uri) => mayJoin || this.#results.has(uri)));
     const disk = [...left].filter(isOnDisk);
     // What hung once may do so again: better in a thread.
-    const isNear = disk.length <= few && disk.every((uri) => this.#results.has(uri) && !suspects.has(uri));
+    const isNear = disk.length <= few && disk.every((uri) => this.#results.has(uri) && !this.#troubles.mayHang(uri));
     const groups = [
       { scanner: isNear ? nearby : (onDisk ?? throughEditor), uris: disk },
       { scanner: throughEditor, uris: [...left].filter((uri) => !isOnDisk(uri)) },
@@ -252,7 +244,7 @@ export class WorkspaceScan {
       const take = ({ looked }: ScanNews) => {
         for (const file of looked) if (left.delete(file.uri)) fits = this.#take(file) && fits;
       };
-      await scanner({ folders, only, passOver: this.#suspected(), maxFiles: limits.files }, take, stop);
+      await scanner({ folders, only, passOver: this.#troubles.suspected, maxFiles: limits.files }, take, stop);
     }
     // What was not come upon is gone or left out, unless there was no time to look.
     for (const uri of left) {
@@ -272,30 +264,14 @@ export class WorkspaceScan {
 
   /** Takes over what was found in a file, and tells whether there is room for it. */
   #take(file: LookedFile): boolean {
-    this.#noteTrouble(file);
+    this.#troubles.note(file);
     const { fits, isNews } = this.#results.set(file);
     if (isNews) this.#show(file.uri);
     return fits;
   }
 
-  #suspected(): ReadonlySet<string> {
-    return new Set(this.#means.suspects.passedOver);
-  }
-
-  /** Logs what went wrong in a file, and keeps in mind whether it was looked at. */
-  #noteTrouble({ uri, failures = [], lost }: FileFindings): void {
-    const { log, suspects } = this.#means;
-    for (const failure of failures) log('error', failure);
-    if (lost) {
-      suspects.add(uri, lost.fate);
-      log('error', `The check of the workspace ${lost.fate} in ${uri}${lost.rule === undefined ? '' : ` (rule ${lost.rule})`}, and goes on behind it. ${lost.why}`);
-    }
-    if (suspects.reasonOf(uri) === undefined) this.#passedOver.delete(uri);
-    else this.#passedOver.add(uri);
-  }
-
   #drop(uri: string): void {
-    this.#passedOver.delete(uri);
+    this.#troubles.forget(uri);
     if (this.#results.delete(uri)) this.#show(uri);
   }
 
@@ -306,7 +282,7 @@ export class WorkspaceScan {
 
   #move(change: Partial<WorkspaceState>): WorkspaceState {
     const { passedOver: _, ...state } = this.#state;
-    const passedOver = [...this.#passedOver];
+    const { passedOver } = this.#troubles;
     this.#state = { ...state, ...change, findings: this.#results.findings, ...(passedOver.length > 0 ? { passedOver } : {}) };
     const now = performance.now();
     if (this.#state.phase !== 'running' || change.phase !== undefined || now - this.#told >= tellInterval) {
