@@ -6,10 +6,27 @@ import type { Parse } from '../engine/parse/parser.js';
 import { partsOf, readPart } from '../engine/parts.js';
 import { baselineNames } from './baseline.js';
 import { checkDocument, findConfig, type Subject } from './checker.js';
+import { homeOf } from './document-path.js';
 import type { FileFacts } from './present/file-report.js';
+import type { Views } from './views.js';
 
-/** Finds out what holds for a document, so that whoever reports a false alarm can say it. */
-export function factsOf(subject: Subject, host: Host, parse: Parse): FileFacts {
+/** How often more files are fetched, at most. */
+const maxRounds = 100;
+
+/** Finds out what holds for a document, so that whoever reports a false alarm can say it. What that takes is fetched before. */
+export async function factsOf(uri: string, subject: () => Subject, views: Views, parse: Parse): Promise<FileFacts> {
+  for (let round = 0; ; round += 1) {
+    const host = views.of(uri);
+    const facts = factsSeen(subject(), host, parse);
+    const surroundings = views.surroundingsOf(homeOf(uri));
+    const wants = [...host.wants];
+    if (round >= maxRounds || !surroundings.lacks(wants)) return facts;
+    await surroundings.load(wants);
+    views.renew();
+  }
+}
+
+function factsSeen(subject: Subject, host: Host, parse: Parse): FileFacts {
   const { path, editor } = subject;
   const { config, configProblem } = findConfig(path, host);
   return {

@@ -177,8 +177,9 @@ export function createServer(connection: Connection, platform: Platform): void {
   connection.onRequest(fileReportMethod, async ({ uri }: PlaceParams): Promise<readonly string[] | null> => {
     const document = documents.get(uri);
     if (document === undefined) return null;
-    const subject = subjectOf(document, await settings.of(homeOf(uri)), { documents, views, folderOf: (path) => folders.folderOf(path) });
-    return [`Fallacies: ${platform.version}`, ...fileReport(factsOf(subject, views.of(uri), parse))];
+    const editor = await settings.of(homeOf(uri));
+    const subject = () => subjectOf(document, editor, { documents, views, folderOf: (path) => folders.folderOf(path) });
+    return [`Fallacies: ${platform.version}`, ...fileReport(await factsOf(uri, subject, views, parse))];
   });
 
   serveMending({ connection, documents, views, settings, folders, busy, suspects, parse: (text, path) => parse(text, path), withVersions, filesWith: (rule) => scan.filesWith(rule) });
