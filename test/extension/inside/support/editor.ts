@@ -66,7 +66,8 @@ export async function apply(edit: vscode.WorkspaceEdit): Promise<void> {
 /** Closes everything; what was not saved is lost. */
 export async function closeEverything(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty) continue;
+    // Its own settings the editor writes by itself.
+    if (!document.isDirty || document.uri.scheme === 'vscode-userdata') continue;
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
