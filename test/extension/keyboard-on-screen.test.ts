@@ -50,7 +50,9 @@ if (canServe) {
       await page.locator('.sidebar .message', { hasText: /\d+ files checked/ }).waitFor();
       await command('Fallacies: Focus on Findings View');
       await page.keyboard.press('Home');
-      await becomes(heard, 'The network is reliable, 7 findings, Any call may be lost, cut off or left without an answer, and the caller cannot tell which.');
+      await becomes(heard, 'The network is reliable, 9 findings, Any call may be lost, cut off or left without an answer, and the caller cannot tell which.');
+      await page.keyboard.press('ArrowDown');
+      await becomes(heard, 'no-unbounded-retry, 1 finding, Disallow retries that do not end while the peer is down.');
       await page.keyboard.press('ArrowDown');
       await becomes(heard, 'require-response-status-check, 2 findings, Require a look at the status before the body of an answer is used.');
       await page.keyboard.press('ArrowRight');
@@ -73,7 +75,7 @@ if (canServe) {
       await page.keyboard.press('Home');
       await becomes(heard, 'worker/accepted.js, 1 accepted');
       await page.keyboard.press('ArrowDown');
-      await becomes(heard, 'the clock in the hall answers at once, rule require-timeout, line 2: `fetch` may hang 5 minutes, or for ever on a slow body, if the peer falls silent.');
+      await becomes(heard, 'the clock in the hall answers at once, by a comment, rule require-timeout, line 2: `fetch` may hang 5 minutes, or for ever on a slow body, if the peer falls silent.');
       await picture('accepted', 'css');
       await page.keyboard.press('Enter');
       await page.locator('.tab.active', { hasText: 'accepted.js' }).waitFor();

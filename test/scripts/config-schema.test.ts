@@ -77,7 +77,7 @@ describe('the schema of fallacies.config.json', () => {
   });
 
   it('takes the example of the README', () => {
-    const [, example] = /```jsonc\n([\s\S]+?)```/.exec(textOf('README.md'))!;
+    const [, example] = /```jsonc\n(\{\n {2}"\$schema"[\s\S]+?)```/.exec(textOf('README.md'))!;
     const config = evaluate(parse(example!, { mode: 'jsonc' })) as object;
     assert.equal(isTaken(config), true);
     assert.deepEqual(Object.keys(schema.properties).filter((key) => !Object.hasOwn(config, key)), [], 'the README shows every key');

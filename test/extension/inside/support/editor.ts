@@ -66,10 +66,14 @@ export async function apply(edit: vscode.WorkspaceEdit): Promise<void> {
 /** Closes everything; what was not saved is lost. */
 export async function closeEverything(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
-    // Its own settings the editor writes by itself.
-    if (!document.isDirty || document.uri.scheme === 'vscode-userdata') continue;
+    if (!document.isDirty || isEditorsOwn(document.uri)) continue;
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Its settings the editor writes by itself. */
+function isEditorsOwn(uri: vscode.Uri): boolean {
+  return uri.path.endsWith('/User/settings.json');
 }
