@@ -148,7 +148,7 @@ function windowOf(page: Page): Window {
 }
 
 /** Does something until what is expected of it is seen, six times more at most. */
-export async function persist(page: Page, expected: Locator, act: () => Promise<void>): Promise<void> {
+async function persist(page: Page, expected: Locator, act: () => Promise<void>): Promise<void> {
   for (let left = 6; ; left -= 1) {
     try {
       await act();
