@@ -35,6 +35,7 @@ export function singleAttempts(network: Network, project: ProjectView, checks: (
   if (triesAgain.test(network.tree.text) || isRunByHand(project)) return [];
   const found: SingleAttempt[] = [];
   const byOwner = new Map<Client | FunctionNode, RemoteCall[]>();
+  let handlers: readonly FunctionNode[] | undefined;
   for (const call of network.calls) {
     if (call.request.retries !== 'none' || call.provides.includes('retry')) continue;
     if (call.request.status === undefined || !repeatable.has(methodOf(call) ?? '')) continue;
@@ -42,7 +43,7 @@ export function singleAttempts(network: Network, project: ProjectView, checks: (
     if (owner === undefined || isHandled(call.node) || isRepeated(call.node) || isPassedOver(call, network)) continue;
     const address = addressOf(call, network);
     if (address === 'loopback' || (call.client === undefined && (address === 'unknown' || address === 'relative'))) continue;
-    if (isCached(call) || isBestEffort(call, network) || checks().some((check) => isInside(call.node, check))) continue;
+    if (isCached(call) || isBestEffort(call, network) || (handlers ??= checks()).some((check) => isInside(call.node, check))) continue;
     const calls = byOwner.get(owner);
     if (calls) calls.push(call);
     else byOwner.set(owner, [call]);

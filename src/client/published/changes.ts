@@ -124,7 +124,7 @@ export class Changes implements Disposable {
     if (ref.startsWith('-')) return 'noSuchRef';
     try {
       const comparison = await this.#comparisons.of(repository, ref);
-      if (!isOpen(uri.toString()) && isUnchanged(uri, repository, comparison)) return [];
+      if (!isOpen(uri.toString()) && (await isUnchanged(uri, repository, comparison))) return [];
       const { base } = comparison;
       const diff = await repository.diffWith(base, uri.fsPath);
       if (diff !== '') return linesChangedIn(diff);

@@ -1,15 +1,15 @@
 import type { Uri } from 'vscode';
 import { untracked, type Repository } from './git.js';
 
-/** What a repository is compared with, and the files on disk that are not as they are there. */
+/** What a repository is compared with. */
 export interface Comparison {
   /** The common ancestor of the commit at hand and the one that the settings name. */
   readonly base: string;
-  /** By their paths. */
-  readonly changed: ReadonlySet<string>;
+  /** The paths of the files on disk that are not as they are there; found out when somebody first asks. */
+  changed(): Promise<ReadonlySet<string>>;
 }
 
-/** Compares repositories as a whole, each once until it changes: the files that did not change need no look of their own. */
+/** Compares repositories, each once until it changes: files that did not change at all need no look of their own. */
 export class Comparisons {
   readonly #known = new Map<Repository, Map<string, Promise<Comparison>>>();
 
@@ -33,13 +33,18 @@ export class Comparisons {
 }
 
 /** Whether a file is surely as it is in the commit: not where the repository is reached by a link, which gives it other paths. */
-export function isUnchanged({ fsPath }: Uri, { rootUri }: Repository, { changed }: Comparison): boolean {
+export async function isUnchanged({ fsPath }: Uri, { rootUri }: Repository, comparison: Comparison): Promise<boolean> {
   const below = fsPath.slice(rootUri.fsPath.length);
-  return fsPath.startsWith(rootUri.fsPath) && /^[\\/]/.test(below) && !changed.has(fsPath);
+  return fsPath.startsWith(rootUri.fsPath) && /^[\\/]/.test(below) && !(await comparison.changed()).has(fsPath);
 }
 
 async function compare(repository: Repository, ref: string): Promise<Comparison> {
   const base = (await repository.getMergeBase?.('HEAD', ref)) ?? ref;
+  let changed: Promise<ReadonlySet<string>> | undefined;
+  return { base, changed: () => (changed ??= changedSince(base, repository)) };
+}
+
+async function changedSince(base: string, repository: Repository): Promise<ReadonlySet<string>> {
   const changes = await repository.diffWith(base);
-  return { base, changed: new Set([...changes.map(({ uri }) => uri.fsPath), ...untracked(repository)]) };
+  return new Set([...changes.map(({ uri }) => uri.fsPath), ...untracked(repository)]);
 }

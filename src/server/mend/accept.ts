@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { Edit } from '../../../rules/src/edit/edit.js';
+import type { Tree } from '../../../rules/src/source/tree.js';
 import { accept, withdraw, type Baseline, type KnownFinding, type KnownFindings } from '../../engine/baseline/baseline.js';
 import { BaselineError, parseBaseline, printBaseline } from '../../engine/baseline/baseline-text.js';
 import { fingerprintsOf, type Fingerprint } from '../../engine/baseline/fingerprint.js';
@@ -77,26 +79,28 @@ function readOwn(text: string, path: string): Baseline | string {
   }
 }
 
-function uncommented(file: StandingFile, place: FindingPlace, { parse, withVersions }: Means): Answer | null {
-  const { document, path, isOpen } = file;
-  const risk = file.check(file.editor)?.accepted.find((candidate) => isAt(candidate, place, file) && candidate.comment !== undefined);
-  const tree = treeAt(document.getText(), document.offsetAt(place), path, parse);
-  if (risk?.comment === undefined || tree === undefined) return null;
-  const edit = withoutRule(document.getText(), tree, risk.comment, place.rule);
-  if (edit === undefined) return { problem: l10n.t('The comment silences every rule: it is for you to say which of them it shall still silence.') };
-  return { edit: workspaceEdit([{ document, isOpen, edits: [edit] }], withVersions()) };
+function uncommented(file: StandingFile, place: FindingPlace, means: Means): Answer | null {
+  const comment = file.check(file.editor)?.accepted.find((candidate) => isAt(candidate, place, file) && candidate.comment !== undefined)?.comment;
+  const problem = l10n.t('The comment silences every rule: it is for you to say which of them it shall still silence.');
+  return comment === undefined ? null : inComment(file, place, means, (text, tree) => withoutRule(text, tree, comment, place.rule) ?? problem);
 }
 
 /** A comment that silences nothing goes, or loses the rule. */
-function withoutIdle(file: StandingFile, place: FindingPlace, { parse, withVersions }: Means): Answer | null {
-  const { document, path, isOpen } = file;
-  const offset = document.offsetAt(place);
+function withoutIdle(file: StandingFile, place: FindingPlace, means: Means): Answer | null {
+  const offset = file.document.offsetAt(place);
   const idle = file.check(file.editor)?.idle.find(({ comment, rule }) => comment[0] === offset && (rule ?? '') === place.rule);
-  const tree = treeAt(document.getText(), offset, path, parse);
-  if (idle === undefined || tree === undefined) return null;
+  if (idle === undefined) return null;
+  const { comment, rule } = idle;
+  return inComment(file, place, means, (text, tree) => (rule === undefined ? undefined : withoutRule(text, tree, comment, rule)) ?? withoutComment(text, tree, comment));
+}
+
+/** @param change an edit, or why there is none */
+function inComment({ document, path, isOpen }: StandingFile, place: FindingPlace, { parse, withVersions }: Means, change: (text: string, tree: Tree) => Edit | string): Answer | null {
   const text = document.getText();
-  const edit = (idle.rule === undefined ? undefined : withoutRule(text, tree, idle.comment, idle.rule)) ?? withoutComment(text, tree, idle.comment);
-  return { edit: workspaceEdit([{ document, isOpen, edits: [edit] }], withVersions()) };
+  const tree = treeAt(text, document.offsetAt(place), path, parse);
+  if (tree === undefined) return null;
+  const edit = change(text, tree);
+  return typeof edit === 'string' ? { problem: edit } : { edit: workspaceEdit([{ document, isOpen, edits: [edit] }], withVersions()) };
 }
 
 function isAt({ rule, range }: Checked['findings'][number] | AcceptedRisk, place: FindingPlace, { document }: StandingFile): boolean {
