@@ -77,7 +77,7 @@ export function checkDocument({ text, path, folder, editor, cells = [], configur
   if (!editor.enable) return { kind: 'leftOut', reason: 'disabled' };
   if (isExcluded(place.path, folder, editor.exclude)) return { kind: 'leftOut', reason: 'excluded' };
   if (text.length > maxCharacters) return { kind: 'leftOut', reason: 'large' };
-  const { config, configProblem } = findConfig(place.path, place.host);
+  const { config, configProblem } = findConfig(place);
   if (config && isExcluded(place.path, config.folder, config.exclude)) return { kind: 'leftOut', reason: 'excludedByConfig' };
   const options = analysisUnder(config, editor);
   const level = options.level ?? levels[0];
@@ -95,7 +95,7 @@ export function checkDocument({ text, path, folder, editor, cells = [], configur
 }
 
 /** The configuration that holds for a file, or what is wrong with it. */
-export function findConfig(path: string, host: Host): { readonly config?: FoundConfig | undefined; readonly configProblem?: string } {
+export function findConfig({ path, host }: { readonly path: string; readonly host: Host }): { readonly config?: FoundConfig | undefined; readonly configProblem?: string } {
   try {
     return { config: configOf(path, host) };
   } catch (error) {

@@ -27,8 +27,8 @@ export async function factsOf(uri: string, subject: () => Subject, views: Views,
 }
 
 function factsSeen(subject: Subject, host: Host, parse: Parse): FileFacts {
-  const { path, editor } = subject;
-  const { config, configProblem } = findConfig(path, host);
+  const { path, editor, configured } = subject;
+  const { config, configProblem } = findConfig(configured ?? { path, host });
   return {
     editor,
     outcome: checkDocument(subject, host, parse),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
+import { fileReportMethod } from '../../src/shared/messages.js';
 import { fixAllMethod, mendMethod, type FixAllAnswer, type FixAllParams, type MendParams } from '../../src/shared/workspace-messages.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { Editor } from './editor.js';
@@ -91,6 +92,12 @@ describe('server: the configuration of notebooks', () => {
     assert.deepEqual(await codes(cellOf('off/rates.ipynb')), []);
     assert.deepEqual(await codes(cellOf('strict/rates.ipynb')), ['require-response-status-check', 'require-timeout']);
     assert.deepEqual(await codes(inMemory('rates.ipynb')), []);
+  });
+
+  it('is told in the report of what holds for them', async () => {
+    const report = await editor.connection.sendRequest<readonly string[]>(fileReportMethod, { uri: cellOf('strict/rates.ipynb') });
+    assert.ok(report.includes('Level: strict, from the configuration'), report.join('\n'));
+    assert.ok(report.some((line) => line.startsWith('Configuration: ') && line.endsWith('/strict/fallacies.config.json')), report.join('\n'));
   });
 
   it('excludes them by the name of the notebook', async () => {

@@ -19,7 +19,7 @@ export async function accept(client: BaseLanguageClient, { uri, rule, line, char
 
 /** Takes an acceptance back, out of the baseline or, in front of the reader, out of the comment. */
 export async function withdraw(client: BaseLanguageClient, { uri, rule, line, character, by }: WithdrawParams): Promise<void> {
-  if (by === 'comment') await reveal({ uri, line, character });
+  if (by !== 'baseline') await reveal({ uri, line, character });
   await take(client, await client.sendRequest<AcceptAnswer<ProtocolEdit> | null>(withdrawMethod, { uri, rule, line, character, by } satisfies WithdrawParams));
 }
 
