@@ -12,6 +12,7 @@ const many = () => Object.fromEntries(Array.from({ length: 2500 }, (_file, nth) 
 if (canServe) {
   describe('on the screen, a check of the workspace', function () {
     this.timeout(5 * 60_000);
+    this.retries(1);
     const window = shopWindow({ files: many });
 
     it('tells how far it is, lets people type, and keeps what it found when it is cancelled', async () => {

@@ -45,6 +45,7 @@ async function look({ page, code, command, rendered, picture }: Window, name: st
 if (canServe) {
   describe('on the screen, in high contrast', function () {
     this.timeout(5 * 60_000);
+    this.retries(1);
     const window = shopWindow({ settings: { 'workbench.colorTheme': 'Default High Contrast' } });
 
     it('underline, hover, page and view stand out on black', () => look(window(), 'high-contrast'));

@@ -6,6 +6,7 @@ import { shopWindow } from './support/shop-window.js';
 if (canServe) {
   describe('on the screen, what explains', function () {
     this.timeout(5 * 60_000);
+    this.retries(1);
     const window = shopWindow();
 
     it('the page of a rule opens from the hover, rendered, and is walked by keyboard', async () => {

@@ -9,6 +9,7 @@ import { projectRoot } from '../support/sources.js';
 if (canServe) {
   describe('on the screen, the view of findings', function () {
     this.timeout(5 * 60_000);
+    this.retries(1);
     let workspace: TestWorkspace;
 
     before(() => {

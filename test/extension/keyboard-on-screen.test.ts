@@ -10,6 +10,7 @@ export const time = () => fetch('https://clock.shop.example/now', { method: 'POS
 if (canServe) {
   describe('on the screen, without a mouse', function () {
     this.timeout(5 * 60_000);
+    this.retries(1);
     const window = shopWindow({ files: () => ({ 'worker/accepted.js': accepted }) });
     /** What a screen reader says of the row that has the focus. */
     const heard = async () => (await window().page.locator('.monaco-list:focus .monaco-list-row.focused').getAttribute('aria-label', { timeout: 2000 }).catch(() => null)) ?? '';

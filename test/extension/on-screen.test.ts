@@ -28,6 +28,7 @@ async function nextSecond(): Promise<number> {
 if (canServe) {
   describe('on the screen', function () {
     this.timeout(5 * 60_000);
+    this.retries(1);
     let workspace: TestWorkspace;
 
     before(() => {

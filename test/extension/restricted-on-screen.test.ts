@@ -4,6 +4,7 @@ import { shopWindow } from './support/shop-window.js';
 if (canServe) {
   describe('on the screen, a workspace that is not trusted', function () {
     this.timeout(5 * 60_000);
+    this.retries(1);
     const window = shopWindow({ restricted: true });
 
     it('is in Restricted Mode, and a finding is underlined, explained and mended as anywhere', async () => {

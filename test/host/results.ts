@@ -4,8 +4,10 @@ export interface InsideTest {
   readonly titles: readonly string[];
   readonly state: 'passed' | 'failed' | 'pending';
   readonly ms: number;
+  /** What it failed with when it was tried before, if it was. */
+  readonly before?: string | undefined;
   /** The stack of what it failed with. */
-  readonly error?: string;
+  readonly error?: string | undefined;
 }
 
 /** How a run inside VS Code went. */

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,17 +75,22 @@ export async function startVsCode({ root, node }: VsCode, { settings, env, restr
     ...(restricted ? [] : ['--disable-workspace-trust']),
     ...places,
   ];
-  const server = spawn(node, [main, ...args], { stdio: ['ignore', output, output], env: environment });
+  const server = spawn(node, [main, ...args], { stdio: ['ignore', output, output], env: environment, detached: true });
+  const forced = (): void => endGroup(server.pid);
+  process.once('exit', forced);
   const ended = once(server, 'exit');
   const log = (): string => readFileSync(logFile, 'utf8');
 
   async function stop(): Promise<void> {
     server.kill('SIGTERM');
-    const force = setTimeout(() => server.kill('SIGKILL'), 4000);
+    const force = setTimeout(forced, 4000);
     await ended;
     clearTimeout(force);
+    process.off('exit', forced);
+    // Extension hosts outlive their server for a while, and write into its home.
+    forced();
     closeSync(output);
-    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 
   const giveUp = performance.now() + startWithinMs;
@@ -112,6 +118,16 @@ function urlOf(port: number, { workspace, extension, tests, file }: Opened): str
   const query = new URLSearchParams({ payload: JSON.stringify(payload) });
   query.set(workspace.endsWith('.code-workspace') ? 'workspace' : 'folder', workspace);
   return `http://127.0.0.1:${port}/?${query.toString()}`;
+}
+
+/** Ends a process that was started as the head of a group, and whatever it started. */
+function endGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // All of them have ended.
+  }
 }
 
 /** The environment without what a terminal inside VS Code adds to it. */

@@ -4,13 +4,15 @@ import type { InsideTest, Outcome } from '../../host/results.js';
 /** A test that ran elsewhere; the reporter counts it there. */
 class TestElsewhere extends Mocha.Test {
   readonly place: string;
+  readonly before: string | undefined;
 
-  constructor({ titles, state, ms, error }: InsideTest, place: string) {
+  constructor({ titles, state, ms, before, error }: InsideTest, place: string) {
     const settle = (): void => {
       if (error !== undefined) throw Object.assign(new Error(error.split('\n', 1)[0]), { stack: error });
     };
     super(`${titles.at(-1)}${ms >= 1000 ? ` (${(ms / 1000).toFixed(1)} s)` : ''}`, state === 'pending' ? undefined : settle);
     this.place = place;
+    this.before = before;
   }
 }
 
