@@ -72,7 +72,7 @@ export class Deadlines {
   ownOf(call: RemoteCall): Deadline {
     const own = this.withoutRace(call);
     // It bounds the wait but leaves the call running: a mistake of its own kind.
-    return own.state === 'unset' && isRaced(call.node) ? unknown('call', 'it races with something that may be a timer') : own;
+    return own.state === 'unset' && isRaced(call.node, this.network.bindings) ? unknown('call', 'it races with something that may be a timer') : own;
   }
 
   /** The same, whatever the call races with. */
@@ -242,12 +242,17 @@ function missing(from: Facet['from']): Deadline {
   return { state: 'unset', from, why: 'no limit is given', problem: 'missing' };
 }
 
-/** `Promise.race([call, timer])`, also with `.catch(…)` behind the call. */
-function isRaced(node: Node): boolean {
+/** `Promise.race([call, timer])`, also with `.catch(…)` behind the call, or by a name that stands nowhere else. */
+function isRaced(node: Node, bindings: Bindings): boolean {
   const outer = wrapped(node);
   const { parent } = outer;
   if (parent?.type === 'MemberExpression' && parent.object === outer && parent.parent.type === 'CallExpression') {
-    return /^(?:then|catch|finally)$/.test(memberName(parent) ?? '') && isRaced(parent.parent);
+    return /^(?:then|catch|finally)$/.test(memberName(parent) ?? '') && isRaced(parent.parent, bindings);
+  }
+  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
+    const variable = bindings.variable(parent.id);
+    const mentions = variable ? bindings.references(variable) : [];
+    return mentions.length > 0 && mentions.every((mention) => !mention.isWrite() && isRaced(mention.identifier as Node, bindings));
   }
   const race = parent?.type === 'ArrayExpression' ? parent.parent : undefined;
   return race?.type === 'CallExpression' && race.callee.type === 'MemberExpression' && memberName(race.callee) === 'race';

@@ -124,6 +124,11 @@ export const load = (limit: number) => axios.get(url, { timeout: limit });`,
       code: 'await Promise.race([fetch(url), sleep(3_000)]);',
     },
     {
+      name: 'a race that the call runs in by a name',
+      code: `const answering = fetch(url);
+const response = await Promise.race([answering, giveUp]);`,
+    },
+    {
       name: 'a request that somebody else made',
       code: 'export const send = (request: Request) => fetch(request);',
     },
@@ -146,6 +151,31 @@ await fetch(request);`,
     },
   ],
   invalid: [
+    {
+      name: 'a call that is waited for behind the race, too',
+      code: `const answering = fetch(url);
+await Promise.race([answering, sleep(100)]);
+await answering;`,
+      errors: [
+        {
+          messageId: 'missingTimeout',
+          data: { call: 'fetch', consequence: 'may hang 5 minutes, or for ever on a slow body,' },
+          line: 1,
+          column: 19,
+          endLine: 1,
+          endColumn: 24,
+          suggestions: [
+            {
+              messageId: 'addTimeout',
+              data: { limit: '10 s', code: 'signal: AbortSignal.timeout(10_000)' },
+              output: `const answering = fetch(url, { signal: AbortSignal.timeout(10_000) });
+await Promise.race([answering, sleep(100)]);
+await answering;`,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'a name for options without a limit',
       code: `const options = { method: 'PUT' };
