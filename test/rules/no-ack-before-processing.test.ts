@@ -287,6 +287,15 @@ await channel.consume(queue, async (message) => { await refresh(message); }, { n
       options: { unacknowledged: true },
     },
     {
+      name: 'a queue of its own, with its options in quotes',
+      options: { unacknowledged: true },
+      code: `import amqp from 'amqplib';
+const connection = await amqp.connect('amqps://mq.example');
+const channel = await connection.createChannel();
+const { queue } = await channel.assertQueue('', { 'exclusive': true });
+await channel.consume(queue, async (message) => { await refresh(message); }, { 'noAck': true });`,
+    },
+    {
       name: 'a copy for everybody',
       code: `import amqp from 'amqplib';
 export async function listen(channel: amqp.Channel) {

@@ -16,12 +16,34 @@ testRule(noCallInLoop, {
 }`,
     },
     {
+      name: 'the first request that fails is the answer, told by what is taken from it',
+      code: `export async function check(folders: string[]) {
+  for (const folder of folders) {
+    const { ok } = await fetch('https://files.example/folders/' + folder);
+    if (!ok) return { valid: false, folder };
+  }
+  return { valid: true };
+}`,
+    },
+    {
       name: 'one file at a time in memory',
       code: `export async function pack(files: string[]) {
   const packed = [];
   for (const file of files) {
     const answer = await fetch('https://files.example/' + file);
     packed.push(compress(await answer.arrayBuffer()));
+  }
+  return packed;
+}`,
+    },
+    {
+      name: 'one file at a time in memory, by a name that is given later',
+      code: `export async function pack(files: string[]) {
+  const packed: Buffer[] = [];
+  for (const file of files) {
+    let answer;
+    answer = await fetch('https://files.example/' + file);
+    packed.push(compress(await answer!.arrayBuffer()));
   }
   return packed;
 }`,
@@ -47,6 +69,13 @@ const redis = new Redis();
 export async function reset() { for (const name of counters) await redis.del(name); }`,
     },
     {
+      name: 'a list of another file, imported with all that it has',
+      code: `import Redis from 'ioredis';
+import * as names from './counters';
+const redis = new Redis();
+export async function reset() { for (const name of names.counters) await redis.del(name); }`,
+    },
+    {
       name: 'parts of a list',
       code: `import { PrismaClient } from '@prisma/client';
 const prisma = new PrismaClient();
@@ -64,6 +93,14 @@ export async function load(ids: string[]) {
 }`,
     },
     {
+      name: 'the parts of a list, counted',
+      code: `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function load(ids: string[]) {
+  for (const [index, part] of chunk(ids, 10).entries()) await Promise.all(part.map((id) => prisma.user.findUnique({ where: { id } })));
+}`,
+    },
+    {
       name: 'a list with a limit',
       code: `const { Pool } = require('pg');
 const pool = new Pool();
@@ -78,6 +115,15 @@ exports.load = async (ids) => {
 const prisma = new PrismaClient();
 export async function page() {
   const users = await prisma.user.findMany({ take: 20 });
+  for (const user of users) await prisma.post.findMany({ where: { userId: user.id } });
+}`,
+    },
+    {
+      name: 'a page of records, its size in quotes and behind a cast',
+      code: `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function page() {
+  const users = await prisma.user.findMany({ 'take': 20 } satisfies Args);
   for (const user of users) await prisma.post.findMany({ where: { userId: user.id } });
 }`,
     },
@@ -103,6 +149,19 @@ const prisma = new PrismaClient();
 export async function folders(names: string[]) {
   let parentId: string | null = null;
   for (const name of names) { const folder = await prisma.folder.create({ data: { name, parentId } }); parentId = folder.id; }
+}`,
+    },
+    {
+      name: 'a call whose options need the answer of the one before',
+      code: `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function folders(names: string[]) {
+  let parentId: string | null = null;
+  for (const name of names) {
+    const data = { name, parentId };
+    const folder = await prisma.folder.create({ data });
+    parentId = folder.id;
+  }
 }`,
     },
     {
@@ -135,6 +194,16 @@ export const move = (items: { id: string }[]) => prisma.$transaction(async (tx) 
 }`,
     },
     {
+      name: 'a call with a constant address, which the elements have nothing to do with',
+      code: `export async function work(jobs: Job[]) {
+  for (const job of jobs) {
+    job.run();
+    const address = 'https://health.shop.example/alive';
+    await fetch(address);
+  }
+}`,
+    },
+    {
       name: 'a pipeline',
       code: `import Redis from 'ioredis';
 const redis = new Redis();
@@ -149,6 +218,16 @@ export async function names(ids: string[]) {
       code: `import mongoose from 'mongoose';
 const User = mongoose.model('User', schema);
 export async function seedUsers(users: object[]) { for (const user of users) await User.create(user); }`,
+    },
+    {
+      name: 'seeds, in a field of a class',
+      code: `import mongoose from 'mongoose';
+const User = mongoose.model('User', schema);
+export class Users {
+  seed = async (users: object[]) => {
+    for (const user of users) await User.create(user);
+  };
+}`,
     },
     {
       name: 'a script that somebody runs',

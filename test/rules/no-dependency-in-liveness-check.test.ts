@@ -64,6 +64,26 @@ app.get('/livez', async (request, response) => {
 });`,
     },
     {
+      name: 'a failure that does not come to the handler of other errors',
+      code: `import express from 'express';
+import pg from 'pg';
+const pool = new pg.Pool();
+const app = express();
+app.get('/livez', async (request, response, next) => {
+  try {
+    let database = 'up';
+    try {
+      await pool.query('SELECT 1');
+    } catch {
+      database = 'down';
+    }
+    response.json({ status: 'ok', database });
+  } catch (error) {
+    next(error);
+  }
+});`,
+    },
+    {
       name: 'a failure that is caught in the chain',
       code: `import express from 'express';
 import pg from 'pg';
@@ -72,6 +92,21 @@ const app = express();
 app.get('/livez', async (request, response) => {
   await pool.query('SELECT 1').catch(console.error);
   response.send('ok');
+});`,
+    },
+    {
+      name: 'a failure that is caught in the chain, before the handler of other errors',
+      code: `import express from 'express';
+import pg from 'pg';
+const pool = new pg.Pool();
+const app = express();
+app.get('/livez', async (request, response) => {
+  try {
+    const database = await pool.query('SELECT 1').then(() => 'up', () => 'down');
+    response.json({ status: 'ok', database });
+  } catch (error) {
+    response.sendStatus(500);
+  }
 });`,
     },
     {
@@ -247,6 +282,60 @@ app.get('/livez', async (request, response) => {
     },
   ],
   invalid: [
+    {
+      name: 'a failure that is thrown on to the handler of other errors',
+      code: `import express from 'express';
+import pg from 'pg';
+const pool = new pg.Pool();
+const app = express();
+app.get('/livez', async (request, response) => {
+  try {
+    try {
+      await pool.query('SELECT 1');
+    } catch (error) {
+      throw new Error('database', { cause: error });
+    }
+    response.send('ok');
+  } catch {
+    response.sendStatus(503);
+  }
+});`,
+      errors: [
+        {
+          messageId: 'restartsAll',
+          data: { call: 'pool.query', path: '/livez' },
+          line: 8,
+          column: 13,
+          endLine: 8,
+          endColumn: 23,
+        },
+      ],
+    },
+    {
+      name: 'a failure that is told by the one handler around it',
+      code: `import express from 'express';
+import pg from 'pg';
+const pool = new pg.Pool();
+const app = express();
+app.get('/livez', async (request, response) => {
+  try {
+    await pool.query('SELECT 1');
+    response.send('ok');
+  } catch {
+    response.sendStatus(503);
+  }
+});`,
+      errors: [
+        {
+          messageId: 'restartsAll',
+          data: { call: 'pool.query', path: '/livez' },
+          line: 7,
+          column: 11,
+          endLine: 7,
+          endColumn: 21,
+        },
+      ],
+    },
     {
       name: 'a query without a guard',
       code: `import express from 'express';

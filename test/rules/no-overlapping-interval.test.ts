@@ -125,6 +125,15 @@ setInterval(async () => {
 process.on('exit', () => clearInterval(heartbeat));`,
     },
     {
+      name: 'a sign of life, held by an object',
+      code: `const timers = {
+  heartbeat: setInterval(async () => {
+    await fetch('https://registry.example.com/instances/7', { method: 'PUT' });
+  }, 10_000),
+};
+process.on('exit', () => clearInterval(timers.heartbeat));`,
+    },
+    {
       name: 'a lease that is renewed',
       code: `import Redis from 'ioredis';
 const redis = new Redis(process.env.REDIS_URL);
@@ -146,6 +155,18 @@ import { snapshot } from './metrics.js';`,
   clearInterval(timer);
   const response = await fetch('https://api.example.com/status');
   console.log(response.status);
+}, 2_000);`,
+    },
+    {
+      name: 'a timer that stops itself first, in a block that catches errors',
+      code: `const timer = setInterval(async () => {
+  try {
+    clearInterval(timer);
+    const response = await fetch('https://api.example.com/status');
+    console.log(response.status);
+  } catch (error) {
+    console.error(error);
+  }
 }, 2_000);`,
     },
     {

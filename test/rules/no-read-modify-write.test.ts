@@ -71,6 +71,16 @@ export async function hit(key) {
 }`,
     },
     {
+      name: 'watched, by a call with types',
+      code: `import Redis from 'ioredis';
+const redis = new Redis();
+export async function hit(key) {
+  await redis.watch<string>(key);
+  const n = Number(await redis.get(key)) + 1;
+  await redis.set(key, n);
+}`,
+    },
+    {
       name: 'in a transaction of Prisma',
       code: `import { PrismaClient } from '@prisma/client';
 const prisma = new PrismaClient();

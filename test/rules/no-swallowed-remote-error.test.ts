@@ -17,6 +17,19 @@ export async function findOrder(id: string) {
 }`,
     },
     {
+      name: 'callers are told what they get for an error of a function in CommonJS',
+      code: `const { model } = require('mongoose');
+const Order = model('Order', schema);
+/** Returns null on any error, so that the page goes on without the order. */
+exports.findOrder = async function (id) {
+  try {
+    return await Order.findById(id);
+  } catch {
+    return null;
+  }
+};`,
+    },
+    {
       name: 'what is made of the record is never none',
       code: `import { model } from 'mongoose';
 const Order = model('Order', schema);

@@ -89,6 +89,13 @@ export let cache;
 if (process.env.NODE_ENV === 'development') cache = new Redis('redis://cache.dev.internal:6379');`,
     },
     {
+      name: 'developers alone, with the address in front',
+      code: `import Redis from 'ioredis';
+const address = 'redis://cache.dev.internal:6379';
+export let cache;
+if (process.env.NODE_ENV === 'development') cache = new Redis(address);`,
+    },
+    {
       name: 'a script for people',
       filename: 'scripts/flush.ts',
       code: `import Redis from 'ioredis';
@@ -206,6 +213,11 @@ class C { cache = new Redis('redis://cache.shop.internal:6379'); async start() {
       name: 'a password in the query of the address',
       code: `import mysql from 'mysql';
 const db = mysql.createConnection('mysql://database.shop.internal/shop?user=shop&password=' + process.env.P);`,
+    },
+    {
+      name: 'a password in the query of an address in two parts',
+      code: `import mysql from 'mysql';
+const db = mysql.createConnection('mysql://database.shop.internal' + '/shop?user=shop&password=' + process.env.P);`,
     },
     {
       name: 'credentials of a queue behind its address',

@@ -40,6 +40,16 @@ export async function tell() {
   await Promise.all(hooks.map((hook) => fetch(hook.url, { method: 'POST' })));
 }`,
     },
+    {
+      name: 'a limit to the list, among options with a name',
+      code: `import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function tell() {
+  const firstTen = { take: 10 };
+  const hooks = await prisma.webhook.findMany({ ...firstTen });
+  await Promise.all(hooks.map((hook) => fetch(hook.url, { method: 'POST' })));
+}`,
+    },
     { name: 'one after the other', code: `export async function sync(ids: string[]) { for (const id of ids) await fetch('https://api.example.com/' + id); }` },
     { name: 'two requests', code: `export const both = (id: string) => Promise.all([fetch('https://a.example/' + id), fetch('https://b.example/' + id)]);` },
     { name: 'nothing that leaves the machine', code: `export const all = (ids: string[]) => Promise.all(ids.map((id) => hash(id)));` },
@@ -89,6 +99,14 @@ export async function list(limit: number) {
   const response = await fetch(url + '?maxResults=10', { headers });
   const data = await response.json();
   return Promise.all(data.messages.map((one: { id: string }) => fetch('https://mail.shop.example/' + one.id)));
+}`,
+    },
+    {
+      name: 'a page that is taken from an answer',
+      code: `export async function messages(url: string, headers: Record<string, string>) {
+  const response = await fetch(url + '?maxResults=10', { headers });
+  const { messages } = await response.json();
+  return Promise.all(messages.map((one: { id: string }) => fetch('https://mail.shop.example/' + one.id)));
 }`,
     },
     {

@@ -60,6 +60,15 @@ setInterval(() => prisma.order.create({ data: {} }), 3_600_000);`,
       code: `${server}setInterval(() => fetch('https://metrics.shop.example/push', { method: 'POST', body: text() }), 60_000);`,
     },
     {
+      name: 'metrics of each process, to an address that is an object',
+      code: `import express from 'express';
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+const app = express();
+app.listen(8080);
+setInterval(() => fetch(new URL('https://metrics.shop.example/push'), { method: 'POST', body: text() }), 60_000);`,
+    },
+    {
       name: 'a heartbeat of each process',
       code: `${server}async function sendHeartbeat() {
   await prisma.node.create({ data: { at: new Date() } });

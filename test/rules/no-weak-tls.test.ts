@@ -50,6 +50,10 @@ const options = { secureOptions: constants.SSL_OP_NO_TLSv1 | constants.SSL_OP_NO
       code: "const choices = [{ title: 'Old devices', minVersion: 'TLSv1' }, { title: 'Others', minVersion: 'TLSv1.2' }];",
     },
     {
+      name: 'choices that are offered and do not change',
+      code: `const choices = [{ title: 'Old devices', minVersion: 'TLSv1' } as const, { title: 'Others', minVersion: 'TLSv1.2' } as const];`,
+    },
+    {
       name: 'a default of a parameter’s member, which callers set',
       code: "export function connect({ minVersion = 'TLSv1' }) { return open(minVersion); }",
     },

@@ -40,6 +40,13 @@ http.get('http://localhost:8080/a.bin', (answer) => answer.pipe(fs.createWriteSt
 fs.createReadStream('a.bin').pipe(fs.createWriteStream('b.bin'));`,
     },
     {
+      name: 'a source on this machine, in a function with a name',
+      code: `import http from 'node:http';
+import fs from 'node:fs';
+const save = (answer) => answer.pipe(fs.createWriteStream('a.bin'));
+http.get('http://localhost:8080/a.bin', save);`,
+    },
+    {
       name: 'operators of observables',
       code: `import { HttpService } from '@nestjs/axios';
 import { map } from 'rxjs';

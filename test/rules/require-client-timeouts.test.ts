@@ -66,6 +66,12 @@ const events = new Redis(6379, process.env.REDIS_HOST, { db: 1 });
 events.psubscribe('orders:*');`,
     },
     {
+      name: 'a connection that listens, held by an object',
+      code: `import Redis from 'ioredis';
+const redis = { events: new Redis(6379, process.env.REDIS_HOST, { db: 1 }) };
+redis.events.psubscribe('orders:*');`,
+    },
+    {
       name: 'a connection to listen with, by its name',
       code: `const Redis = require('ioredis');
 const redisSubscriber = new Redis(6379, process.env.REDIS_HOST, { db: 1 });

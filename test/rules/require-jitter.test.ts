@@ -30,6 +30,22 @@ export async function finished(id: string) {
 }`,
     },
     {
+      name: 'a job that is asked after, and given up where `ok` is false',
+      code: `import { setTimeout as sleep } from 'node:timers/promises';
+export async function finished(id: string) {
+  for (let waited = 0; waited < 60_000; waited += 2_000) {
+    await sleep(2_000);
+    const answer = await fetch(\`https://jobs.example/\${id}\`);
+    if (answer.ok === false) {
+      return { done: false };
+    }
+    const job = await answer.json();
+    if (job.state === 'done') return { done: true };
+  }
+  return { done: false };
+}`,
+    },
+    {
       name: 'a job that is asked after, where a bad answer is an error',
       code: `import { setTimeout as sleep } from 'node:timers/promises';
 export async function finished(id: string) {

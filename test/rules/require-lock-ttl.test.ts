@@ -130,6 +130,17 @@ export async function lock() {
 }`,
     },
     {
+      name: 'a value that says until when, read by a key with another name',
+      code: `import Redis from 'ioredis';
+const redis = new Redis();
+const key = 'lock:job';
+export async function lock() {
+  const until = Date.now() + 30_000;
+  if (await redis.setnx(key, String(until))) return true;
+  return Number(await redis.get('lock:job')) < Date.now();
+}`,
+    },
+    {
       name: 'commands in a transaction are one',
       code: `import Redis from 'ioredis';
 const redis = new Redis();

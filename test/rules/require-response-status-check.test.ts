@@ -62,6 +62,11 @@ use(res[field], await res.json());`,
 await res.body?.cancel();`,
     },
     {
+      name: 'the body is taken and thrown away',
+      code: `const { body } = await fetch(url);
+await body?.cancel();`,
+    },
+    {
       name: 'the body goes through a schema',
       code: `const res = await fetch(url);
 const user = User.parse(await res.json());`,
@@ -86,6 +91,12 @@ const { data, errors } = await res.json();`,
       code: `const res = await fetch(url);
 const list = await res.json();
 if (Array.isArray(list.users)) show(list.users);`,
+    },
+    {
+      name: 'the shape of what is taken from the body is asked for',
+      code: `const res = await fetch(url);
+const { users } = await res.json();
+if (Array.isArray(users)) show(users);`,
     },
     {
       name: 'the body of undici goes through a schema',

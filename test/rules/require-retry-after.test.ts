@@ -50,6 +50,18 @@ export async function orders(url: string) {
 }`,
     },
     {
+      name: 'a helper is given the answer, with a cast',
+      code: `import { pauseFor } from './pauses.js';
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+export async function orders(url: string) {
+  for (let i = 0; i < 4; i++) {
+    const response = await fetch(url);
+    if (response.status !== 429) return response;
+    await sleep(pauseFor(response as Answer));
+  }
+}`,
+    },
+    {
       name: 'a long pause with a random part',
       code: `import axios from 'axios';
 export async function orders(url: string, left: number) {
@@ -60,6 +72,22 @@ export async function orders(url: string, left: number) {
       if (error.response?.status !== 429) throw error;
       left--;
       const delay = 60000 + Math.random() * 120000;
+      await new Promise((resolve) => setTimeout(resolve, delay));
+    }
+  }
+}`,
+    },
+    {
+      name: 'a long pause with a random part, in seconds',
+      code: `import axios from 'axios';
+export async function orders(url: string, left: number) {
+  while (left > 0) {
+    try {
+      return await axios.get(url);
+    } catch (error) {
+      if (error.response?.status !== 429) throw error;
+      left--;
+      const delay = 60 * 1000 + Math.random() * 120 * 1000;
       await new Promise((resolve) => setTimeout(resolve, delay));
     }
   }

@@ -370,6 +370,13 @@ await connection.query('DELETE FROM carts WHERE idle > 7');
 await connection.end();`,
     },
     {
+      name: 'a connection that is ended where it was made, by calls with types',
+      code: `import mysql from 'mysql2/promise';
+const connection = await mysql.createConnection({ uri: process.env.DATABASE_URL });
+await connection.query('DELETE FROM carts WHERE idle > 7');
+await connection.end<void>();`,
+    },
+    {
       name: 'a broker on this machine',
       code: `import amqp from 'amqplib';
 export const connection = await amqp.connect('amqp://localhost');`,

@@ -47,6 +47,16 @@ app.post('/webhooks/stripe', async (req, res) => {
 });`,
     },
     {
+      name: 'the whole request is handed on, with a cast',
+      code: `import express from 'express';
+import { handle } from './stripe.js';
+const app = express();
+app.post('/webhooks/stripe', async (req, res) => {
+  await handle(req as SignedRequest);
+  res.json({ body: 'ok' });
+});`,
+    },
+    {
       name: 'the partner is asked whether it is so',
       code: `import express from 'express';
 const app = express();

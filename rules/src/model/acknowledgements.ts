@@ -4,6 +4,7 @@ import type { Node } from '../source/tree.js';
 import type { Deliveries, Delivery } from './deliveries.js';
 import { within } from './guards.js';
 import { knownAt } from './library-index.js';
+import { plainText } from './plain-text.js';
 import { enclosingFunction, isFunction, isInside, keyName, memberName, unwrap, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
 import { patternPath } from './writes.js';
 
@@ -162,7 +163,7 @@ function awaitedWork(node: Node, { message }: Acknowledgement, deliveries: Deliv
   const found: CallNode[] = [];
   for (const at of within(node, tree)) {
     const awaited = at.type === 'AwaitExpression' ? unwrap(at.argument) : undefined;
-    if (awaited?.type !== 'CallExpression' || aside.test(tree.text.slice(...awaited.callee.range).slice(-60))) continue;
+    if (awaited?.type !== 'CallExpression' || aside.test(plainText(awaited.callee, tree).slice(-60))) continue;
     if (mentions(awaited, message)) found.push(awaited);
   }
   return found.sort((a, b) => a.range[0] - b.range[0]);
@@ -209,7 +210,7 @@ function attemptBefore(statement: TSESTree.Statement, deliveries: Deliveries): T
 function onlyReports(handler: TSESTree.CatchClause, { network: { tree } }: Deliveries): boolean {
   for (const node of within(handler.body, tree)) {
     if (/^(?:Throw|Return|Continue|Break)Statement$|^(?:Assignment|Update|Await)Expression$/.test(node.type)) return false;
-    if (node.type === 'CallExpression' && !reporting.test(tree.text.slice(...node.callee.range))) return false;
+    if (node.type === 'CallExpression' && !reporting.test(plainText(node.callee, tree))) return false;
   }
   return true;
 }

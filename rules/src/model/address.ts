@@ -2,6 +2,7 @@ import type { Node } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
 import { callersOf } from './callers.js';
 import type { Client, Network, RemoteCall } from './network.js';
+import { plainText } from './plain-text.js';
 import { memberName, unwrap } from './syntax.js';
 import { reachOf, urlStart, urlText, type Reach } from './url.js';
 
@@ -63,7 +64,7 @@ function isPathCall(expression: Node): boolean {
 function beginsAtPage(expression: Node, bindings: Bindings): boolean {
   const node = unwrap(bindings.value(expression));
   if (node.type === 'NewExpression') return false;
-  return /\bimport\.meta\.env\.BASE_URL\b/.test(bindings.tree.text.slice(...node.range));
+  return /\bimport\.meta\.env\.BASE_URL\b/.test(plainText(node, bindings.tree));
 }
 
 /** The values that an address may have: those given to its name, or to its function by callers that are all in sight. */

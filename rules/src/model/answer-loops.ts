@@ -1,10 +1,11 @@
 import type { Node } from '../source/tree.js';
 import { asksTheSame } from './attempts.js';
 import type { Bindings } from './bindings.js';
+import { constantOf } from './constants.js';
 import type { Network, RemoteCall } from './network.js';
 import { nodesOf } from './rests.js';
 import { isAttemptLoop, nearestLoop } from './retry-loops.js';
-import { above, enclosingFunction, isInside, memberName, type Syntax } from './syntax.js';
+import { above, enclosingFunction, isInside, memberName, unwrap, type Syntax } from './syntax.js';
 import type { AttemptLoop } from './turns.js';
 
 /** A loop that asks again because the status of an answer was a bad one. */
@@ -32,9 +33,9 @@ function endsByStatus(loop: AttemptLoop, call: RemoteCall, bindings: Bindings): 
   for (const node of nodesOf([loop.body], bindings.tree)) {
     if (node.type !== 'IfStatement' || !asksForStatus(node.test, call, bindings)) continue;
     // `if (!answer.ok) return undefined;` gives up: what goes round then waits for something else.
-    if (isBad(node.test, call) && (leaves(node.consequent) || lastOf(node.consequent)?.type === 'ThrowStatement')) continue;
+    if (isBad(node.test, call, bindings) && (leaves(node.consequent) || lastOf(node.consequent)?.type === 'ThrowStatement')) continue;
     // `if (answer.status === 202) continue;` waits for work that goes well.
-    if (isAccepted(node.test) && lastOf(node.consequent)?.type === 'ContinueStatement') continue;
+    if (isAccepted(node.test, bindings) && lastOf(node.consequent)?.type === 'ContinueStatement') continue;
     const behind = body.slice(body.findIndex((statement) => isInside(node, statement)) + 1);
     // `if (answer.ok) return answer;` ends it, `if (!answer.ok) { …; continue; } return answer;` goes round.
     if (leaves(node.consequent) || (node.alternate != null && leaves(node.alternate))) return true;
@@ -54,16 +55,23 @@ function lastOf(branch: Node): Node | undefined {
 }
 
 /** Whether a question is plainly one for a single good status. */
-function isAccepted(test: Node): boolean {
-  return test.type === 'BinaryExpression' && /^===?$/.test(test.operator) && test.right.type === 'Literal' && typeof test.right.value === 'number' && test.right.value < 300;
+function isAccepted(test: Node, bindings: Bindings): boolean {
+  const status = test.type === 'BinaryExpression' && /^===?$/.test(test.operator) ? constantOf(test.right, bindings)?.value : undefined;
+  return typeof status === 'number' && status < 300;
 }
 
 /** Whether a question is plainly one for any bad status: `!answer.ok`, `answer.status !== 200`, `answer.status >= 400`. */
-function isBad(test: Node, { request }: RemoteCall): boolean {
-  const isField = (node: Node, name: string | undefined) => node.type === 'MemberExpression' && memberName(node) === name;
+function isBad(test: Node, { request }: RemoteCall, bindings: Bindings): boolean {
+  const isField = (expression: Node, name: string | undefined) => {
+    const node = unwrap(expression);
+    return node.type === 'MemberExpression' && memberName(node) === name;
+  };
   if (test.type === 'UnaryExpression') return test.operator === '!' && isField(test.argument, 'ok');
-  if (test.type !== 'BinaryExpression' || test.right.type !== 'Literal' || typeof test.right.value !== 'number' || !isField(test.left, request.status?.throws === false ? request.status.status : 'status')) return false;
-  return /^!==?$/.test(test.operator) ? test.right.value < 300 : /^>=?$/.test(test.operator) && test.right.value >= 299;
+  const compared = test.type === 'BinaryExpression' ? constantOf(test.right, bindings)?.value : undefined;
+  if (test.type !== 'BinaryExpression') return false;
+  if (compared === false) return /^===?$/.test(test.operator) && isField(test.left, 'ok');
+  if (typeof compared !== 'number' || !isField(test.left, request.status?.throws === false ? request.status.status : 'status')) return false;
+  return /^!==?$/.test(test.operator) ? compared < 300 : /^>=?$/.test(test.operator) && compared >= 299;
 }
 
 function asksForStatus(test: Node, { node: call, request }: RemoteCall, bindings: Bindings): boolean {

@@ -2,9 +2,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { StatusFact } from '../libraries/library.js';
 import type { Node } from '../source/tree.js';
 import { addressOf } from './address.js';
+import type { Bindings } from './bindings.js';
 import { callsOf } from './callers.js';
-import { constantOf } from './constants.js';
+import { constantOf, textOf } from './constants.js';
 import type { Network, RemoteCall } from './network.js';
+import { plainText } from './plain-text.js';
 import { above, enclosingFunction, holderOf, isFunction, isInside, memberName, unwrap, wrapped, type CallNode, type Holder, type Syntax } from './syntax.js';
 import { urlText } from './url.js';
 import { usesOf, usesOfParameter, usesOfTarget, type Uses } from './uses.js';
@@ -44,7 +46,7 @@ export function uncheckedAnswers(network: Network): UncheckedAnswer[] {
     if (uses === undefined || uses.escapes || uses.opaque || uses.tested) continue;
     const names = new Set([...uses.members.map((member) => member.name), ...uses.taken.map((member) => member.name)]);
     if (status.fields.some((field) => names.has(field))) continue;
-    if (!readsBody(uses, status) || bodyIsLookedAt(uses, status, network) || promisesVerdict(call, network) || callersLookAt(call, network)) continue;
+    if (!readsBody(uses, status, network.bindings) || bodyIsLookedAt(uses, status, network) || promisesVerdict(call, network) || callersLookAt(call, network)) continue;
     found.push({ call, status, ...placesFor(call), ...(switchedOff && { switchedOff }) });
   }
   return found;
@@ -57,7 +59,7 @@ function isLocalResource(call: RemoteCall, network: Network): boolean {
   const known = urlText(url, network.bindings)?.known ?? '';
   return (
     /^(?:data|blob|file):/i.test(known) ||
-    /import\.meta\.url|data_?ur[il]|blob|base64|object_?url|getURL\(/i.test(network.tree.text.slice(...url.range))
+    /import\.meta\.url|data_?ur[il]|blob|base64|object_?url|getURL\(/i.test(plainText(url, network.tree))
   );
 }
 
@@ -91,16 +93,22 @@ function answerUses(call: RemoteCall, network: Network): Uses | undefined {
 }
 
 /** Whether the body is used. It is not by whoever throws it away or only waits for its end. */
-function readsBody({ members, taken, calls }: Uses, { readers }: StatusFact): boolean {
-  if (taken.some(({ name }) => readers.includes(name))) return true;
+function readsBody({ members, taken, calls }: Uses, { readers }: StatusFact, bindings: Bindings): boolean {
+  if (taken.some(({ name, target }) => readers.includes(name) && !isThrownAway(usesOfTarget(target, bindings)))) return true;
   return members.some(({ name, node }) => {
     if (!readers.includes(name)) return false;
     const call = calls.find((candidate) => isInside(node, candidate.node.callee));
     if (call === undefined) return true;
-    if (/(?:^|\.)(?:cancel|destroy|dump)$/.test(call.path)) return false;
+    if (thrownAway.test(call.path)) return false;
     const [event] = call.node.arguments;
-    return !/^(?:on|once)$/.test(call.path) || (event?.type === 'Literal' && /^(?:data|readable)$/.test(String(event.value)));
+    return !/^(?:on|once)$/.test(call.path) || /^(?:data|readable)$/.test(textOf(event, bindings) ?? '');
   });
+}
+
+const thrownAway = /(?:^|\.)(?:cancel|destroy|dump)$/;
+
+function isThrownAway({ calls, members, escapes, opaque }: Uses): boolean {
+  return !escapes && !opaque && calls.length > 0 && members.length === calls.length && calls.every(({ path }) => thrownAway.test(path));
 }
 
 /** Whether the body tells how it went and somebody listens: it goes through a schema, or its `ok` or `error` is looked at. */
@@ -118,19 +126,24 @@ function bodyIsLookedAt(uses: Uses, { readers }: StatusFact, network: Network): 
 /** `Promise<{ ok: boolean; error?: string }>`: the function hands a body on that tells its callers how it went. */
 function promisesVerdict({ inside }: RemoteCall, network: Network): boolean {
   const type = inside?.returnType;
-  return type != null && /\b(?:ok|errors?|success|status)\??\s*:/.test(network.tree.text.slice(...type.range));
+  return type != null && /\b(?:ok|errors?|success|status)\??\s*:/.test(plainText(type, network.tree));
 }
 
 function isLookedAt(uses: Uses, network: Network): boolean {
   if (uses.tested || uses.opaque) return true;
   if ([...uses.members, ...uses.taken].some((member) => verdictMember.test(member.name))) return true;
   if (uses.passed.some((call) => isValidator(call, network))) return true;
-  if (uses.taken.some(({ target }) => usesOfTarget(target, network.bindings).tested)) return true;
+  if (uses.taken.some(({ target }) => isTakenForTest(usesOfTarget(target, network.bindings), network))) return true;
   return uses.members.some(({ node }) => isCondition(node) || hasDefault(node) || isValidated(node, network));
 }
 
+/** `const { users } = body; if (Array.isArray(users)) …`, `User.parse(user)` */
+function isTakenForTest({ tested, passed }: Uses, network: Network): boolean {
+  return tested || passed.some((call) => isValidator(call, network) || isCondition(call));
+}
+
 function isValidator(call: CallNode, { tree }: Network): boolean {
-  return validator.test(tree.text.slice(...call.callee.range));
+  return validator.test(plainText(call.callee, tree));
 }
 
 /** `body.items ?? []`: it may be missing, and that was thought of. */

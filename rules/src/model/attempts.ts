@@ -3,6 +3,7 @@ import type { Node } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
 import { functionName } from './lifetimes.js';
 import type { Client, Network, RemoteCall } from './network.js';
+import { plainText } from './plain-text.js';
 import { nameOfCallee, nodesOf } from './rests.js';
 import { above, enclosingFunction, isFunction, isInside, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
 
@@ -85,7 +86,7 @@ export function soundsLasting(name: string | undefined): boolean {
 /** Whether an error handler is about something else than a peer in trouble, or does something that may change the next attempt. */
 export function isAboutElse(handler: Node, own: readonly CallNode[], bindings: Bindings): boolean {
   const { tree } = bindings;
-  const text = tree.text.slice(...handler.range);
+  const text = plainText(handler, tree);
   if (races.test(text) || renewals.test(text) || isSelective(handler, own, bindings)) return true;
   for (const node of nodesOf([handler], tree)) {
     if ((node.type === 'CallExpression' || node.type === 'NewExpression') && !own.includes(node)) {
@@ -103,7 +104,7 @@ function isSelective(handler: Node, again: readonly CallNode[], { tree }: Bindin
   const mention = new RegExp(`\\b${error.name.replaceAll('$', '\\$')}\\b`);
   for (const node of nodesOf(isFunction(handler) ? [handler.body] : [handler], tree)) {
     if (node.type !== 'IfStatement') continue;
-    const test = tree.text.slice(...node.test.range);
+    const test = plainText(node.test, tree);
     if (!mention.test(test) || trouble.test(test)) continue;
     const goesOn = leads(node.consequent, again);
     // `if (is(error)) continue; throw error;`, and `if (!is(error)) throw error;`
@@ -132,7 +133,7 @@ export function asksTheSame(call: CallNode, around: Node, bindings: Bindings): b
   const changed = new Set<string>();
   for (const node of nodesOf([around], tree)) {
     const target = node.type === 'AssignmentExpression' ? node.left : node.type === 'UpdateExpression' ? node.argument : undefined;
-    if (target?.type === 'MemberExpression') changed.add(tree.text.slice(...target.range));
+    if (target?.type === 'MemberExpression') changed.add(plainText(target, tree));
   }
   const seen = new Set<Node>();
   const stack: Node[] = [...call.arguments, ...(call.callee.type === 'MemberExpression' ? [call.callee.object] : [])];
@@ -143,7 +144,7 @@ export function asksTheSame(call: CallNode, around: Node, bindings: Bindings): b
       if (mentionsChanged(node, around, bindings)) return false;
       continue;
     }
-    if (node.type === 'MemberExpression' && changed.has(tree.text.slice(...node.range))) return false;
+    if (node.type === 'MemberExpression' && changed.has(plainText(node, tree))) return false;
     if (node.type === 'AwaitExpression' || node.type === 'YieldExpression' || node.type === 'UpdateExpression') return false;
     if (node.type === 'CallExpression' && node !== call && (unsteady.test(nameOfCallee(node)) || !steady.test(nameOfCallee(node)))) return false;
     if (node.type === 'Identifier') {

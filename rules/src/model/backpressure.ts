@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../source/tree.js';
+import type { Bindings } from './bindings.js';
 import { constantOf } from './constants.js';
 import type { Deliveries } from './deliveries.js';
 import { eventOf, listening } from './feeds.js';
@@ -106,7 +107,7 @@ function isRepeated(send: Node, inside: FunctionNode, network: Network, deliveri
   if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return false;
   const method = memberName(call.callee) ?? '';
   if (method === 'forEach') return call.arguments[0] === inside && !isShort(call.callee.object, network);
-  if (!listening.test(method) || eventOf(call) !== 'data' || call.arguments[1] !== inside) return false;
+  if (!listening.test(method) || eventOf(call, network.bindings) !== 'data' || call.arguments[1] !== inside) return false;
   return isHandedOn(send, inside, network) && isBytes(call.callee.object, network, deliveries());
 }
 
@@ -144,12 +145,12 @@ function isAnswer(expression: Node, network: Network, handlers: Handlers): boole
 }
 
 /** Whether code runs by an interval or for messages that arrive. */
-function isFrequent(node: Node): boolean {
+function isFrequent(node: Node, bindings: Bindings): boolean {
   const often = (at: Node) => {
     const call = isFunction(at) ? at.parent : undefined;
     if (call?.type !== 'CallExpression') return false;
     if (call.callee.type === 'Identifier') return call.callee.name === 'setInterval';
-    return call.callee.type === 'MemberExpression' && listening.test(memberName(call.callee) ?? '') && /^(?:message|data)$/.test(eventOf(call) ?? '');
+    return call.callee.type === 'MemberExpression' && listening.test(memberName(call.callee) ?? '') && /^(?:message|data)$/.test(eventOf(call, bindings) ?? '');
   };
   return above(node, often) !== undefined;
 }
@@ -157,7 +158,7 @@ function isFrequent(node: Node): boolean {
 /** How the connections of a server are written to, where a call sends to each of them. */
 function connectionsOf(call: SendCall, network: Network): { readonly sends: string; readonly buffered: string } | undefined {
   // What is the same each time, as a sign of life, is small; what is sent now and then does not pile up.
-  if (constantOf(call.arguments[0]!, network.bindings) !== undefined || !isFrequent(call)) return undefined;
+  if (constantOf(call.arguments[0]!, network.bindings) !== undefined || !isFrequent(call, network.bindings)) return undefined;
   const inside = enclosingFunction(call);
   const loop = above(call, isLoop, inside);
   const collection = loop?.type === 'ForOfStatement' ? loop.right : loop === undefined && inside?.parent.type === 'CallExpression' && inside.parent.callee.type === 'MemberExpression' ? inside.parent.callee.object : undefined;

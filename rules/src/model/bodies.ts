@@ -1,8 +1,10 @@
 import type { BodyFact } from '../libraries/library.js';
 import type { Node, Tree } from '../source/tree.js';
 import { addressOf } from './address.js';
+import { textOf } from './constants.js';
 import type { Handlers } from './handlers.js';
 import type { Client, Network, Parser, RemoteCall, Server } from './network.js';
+import { plainText } from './plain-text.js';
 import { enclosingFunction, isFunction, memberName, unwrap, wrapped, type FunctionNode, type Syntax } from './syntax.js';
 import { urlStart, urlText } from './url.js';
 import { usesOf } from './uses.js';
@@ -44,13 +46,13 @@ export function accumulations(network: Network, handlers: Handlers, syntax: Synt
     if (chunk?.type !== 'Identifier') return;
     const hit = growth(body, chunk.name, network);
     const around = enclosingFunction(body);
-    const text = network.tree.text.slice(...(around ?? network.tree.program).range);
+    const text = plainText(around ?? network.tree.program, network.tree);
     if (hit && !counted.test(text)) found.push({ ...hit, direction, authenticated: direction === 'request' && refusesFirst(body, handlers, network) });
   };
   for (const call of syntax.calls) {
     if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || !/^(?:on|addListener)$/.test(memberName(call.callee) ?? '')) continue;
     const [event, listener] = call.arguments;
-    if (event?.type !== 'Literal' || event.value !== 'data' || !listener || !isFunction(listener)) continue;
+    if (textOf(event, network.bindings) !== 'data' || !listener || !isFunction(listener)) continue;
     const direction = directionOf(sourceOfChain(call.callee.object));
     if (direction) gather(listener, firstName(listener), direction);
   }
@@ -86,7 +88,7 @@ const doorkeeper = /auth|admin|protect|log(?:ged)?_?in|require_?(?:user|role|log
 function isBehindDoor({ node, options }: Parser, { disk = [] }: BodyFact, { bindings, tree }: Network): boolean {
   const isOnDisk = disk.some(({ option, made }) => {
     const given = options.read(option);
-    return given.state === 'set' && (made === undefined || (given.node !== undefined && made.test(tree.text.slice(...bindings.value(given.node).range))));
+    return given.state === 'set' && (made === undefined || (given.node !== undefined && made.test(plainText(bindings.value(given.node), tree))));
   });
   const routes = isOnDisk ? usesOf(node, bindings).calls.map((use) => wrapped(use.node).parent) : [];
   return routes.length > 0 && routes.every((route) => route?.type === 'CallExpression' && route.arguments.some((argument) => doorkeeper.test(saidBy(argument, tree))));
@@ -134,13 +136,13 @@ function isForeignAddress(call: RemoteCall, network: Network): boolean {
 /** The statement in which a chunk is kept: `body += chunk`, `chunks.push(chunk)`, `body = Buffer.concat([body, chunk])`. */
 function growth(body: Node, chunk: string, network: Network): Pick<Accumulation, 'node' | 'into'> | undefined {
   const { tree } = network;
-  const mentionsChunk = (node: Node) => new RegExp(`\\b${chunk.replace(/\$/g, '\\$')}\\b`).test(tree.text.slice(...node.range));
+  const mentionsChunk = (node: Node) => new RegExp(`\\b${chunk.replace(/\$/g, '\\$')}\\b`).test(plainText(node, tree));
   const stack: Node[] = [body];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.type === 'AssignmentExpression' && node.left.type === 'Identifier' && mentionsChunk(node.right)) {
       const own = node.left.name;
-      const grows = node.operator === '+=' || new RegExp(`\\b${own}\\b`).test(tree.text.slice(...node.right.range));
-      if (grows && !/\.(?:byte)?length$/i.test(tree.text.slice(...node.right.range))) return { node, into: own };
+      const grows = node.operator === '+=' || new RegExp(`\\b${own}\\b`).test(plainText(node.right, tree));
+      if (grows && !/\.(?:byte)?length$/i.test(plainText(node.right, tree))) return { node, into: own };
     }
     if (
       node.type === 'CallExpression' &&

@@ -1,5 +1,6 @@
 import type { Node, Tree } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
+import { plainText } from './plain-text.js';
 import { childrenOf } from './syntax.js';
 
 /** Names of settings by which somebody chooses a protection away, and of places where it does not matter. */
@@ -13,7 +14,7 @@ const optIn = /unsafe|insecure|accept_?invalid|allow_?(?:self|invalid|unauthori[
  * of whoever operates the program.
  */
 export function isStated(node: Node, tree: Tree): boolean {
-  return isInBranch(node, (test) => optIn.test(tree.text.slice(...test.range)));
+  return isInBranch(node, (test) => optIn.test(plainText(test, tree)));
 }
 
 /**
@@ -21,7 +22,7 @@ export function isStated(node: Node, tree: Tree): boolean {
  * Somebody decided there, and the decision has a name.
  */
 export function isChosen(node: Node, tree: Tree): boolean {
-  return isInBranch(node, (test) => choice.test(tree.text.slice(...test.range)));
+  return isInBranch(node, (test) => choice.test(plainText(test, tree)));
 }
 
 /** Names of settings and of modes in which only developers run something. */
@@ -29,7 +30,7 @@ const development = /development|\bis_?dev|\bdev(?:_?mode)?\b|\bDEV\b|debug|!\s*
 
 /** Whether code stands in a branch that only developers get to: a tool that watches the page, a check by eye. */
 export function isForDevelopers(node: Node, tree: Tree): boolean {
-  return isInBranch(node, (test) => development.test(tree.text.slice(...test.range)));
+  return isInBranch(node, (test) => development.test(plainText(test, tree)));
 }
 
 /** Whether a setting of another file decides that code is reached: for whom that is, is not known here. */

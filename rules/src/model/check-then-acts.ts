@@ -5,6 +5,7 @@ import { mentions } from './acknowledgements.js';
 import { leaves } from './branches.js';
 import type { Network } from './network.js';
 import { placeIn, type Operation } from './operations.js';
+import { plainText } from './plain-text.js';
 import type { ProjectView } from './project-view.js';
 import { isGuarded, isSameKind, namesOfRead, textOf } from './same-record.js';
 import { eachNode, enclosingFunction, keyName, memberName, unwrap, type FunctionNode } from './syntax.js';
@@ -26,7 +27,7 @@ export function checkThenActs(operations: readonly Operation[], network: Network
   for (const write of operations) {
     const creation = creationOf(write, network);
     const inside = creation && enclosingFunction(write.node);
-    if (!inside || isGuarded(write, inside, network) || decided.test(network.tree.text.slice(...inside.range))) continue;
+    if (!inside || isGuarded(write, inside, network) || decided.test(plainText(inside, network.tree))) continue;
     const read = reads.findLast((one) => one.library === write.library && enclosingFunction(one.node) === inside && one.node.range[0] < write.node.range[0] && isFor(one, creation, inside, network, project));
     if (read) found.push({ read, write });
   }

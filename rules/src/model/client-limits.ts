@@ -1,10 +1,11 @@
 import type { DriverLimit } from '../libraries/library.js';
-import type { Node } from '../source/tree.js';
+import type { Node, Tree } from '../source/tree.js';
 import { addressOf } from './address.js';
 import type { Deadlines } from './deadlines.js';
 import type { Client, Network } from './network.js';
+import { plainText } from './plain-text.js';
 import type { ProjectView } from './project-view.js';
-import { calleeName, nameOfHolder } from './syntax.js';
+import { calleeName, eachNode, nameOfHolder } from './syntax.js';
 import { urlText } from './url.js';
 import { usesOf } from './uses.js';
 
@@ -26,7 +27,7 @@ export function unlimitedClients(network: Network, deadlines: Deadlines, project
     if (client.fact.withoutAddress !== undefined && client.node.arguments.length === 0) return [];
     const name = nameOfHolder(client.node) ?? client.name;
     const address = addressIn(client, network);
-    const written = address ? network.tree.text.slice(...address.range) : '';
+    const written = address ? plainText(address, network.tree) : '';
     const missing = limits.filter((limit) => isMissing(limit, client, name, network) && !isNamed(limit, written));
     if (missing.every(({ minor }) => minor) || isBoundedByCalls(client, deadlines) || asksNobody(client, network)) return [];
     const elsewhere = [client.library.deadlineSetElsewhere, ...missing.map(({ setElsewhere }) => setElsewhere)];
@@ -47,7 +48,18 @@ function isMissing({ path, off = [], when, instead = [], range, breaks }: Driver
   const { toldBy, methods } = breaks;
   const told = toldBy && options.read(toldBy.path);
   if (told?.constant && told.constant.value === toldBy?.value) return false;
-  return !methods.test(name) && !usesOf(client.node, network.bindings).calls.some(({ method }) => methods.test(method));
+  const uses = usesOf(client.node, network.bindings);
+  if (methods.test(name) || uses.calls.some(({ method }) => methods.test(method))) return false;
+  // Where others have it too, what they call on it can't be seen here.
+  return !uses.escapes || !callsAny(methods, network.tree);
+}
+
+function callsAny(methods: RegExp, tree: Tree): boolean {
+  let isCalled = false;
+  eachNode([tree.program], tree, (node) => {
+    isCalled ||= node.type === 'CallExpression' && methods.test(calleeName(node) ?? '');
+  });
+  return isCalled;
 }
 
 /** Whether an address brings a limit by its name: `?socketTimeoutMS=10000`. */

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../source/tree.js';
 import { wordsOf } from './names.js';
 import type { Network } from './network.js';
+import { plainText } from './plain-text.js';
 import { nameOfCallee } from './rests.js';
 import { above, eachNode, isFunction, memberName, unwrap, wrapped } from './syntax.js';
 
@@ -40,7 +41,7 @@ export function clockOrderings(network: Network): ClockOrdering[] {
     if (node.type !== 'BinaryExpression' || !/^[<>]=?$/.test(node.operator)) return;
     const [left, right] = [stampIn(node.left), stampIn(node.right)];
     if (left === undefined || right === undefined || left.side === right.side || left.stamp !== right.stamp) return;
-    const [theirs, ours] = (left.side === 'theirs' ? [left, right] : [right, left]).map(({ node: stamp }) => tree.text.slice(...stamp.range).replace(/\s+/g, ''));
+    const [theirs, ours] = (left.side === 'theirs' ? [left, right] : [right, left]).map(({ node: stamp }) => plainText(stamp, tree).replace(/\s+/g, ''));
     if (!isOnNetwork && !orderingWords.includes(theirs!)) return;
     if (decides(node, network)) found.push({ test: node, theirs: theirs!, ours: ours! });
   });
@@ -111,7 +112,7 @@ function decides(test: Node, { tree }: Network): boolean {
   let at: Node = wrapped(test);
   while (at.parent?.type === 'LogicalExpression' || (at.parent?.type === 'UnaryExpression' && at.parent.operator === '!')) at = wrapped(at.parent);
   // `remote.version > local.version || (… && remote.updatedAt > local.updatedAt)`: the time only tells between equals.
-  if (at !== test && givenOut.test(tree.text.slice(...at.range))) return false;
+  if (at !== test && givenOut.test(plainText(at, tree))) return false;
   const { parent } = at;
   switch (parent?.type) {
     case 'ConditionalExpression':

@@ -20,6 +20,12 @@ export function constantOf(expression: Node, bindings: Bindings): Constant | und
   return constant;
 }
 
+/** The text that an expression always is: the name of an event, a channel. */
+export function textOf(expression: Node | undefined, bindings: Bindings): string | undefined {
+  const value = expression && constantOf(expression, bindings)?.value;
+  return typeof value === 'string' ? value : undefined;
+}
+
 function compute(node: Node, bindings: Bindings): Constant | undefined {
   switch (node.type) {
     case 'Literal':

@@ -1,9 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../source/tree.js';
+import { textOf } from './constants.js';
 import { contentPath } from './contents.js';
 import { readByDecoder } from './decoding.js';
 import type { Deliveries, Delivery } from './deliveries.js';
 import { within } from './guards.js';
+import { plainText } from './plain-text.js';
 import { isFunction, isInside, memberName, unwrap, type CallNode, type Syntax } from './syntax.js';
 
 /** Text that is made of each piece by itself, so that a character which lies across two of them is lost. */
@@ -41,7 +43,7 @@ function growth(delivery: Delivery, { network }: Deliveries): Pick<CutText, 'nod
     if (node.type !== 'AssignmentExpression') continue;
     const into = tree.text.slice(...node.left.range);
     const right = unwrap(node.right);
-    const added = node.operator === '+=' ? right : right.type === 'BinaryExpression' && right.operator === '+' && tree.text.slice(...right.left.range) === into ? unwrap(right.right) : undefined;
+    const added = node.operator === '+=' ? right : right.type === 'BinaryExpression' && right.operator === '+' && plainText(right.left, tree) === into ? unwrap(right.right) : undefined;
     if (node.operator !== '+=' && node.operator !== '=') continue;
     if (added && contentPath(added, delivery, bindings)?.length === 0 && isUtf8(added)) return { node, into };
   }
@@ -49,10 +51,10 @@ function growth(delivery: Delivery, { network }: Deliveries): Pick<CutText, 'nod
 }
 
 /** `Buffer.from(text, 'base64')`: the text holds letters that are one byte each. */
-function isAscii(text: string, calls: readonly CallNode[], { network: { tree } }: Deliveries): boolean {
+function isAscii(text: string, calls: readonly CallNode[], { network: { tree, bindings } }: Deliveries): boolean {
   return calls.some(({ callee, arguments: [value, encoding] }) => {
-    const isMade = callee.type === 'MemberExpression' && memberName(callee) === 'from' && value !== undefined && tree.text.slice(...value.range) === text;
-    return isMade && encoding?.type === 'Literal' && notUtf8.test(String(encoding.value));
+    const isMade = callee.type === 'MemberExpression' && memberName(callee) === 'from' && value !== undefined && plainText(value, tree) === text;
+    return isMade && notUtf8.test(textOf(encoding, bindings) ?? '');
   });
 }
 
@@ -60,7 +62,7 @@ function isAscii(text: string, calls: readonly CallNode[], { network: { tree } }
 function isReadAsData(text: string, calls: readonly CallNode[], { network }: Deliveries): boolean {
   return calls.some((call) => {
     const read = readByDecoder(call, network.bindings);
-    return read !== undefined && network.tree.text.slice(...read.range).startsWith(text);
+    return read !== undefined && plainText(read, network.tree).startsWith(text);
   });
 }
 
@@ -81,7 +83,7 @@ function streamText(call: CallNode, { network }: Deliveries): string | undefined
     const inner = unwrap(at.object);
     at = inner.type === 'CallExpression' ? unwrap(inner.callee) : at.object;
   }
-  return at.type === 'MemberExpression' ? network.tree.text.slice(...at.object.range).replace(/[?!]/g, '') : undefined;
+  return at.type === 'MemberExpression' ? plainText(at.object, network.tree).replace(/[?!]/g, '') : undefined;
 }
 
 function hasEncoding(call: CallNode, calls: readonly CallNode[], deliveries: Deliveries): boolean {

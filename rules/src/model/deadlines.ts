@@ -2,13 +2,15 @@ import type { DeadlineFact, LimitOption } from '../libraries/library.js';
 import type { Node } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
 import { mentionsByName } from './callers.js';
+import { textOf } from './constants.js';
 import type { Client, Network, RemoteCall } from './network.js';
 import type { Facet, Options } from './options.js';
+import { plainText } from './plain-text.js';
 import type { ProjectView } from './project-view.js';
 import { opensAgain } from './reopenings.js';
 import { isTimeoutSignal, spentLimit } from './spent-limits.js';
 import { above, enclosingFunction, isFunction, memberName, unwrap, wrapped, type CallNode } from './syntax.js';
-import { isText, methodsBehind, usesOf, usesOfTarget, type Uses } from './uses.js';
+import { methodsBehind, usesOf, usesOfTarget, type Uses } from './uses.js';
 
 /** Why a call has no deadline. */
 export type DeadlineProblem =
@@ -96,7 +98,7 @@ export class Deadlines {
       if (uses.escapes) return unknown('call', 'what it gives is handed on');
       if (uses.calls.some((use) => endedBy.includes(use.method) && isTimed(use.node, bindings))) return bounded('call', 'a timer ends it');
       const events = fact.options.flatMap((option) => option.needsListener ?? []);
-      if (events.some((event) => listensTo(event, uses))) return bounded('call', 'its own timer ends it');
+      if (events.some((event) => listensTo(event, uses, bindings))) return bounded('call', 'its own timer ends it');
     }
     if (call.client === undefined && fact.whenSilent !== undefined && this.#setElsewhere(call.library.deadlineSetElsewhere)) {
       return unknown('global', 'a default may be set for the whole project');
@@ -199,7 +201,7 @@ export class Deadlines {
   #readListener(option: LimitOption, event: string, at: Node, node: CallNode): Reading {
     const uses = usesOf(node, this.network.bindings);
     if (uses.escapes) return { verdict: 'unknown' };
-    return listensTo(event, uses) ? { verdict: 'bounded' } : { verdict: 'wrong', problem: 'notEnforced', option: option.path, node: at };
+    return listensTo(event, uses, this.network.bindings) ? { verdict: 'bounded' } : { verdict: 'wrong', problem: 'notEnforced', option: option.path, node: at };
   }
 
   /** `client.defaults.timeout = …`, `client.interceptors.request.use(…)`: limits that come after the creation. */
@@ -211,7 +213,7 @@ export class Deadlines {
     if (uses.assigned.some((path) => path[0] === defaults && (path.length === 1 || names.has(path[1]!)))) return true;
     return uses.calls.some((use) => {
       if (!use.path.startsWith('interceptors.request.')) return false;
-      const text = this.network.tree.text.slice(...use.node.range);
+      const text = plainText(use.node, this.network.tree);
       return [...names].some((name) => text.includes(name)) || !use.node.arguments.some((argument) => isFunction(argument));
     });
   }
@@ -223,7 +225,7 @@ export class Deadlines {
   /** Event streams and answers read piece by piece last as long as they last: a limit on the whole would cut them. */
   #streams(call: RemoteCall): boolean {
     const literal = call.options.literal;
-    const text = literal ? this.network.tree.text.slice(...literal.range) : '';
+    const text = literal ? plainText(literal, this.network.tree) : '';
     if (/text\/event-stream|\bstream\s*:\s*true/.test(text) || call.fact.gives === 'stream') return true;
     const { bindings } = this.network;
     if (call.fact.gives === 'request') return opensAgain(call, this.network);
@@ -267,10 +269,10 @@ function unknown(from: Facet['from'], why: string): Deadline {
 }
 
 /** Whether somebody is told when a call was silent for some time. */
-function listensTo(event: string, { calls }: Uses): boolean {
+function listensTo(event: string, { calls }: Uses, bindings: Bindings): boolean {
   return calls.some(
     (use) =>
-      (/^(?:on|once|addListener|prependListener)$/.test(use.method) && isText(use.node.arguments[0], event)) ||
+      (/^(?:on|once|addListener|prependListener)$/.test(use.method) && textOf(use.node.arguments[0], bindings) === event) ||
       (use.method === 'setTimeout' && use.node.arguments.length > 1),
   );
 }
@@ -278,15 +280,15 @@ function listensTo(event: string, { calls }: Uses): boolean {
 /** Whether code runs because some time went by: in a function given, itself or by name, to a timer or a listener for `timeout`. */
 function isTimed(node: Node, bindings: Bindings): boolean {
   for (let inner = enclosingFunction(node); inner !== undefined; inner = enclosingFunction(inner)) {
-    if ([inner, ...(mentionsByName(inner, bindings) ?? [])].some(isGivenToTimer)) return true;
+    if ([inner, ...(mentionsByName(inner, bindings) ?? [])].some((value) => isGivenToTimer(value, bindings))) return true;
   }
   return above(node, (at) => at.type === 'CallExpression' && at.callee.type === 'Identifier' && at.callee.name === 'setTimeout') !== undefined;
 }
 
-function isGivenToTimer(value: Node): boolean {
+function isGivenToTimer(value: Node, bindings: Bindings): boolean {
   const call = value.parent;
   if (call?.type !== 'CallExpression' || call.callee === value) return false;
   const { callee } = call;
   const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : undefined;
-  return name === 'setTimeout' || name === 'setInterval' || call.arguments.some((argument) => isText(argument, 'timeout'));
+  return name === 'setTimeout' || name === 'setInterval' || call.arguments.some((argument) => textOf(argument, bindings) === 'timeout');
 }

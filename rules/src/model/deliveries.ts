@@ -76,7 +76,7 @@ export class Deliveries {
     const isListener = listening.test(method);
     const isTarget = method === 'addEventListener';
     if (!isListener && !isTarget && !delivering.has(method)) return;
-    const event = isListener || isTarget ? eventOf(call) : undefined;
+    const event = isListener || isTarget ? eventOf(call, network.bindings) : undefined;
     if ((isListener || isTarget) && event === undefined) return;
     const feed = this.feeds.of(callee.object);
     for (const fact of feed?.fact.delivers ?? []) {

@@ -3,6 +3,7 @@ import type { HandedFact } from '../libraries/library.js';
 import type { Range } from '../source/range.js';
 import type { Node } from '../source/tree.js';
 import { addressOf } from './address.js';
+import { textOf } from './constants.js';
 import { serverOf } from './handlers.js';
 import { hearingOf, hearingOfTarget, type Hearing } from './hearing.js';
 import type { Client, Network, RemoteCall, Server } from './network.js';
@@ -68,10 +69,10 @@ function receiversOf(network: Network, syntax: Syntax): readonly (readonly Recei
   for (const call of syntax.calls) {
     if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') continue;
     const [event, listener] = call.arguments;
-    if (!/^(?:on|once|addListener)$/.test(memberName(call.callee) ?? '') || event?.type !== 'Literal' || listener === undefined) continue;
+    if (!/^(?:on|once|addListener)$/.test(memberName(call.callee) ?? '') || listener === undefined) continue;
     const server = serverOf(call.callee.object, network);
-    const name = String(event.value);
-    if (server?.fact.hands && Object.hasOwn(server.fact.hands, name)) add(server, server.fact.hands[name], listener);
+    const name = textOf(event, network.bindings);
+    if (name !== undefined && server?.fact.hands && Object.hasOwn(server.fact.hands, name)) add(server, server.fact.hands[name], listener);
   }
   return [...groups.values()].flatMap((byFact) => [...byFact.values()]);
 }

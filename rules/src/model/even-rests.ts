@@ -3,6 +3,7 @@ import type { Node } from '../source/tree.js';
 import { answerLoops } from './answer-loops.js';
 import { isAboutElse, isConnection } from './attempts.js';
 import type { Bindings } from './bindings.js';
+import { textOf } from './constants.js';
 import type { Client, Network, RemoteCall, Retry } from './network.js';
 import { isEven, pausesIn, saidAs } from './pauses.js';
 import type { ProjectView } from './project-view.js';
@@ -80,7 +81,7 @@ function reconnections(network: Network): { readonly timer: CallNode; readonly n
     const inside = enclosingFunction(node);
     if (inside === undefined) return [];
     return timersIn(inside, network.bindings)
-      .filter((timer) => isAfterFailure(timer, inside) && runs(timer.arguments[0], inside, network.bindings))
+      .filter((timer) => isAfterFailure(timer, inside, network.bindings) && runs(timer.arguments[0], inside, network.bindings))
       .map((timer) => ({ timer, name }));
   });
 }
@@ -95,13 +96,13 @@ function loopedConnections(network: Network): { readonly pauses: readonly Node[]
 }
 
 /** Whether a node runs when something failed: in a `catch`, or in a listener that a connection is given for its end. */
-function isAfterFailure(node: Node, within: FunctionNode): boolean {
+function isAfterFailure(node: Node, within: FunctionNode, bindings: Bindings): boolean {
   if (above(node, (at) => at.type === 'CatchClause', within) !== undefined) return true;
   for (let inside = enclosingFunction(node); inside !== undefined && inside !== within; inside = enclosingFunction(inside)) {
     const { parent } = inside;
     if (parent.type === 'CallExpression') {
       const [event] = parent.arguments;
-      if (nameOfCallee(parent) === 'catch' || (event?.type === 'Literal' && failures.test(String(event.value)))) return true;
+      if (nameOfCallee(parent) === 'catch' || failures.test(textOf(event, bindings) ?? '')) return true;
     }
     const target = parent.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' ? keyName({ key: parent.left.property, computed: parent.left.computed }) : undefined;
     if (failures.test(target ?? '')) return true;

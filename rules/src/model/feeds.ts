@@ -3,8 +3,9 @@ import type { FeedFact } from '../libraries/feed-fact.js';
 import { requestFeed } from '../libraries/feed-fact.js';
 import type { Node } from '../source/tree.js';
 import { annotated } from './annotations.js';
+import type { Bindings } from './bindings.js';
 import { callersOf, mentionsByName } from './callers.js';
-import { constantOf } from './constants.js';
+import { constantOf, textOf } from './constants.js';
 import type { Handlers } from './handlers.js';
 import { feedOfType, knownAt } from './library-index.js';
 import type { Network } from './network.js';
@@ -134,7 +135,7 @@ export class Feeds {
     const method = callee.type === 'MemberExpression' ? memberName(callee) : undefined;
     if (callee.type === 'MemberExpression' && method === 'then') return index === 0 ? this.of(callee.object) : undefined;
     if (callee.type === 'MemberExpression' && method !== undefined && listening.test(method)) {
-      const event = eventOf(call);
+      const event = eventOf(call, this.network.bindings);
       const handing = this.of(callee.object)?.fact.hands?.find(({ events, parameter }) => parameter === index && event !== undefined && events?.includes(event));
       return handing && { fact: handing.feed };
     }
@@ -144,8 +145,8 @@ export class Feeds {
 }
 
 /** The event that a listener is told of, where it is constant. */
-export function eventOf({ arguments: [event] }: CallNode): string | undefined {
-  return event?.type === 'Literal' && typeof event.value === 'string' ? event.value : undefined;
+export function eventOf({ arguments: [event] }: CallNode, bindings: Bindings): string | undefined {
+  return textOf(event, bindings);
 }
 
 /** The member of a feed that is a feed itself. */

@@ -1,7 +1,10 @@
 import type { Node } from '../source/tree.js';
-import type { Deliveries, Delivery } from './deliveries.js';
+import { textOf } from './constants.js';
+import type { Deliveries } from './deliveries.js';
 import { within } from './guards.js';
+import type { Network } from './network.js';
 import { noOptions, optionsOf, type Facet } from './options.js';
+import { plainText } from './plain-text.js';
 import { enclosingFunction, isFunction, type CallNode } from './syntax.js';
 
 /** A consumer whose messages are forgotten before they are handled, or a message that nobody confirms. */
@@ -23,7 +26,7 @@ export function forgottenMessages({ all, network }: Deliveries): Forgotten[] {
     const { fact, call, feed, handler } = delivery;
     if (call === undefined || !isFunction(handler) || !handler.async || ![...within(handler.body, network.tree)].some((node) => node.type === 'AwaitExpression')) continue;
     const { unacknowledged } = fact;
-    if (unacknowledged && !isOwnQueue(delivery, call, network.tree.text)) {
+    if (unacknowledged && !isOwnQueue(call, network)) {
       const facet = optionAt(call, unacknowledged.argument, unacknowledged.option, network);
       if (facet.constant?.value === true && facet.node) found.push({ by: 'unacknowledged', node: facet.node.parent?.type === 'Property' ? facet.node.parent : facet.node, option: unacknowledged.option });
     }
@@ -50,9 +53,9 @@ function optionAt(call: CallNode, position: number, path: string, { bindings }: 
   return optionsOf(argument, 'call', bindings).read(path);
 }
 
-function isOwnQueue({ handler }: Delivery, call: CallNode, text: string): boolean {
+function isOwnQueue(call: CallNode, { bindings, tree }: Network): boolean {
   const around = enclosingFunction(call);
   const [queue] = call.arguments;
-  if (queue?.type === 'Literal' && queue.value === '') return true;
-  return ownQueue.test(text.slice(...(around ?? handler).range)) || ownQueue.test(around ? '' : text);
+  if (textOf(queue, bindings) === '') return true;
+  return ownQueue.test(plainText(around ?? tree.program, tree));
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../source/tree.js';
+import { textOf } from './constants.js';
 import type { Network, Server } from './network.js';
 import { enclosingFunction, isFunction, memberName, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
 
@@ -76,8 +77,8 @@ export class Handlers {
       return;
     }
     const [event, listener] = call.arguments;
-    if (!/^(?:on|once|addListener)$/.test(method) || event?.type !== 'Literal' || listener === undefined) return;
-    if (server.fact.events?.includes(String(event.value))) this.#add(listener, server);
+    if (!/^(?:on|once|addListener)$/.test(method) || listener === undefined) return;
+    if (server.fact.events?.includes(textOf(event, this.network.bindings) ?? '')) this.#add(listener, server);
   }
 
   #add(argument: Node, server: Server): void {

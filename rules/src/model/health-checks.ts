@@ -1,6 +1,7 @@
 import type { Node } from '../source/tree.js';
 import { addressOf } from './address.js';
 import type { Network, RemoteCall } from './network.js';
+import { plainText } from './plain-text.js';
 import type { Route } from './routes.js';
 import { childrenOf, isFunction, isInside, memberName, wrapped, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
 import { usesOf } from './uses.js';
@@ -75,7 +76,7 @@ function decides(call: RemoteCall, by: readonly CallNode[], handler: FunctionNod
   if (addressOf(call, network) === 'loopback') return false;
   const steps = [call.node, ...by];
   if (steps.some(isForgotten) || steps.some((step) => isAskedFor(step, network))) return false;
-  return !steps.some(isGuarded) || answersFailure(handler, network);
+  return !steps.some(isGuarded) || answersFailure(handler, unreached(call.node), network);
 }
 
 /** Whether nobody waits for a call. */
@@ -90,7 +91,7 @@ function isAskedFor(node: Node, { tree }: Network): boolean {
   for (let at = node; at.parent != null; at = at.parent) {
     const { parent } = at;
     const test = (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && parent.test !== at ? parent.test : undefined;
-    if (test && /\b(?:query|searchParams|params|headers?)\b/.test(tree.text.slice(...test.range))) return true;
+    if (test && /\b(?:query|searchParams|params|headers?)\b/.test(plainText(test, tree))) return true;
   }
   return false;
 }
@@ -100,19 +101,44 @@ function isGuarded(node: Node): boolean {
   if ((node.type === 'CallExpression' || node.type === 'NewExpression') && node.arguments.some(isFunction)) return true;
   for (let at = node, parent = at.parent; parent != null; at = parent, parent = at.parent) {
     if (parent.type === 'TryStatement' && parent.block === at && parent.handler != null) return true;
-    if (parent.type === 'MemberExpression' && parent.object === at && memberName(parent) === 'catch') return true;
-    if (parent.type === 'CallExpression' && parent.callee.type === 'MemberExpression') {
-      const method = memberName(parent.callee);
-      if (method === 'allSettled' || (method === 'then' && parent.callee === at && parent.arguments.length > 1)) return true;
-    }
+    if (catchesBehind(at, parent)) return true;
   }
   return false;
 }
 
+/** Whether a step of a chain, or `Promise.allSettled`, hears of a failure in what stands before it. */
+function catchesBehind(at: Node, parent: Node): boolean {
+  if (parent.type === 'MemberExpression') return parent.object === at && memberName(parent) === 'catch';
+  if (parent.type !== 'CallExpression' || parent.callee.type !== 'MemberExpression') return false;
+  const method = memberName(parent.callee);
+  return method === 'allSettled' || (method === 'then' && parent.callee === at && parent.arguments.length > 1);
+}
+
+/** The `catch` clauses around a call that its failure does not come to, because one further in does not throw it on. */
+function unreached(node: Node): ReadonlySet<Node> {
+  const found = new Set<Node>();
+  let isCaught = isSettled(node);
+  for (let at = node, parent = at.parent; parent != null; at = parent, parent = at.parent) {
+    if (isFunction(parent) && isSettled(parent)) isCaught = true;
+    if (parent.type !== 'TryStatement' || parent.block !== at || parent.handler == null) continue;
+    if (isCaught) found.add(parent.handler);
+    isCaught ||= parent.handler.body.body.at(-1)?.type !== 'ThrowStatement';
+  }
+  return found;
+}
+
+/** Whether a failure of a promise ends in its own chain: `query.catch(…)`, `query.then(…, …)`, `Promise.allSettled([query])`. */
+function isSettled(node: Node): boolean {
+  const isStep = (at: Node) => !/Statement$|^VariableDeclaration$/.test(at.type) && !(isFunction(at) && at !== node);
+  for (let at = node; at.parent != null && isStep(at.parent); at = at.parent) if (catchesBehind(at, at.parent)) return true;
+  return (node.type === 'CallExpression' || node.type === 'NewExpression') && node.arguments.some(isFunction);
+}
+
 /** Whether a handler tells a failure: it throws, hands an error on, or answers with a status of 500 and above. */
-function answersFailure(handler: FunctionNode, { tree }: Network): boolean {
+function answersFailure(handler: FunctionNode, except: ReadonlySet<Node>, { tree }: Network): boolean {
   const stack: Node[] = [handler.body];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (except.has(node)) continue;
     if (node.type === 'ThrowStatement') return true;
     if (node.type === 'Literal' && typeof node.value === 'number' && node.value >= 500 && node.value < 600) return true;
     if (node.type === 'Identifier' && /unavailable|internal_?server/i.test(node.name)) return true;

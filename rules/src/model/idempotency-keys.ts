@@ -4,6 +4,7 @@ import type { Bindings } from './bindings.js';
 import { constantOf } from './constants.js';
 import type { Network } from './network.js';
 import { ownRetriers } from './own-retriers.js';
+import { plainText } from './plain-text.js';
 import type { Repetitions } from './repetitions.js';
 import { nameOfCallee } from './rests.js';
 import { isTriedAgain, loopOf, nearestTry } from './retry-loops.js';
@@ -125,7 +126,7 @@ export function givesUnique(node: Node, bindings: Bindings): boolean {
 
 /** Whether an expression means the same in front of what tries it again: nothing in it belongs to an attempt. */
 export function isIndependent(value: Node, retry: Node, { tree }: Pick<Bindings, 'tree'>): boolean {
-  if (/\b(?:this|super|await|yield|arguments)\b/.test(tree.text.slice(...value.range))) return false;
+  if (/\b(?:this|super|await|yield|arguments)\b/.test(plainText(value, tree))) return false;
   return tree.scopes.scopes.every((scope) =>
     scope.references.every(({ identifier, resolved }) => {
       if (resolved == null || !isInside(identifier, value)) return true;

@@ -1,10 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Node } from '../source/tree.js';
+import type { Node, Tree } from '../source/tree.js';
 import { answerLoops } from './answer-loops.js';
 import type { Bindings } from './bindings.js';
 import { constantOf } from './constants.js';
 import type { Network } from './network.js';
 import { isEven, pausesIn, saidAs } from './pauses.js';
+import { plainText } from './plain-text.js';
 import type { Repetitions } from './repetitions.js';
 import { nameOfCallee, nodesOf } from './rests.js';
 import { above, eachNode, isFunction, memberName, unwrap, type Syntax } from './syntax.js';
@@ -76,7 +77,7 @@ function callsOfThemselves(network: Network, { calls }: Pick<Syntax, 'calls'>): 
 function repeatedStatus(code: readonly Node[], bindings: Bindings): 429 | 503 | undefined {
   for (const node of nodesOf(code, bindings.tree)) {
     const status = node.type === 'BinaryExpression' ? comparedWith(node, bindings) : node.type === 'CallExpression' ? listedIn(node, bindings) : undefined;
-    if (status !== undefined && leadsOn(node, bindings.tree.text)) return status;
+    if (status !== undefined && leadsOn(node, bindings.tree)) return status;
   }
   return undefined;
 }
@@ -119,10 +120,10 @@ function isStatus(expression: Node): boolean {
 }
 
 /** Whether what a comparison decides is the next attempt: it throws nothing and ends nothing. */
-function leadsOn(comparison: Node, text: string): boolean {
+function leadsOn(comparison: Node, tree: Tree): boolean {
   const decision = above(comparison, (at) => at.type === 'IfStatement' || isFunction(at));
   if (decision?.type !== 'IfStatement' || comparison.range[1] > decision.test.range[1]) return true;
-  const test = text.slice(...decision.test.range);
+  const test = plainText(decision.test, tree);
   const last = decision.consequent.type === 'BlockStatement' ? decision.consequent.body.at(-1) : decision.consequent;
   const ends = /^(?:Throw|Return|Break)Statement$/.test(last?.type ?? '');
   return ends === test.includes('!');
@@ -135,7 +136,8 @@ function isLong(pause: Node, bindings: Bindings): boolean {
   if (isEven(pause, bindings) !== false) return false;
   let most = 0;
   eachNode([unwrap(bindings.value(pause))], bindings.tree, (node) => {
-    if (node.type === 'Literal' && typeof node.value === 'number') most = Math.max(most, node.value);
+    const number = constantOf(node, bindings)?.value;
+    if (typeof number === 'number') most = Math.max(most, number);
   });
   return most >= long;
 }
@@ -143,5 +145,5 @@ function isLong(pause: Node, bindings: Bindings): boolean {
 /** Whether a length comes from the answer itself, in whatever words. */
 function isHandled(pause: Node): boolean {
   const node = unwrap(pause);
-  return node.type === 'CallExpression' && node.arguments.length > 0 && node.arguments.some((argument) => argument.type === 'Identifier' && /^(?:err(?:or)?|res(?:ponse)?|answer|e)$/i.test(argument.name));
+  return node.type === 'CallExpression' && node.arguments.length > 0 && node.arguments.map((argument) => unwrap(argument)).some((argument) => argument.type === 'Identifier' && /^(?:err(?:or)?|res(?:ponse)?|answer|e)$/i.test(argument.name));
 }

@@ -11,9 +11,10 @@ import { functionName } from './lifetimes.js';
 import { longestWait } from './limits.js';
 import { wordsOf } from './names.js';
 import type { Network, RemoteCall } from './network.js';
+import { plainText } from './plain-text.js';
 import { reachedFrom, waysTo } from './reached.js';
 import { nameOfCallee } from './rests.js';
-import { eachNode, isInside, memberName, nameOfHolder, wrapped, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
+import { eachNode, isInside, keyName, memberName, nameOfHolder, wrapped, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
 
 /** A timer that begins the next call whether or not the one before has ended. */
 export interface OverlappingInterval {
@@ -53,7 +54,7 @@ export function intervalOf(call: TSESTree.CallExpression, bindings: Bindings): n
 
 function overlapping(timer: CallNode, run: FunctionNode, interval: number, network: Network, deadlines: Deadlines): OverlappingInterval | undefined {
   const reached = reachedFrom(run, network);
-  const names = [nameOfHolder(timer), ...reached.flatMap(({ inside, by }) => [functionName(inside), by && nameOfCallee(by)])];
+  const names = [nameOfHolder(timer) ?? keyOf(timer), ...reached.flatMap(({ inside, by }) => [functionName(inside), by && nameOfCallee(by)])];
   if (names.some((name) => name !== undefined && signOfLife.test(name)) || endsItself(run, network.bindings)) return undefined;
   const written = writtenIn(reached.map(({ inside }) => inside), network.bindings);
   for (const call of network.calls) {
@@ -67,10 +68,16 @@ function overlapping(timer: CallNode, run: FunctionNode, interval: number, netwo
   return undefined;
 }
 
+/** `{ heartbeat: setInterval(…) }`, `static heartbeat = setInterval(…)` */
+function keyOf(timer: Node): string | undefined {
+  const { parent } = wrapped(timer);
+  return parent?.type === 'Property' || parent?.type === 'PropertyDefinition' ? keyName(parent) : undefined;
+}
+
 /** Whether a call or its address says that it only tells that somebody lives. */
 function isSignOfLife({ node, laid }: RemoteCall, { tree, bindings }: Network): boolean {
   const address = laid.url && constantOf(laid.url, bindings)?.value;
-  return signOfLife.test(tree.text.slice(...node.range)) || (typeof address === 'string' && signOfLife.test(address));
+  return signOfLife.test(plainText(node, tree)) || (typeof address === 'string' && signOfLife.test(address));
 }
 
 /** Whether code goes on with the answer, or at least when it is there: what is sent and forgotten disturbs nobody. */
@@ -85,7 +92,7 @@ function isWaitedFor({ node, laid, fact }: RemoteCall): boolean {
 /** Whether a turn stops its own timer first: there is only one. */
 function endsItself({ body }: FunctionNode, bindings: Bindings): boolean {
   if (body.type !== 'BlockStatement') return false;
-  return body.body.some((statement) => {
+  return body.body.flatMap((statement) => (statement.type === 'TryStatement' ? statement.block.body : [statement])).some((statement) => {
     const call = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
     const origin = call?.type === 'CallExpression' ? bindings.origin(call.callee) : undefined;
     return origin?.kind === 'global' && origin.path.join('.') === 'clearInterval';

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
+import { constantOf } from './constants.js';
 import type { Network } from './network.js';
 import { isFunction, isInside, memberName, unwrap, wrapped, type FunctionNode } from './syntax.js';
 
@@ -143,6 +144,6 @@ export function mentionsElement(expression: Node, { node, body }: Iteration, net
   const scope = isFunction(body) ? body : node;
   return identifiersIn(expression).some((identifier) => {
     const declared = network.bindings.variable(identifier)?.defs[0]?.name as Node | undefined;
-    return declared !== undefined && isInside(declared, scope);
+    return declared !== undefined && isInside(declared, scope) && constantOf(identifier, network.bindings) === undefined;
   });
 }

@@ -3,6 +3,7 @@ import { addressOf } from './address.js';
 import { constantOf } from './constants.js';
 import type { Client, Network, RemoteCall } from './network.js';
 import { optionsOf } from './options.js';
+import { plainText } from './plain-text.js';
 import type { ProjectView } from './project-view.js';
 import { isRunByHand, type SingleAttempt } from './retries.js';
 import { unwrap } from './syntax.js';
@@ -14,7 +15,7 @@ export function singleJobs(network: Network, project: ProjectView): SingleAttemp
   const byQueue = new Map<Client | string, RemoteCall[]>();
   for (const call of jobs) {
     const { callee } = call.node;
-    const queue = call.client ?? network.tree.text.slice(...(callee.type === 'MemberExpression' ? callee.object : callee).range);
+    const queue = call.client ?? plainText(callee.type === 'MemberExpression' ? callee.object : callee, network.tree);
     const calls = byQueue.get(queue);
     if (calls) calls.push(call);
     else byQueue.set(queue, [call]);

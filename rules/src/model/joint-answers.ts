@@ -3,6 +3,7 @@ import type { Node } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
 import type { Handlers } from './handlers.js';
 import { methodOf, type Network, type RemoteCall } from './network.js';
+import { plainText } from './plain-text.js';
 import { Replies } from './replies.js';
 import type { Route } from './routes.js';
 import { above, enclosingFunction, isFunction, isInside, memberName, unwrap, wrapped, type Syntax } from './syntax.js';
@@ -74,7 +75,7 @@ function serviceOf({ laid, client }: RemoteCall, network: Network): unknown {
   // `${USERS_URL}/users`: the setting that the address begins with.
   const url = laid.url && unwrap(network.bindings.value(laid.url));
   const first = url?.type === 'TemplateLiteral' && url.quasis[0]?.value.raw === '' ? url.expressions[0] : url?.type === 'BinaryExpression' ? url.left : undefined;
-  return client?.node ?? (first && first.type !== 'Literal' ? network.tree.text.slice(...first.range) : undefined);
+  return client?.node ?? (first && first.type !== 'Literal' ? plainText(first, network.tree) : undefined);
 }
 
 /** Whether something named, or what is made of it, stands in an answer. */

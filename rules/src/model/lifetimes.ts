@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../source/tree.js';
 import type { Handlers } from './handlers.js';
 import type { Client, Network } from './network.js';
+import { plainText } from './plain-text.js';
 import { enclosingFunction, isFunction, isInside, isLoop, memberName, topStatement, wrapped, type FunctionNode } from './syntax.js';
 import { usesOf } from './uses.js';
 
@@ -150,5 +151,5 @@ function needsItsPlace(node: Client['node'], network: Network): boolean {
       return definition !== undefined && (definition.type as string) !== 'ImportBinding' && isMissingThere(definition.name);
     }),
   );
-  return mentionsLocals || /\b(?:this|super|await|yield|arguments)\b/.test(network.tree.text.slice(...node.range));
+  return mentionsLocals || /\b(?:this|super|await|yield|arguments)\b/.test(plainText(node, network.tree));
 }

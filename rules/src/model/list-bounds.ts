@@ -3,6 +3,8 @@ import type { Node } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
 import { elementsOf } from './collections.js';
 import type { Operation } from './operations.js';
+import { optionsOf } from './options.js';
+import { plainText } from './plain-text.js';
 import { above, enclosingFunction, isFunction, memberName, resultsOf, unwrap } from './syntax.js';
 
 /** Methods that give a list no longer than the one they are called on. */
@@ -81,14 +83,14 @@ function ofElements(elements: readonly (Node | null)[], on: On): 'parts' | 'few'
 
 function ofCall(call: Extract<Node, { type: 'CallExpression' }>, on: On, operations: readonly Operation[], bindings: Bindings): 'parts' | 'few' | undefined {
   const operation = operations.find(({ node, call: remote }) => node === call || remote?.node === call);
-  if (operation) return isBounded(operation) ? 'few' : undefined;
+  if (operation) return isBounded(operation, bindings) ? 'few' : undefined;
   const callee = unwrap(call.callee);
   const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? (memberName(callee) ?? '') : '';
   const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
   const [first] = call.arguments;
   if (object?.type === 'Identifier' && object.name === 'Promise' && /^(?:all|allSettled)$/.test(name)) return on(asNode(first));
   if (callee.type === 'Identifier' && name === 'structuredClone') return on(asNode(first));
-  if (call.arguments.some((argument) => howMany.test(argument.type === 'Identifier' ? argument.name : argument.type === 'MemberExpression' ? (memberName(argument) ?? '') : ''))) return 'few';
+  if (call.arguments.map((argument) => unwrap(argument)).some((argument) => howMany.test(argument.type === 'Identifier' ? argument.name : argument.type === 'MemberExpression' ? (memberName(argument) ?? '') : ''))) return 'few';
   if (object && configured.test(object.type === 'Identifier' ? object.name : object.type === 'MemberExpression' ? (memberName(object) ?? '') : '')) return 'few';
   const isObject = object?.type === 'Identifier' && object.name === 'Object' && /^(?:keys|values|entries|getOwnPropertyNames)$/.test(name);
   // Objects are mostly written down, or configured.
@@ -119,13 +121,14 @@ function ofMember(node: Extract<Node, { type: 'MemberExpression' }>, on: On, bin
   }
   const origin = bindings.origin(node);
   if (origin?.kind === 'value') return on(origin.node);
-  return origin?.kind === 'global' ? 'few' : undefined;
+  // What another file exports as a list is written there: `lists.ids` of `import * as lists`.
+  return origin?.kind === 'global' || (origin?.kind === 'module' && origin.path.length === 1) ? 'few' : undefined;
 }
 
 function ofName(node: Extract<Node, { type: 'Identifier' }>, on: On, operations: readonly Operation[], bindings: Bindings): 'parts' | 'few' | undefined {
   if (parts.test(node.name)) return 'parts';
   const given = bindings.candidates(node);
-  if (given.some((value) => isUnboundedRead(value, operations))) return undefined;
+  if (given.some((value) => isUnboundedRead(value, operations, bindings))) return undefined;
   if (few.test(node.name) || fewOf.test(node.name) || constantName.test(node.name)) return 'few';
   // `toolsByServer` has an entry for each server.
   const group = /By([A-Z]\w*)$/.exec(node.name)?.[1];
@@ -146,6 +149,7 @@ function ofName(node: Extract<Node, { type: 'Identifier' }>, on: On, operations:
   if (together) return on(together);
   const maker = declared && destructuredFrom(declared);
   if (maker && on(maker) === 'parts') return 'parts';
+  if (maker && isPageOf(maker, bindings)) return 'few';
   if (isFilledByFew(variable, on)) return 'few';
   const bounds = given.map((value) => (value.type === 'ArrayExpression' && value.elements.length === 0 ? undefined : on(value)));
   if (bounds.length === 0) return undefined;
@@ -154,11 +158,12 @@ function ofName(node: Extract<Node, { type: 'Identifier' }>, on: On, operations:
 
 /** Whether a name is the answer to a request, in a file that tells how many elements it wants. */
 function isPage(name: Node, bindings: Bindings): boolean {
-  const isAnswer = bindings.candidates(name).some((value) => {
-    const body = value.type === 'AwaitExpression' ? unwrap(value.argument) : value;
-    return body.type === 'CallExpression' && calleeWord(body) === 'json';
-  });
-  return isAnswer && pageSize.test(bindings.tree.text);
+  return bindings.candidates(name).some((value) => isPageOf(value, bindings));
+}
+
+function isPageOf(value: Node, bindings: Bindings): boolean {
+  const body = value.type === 'AwaitExpression' ? unwrap(bindings.value(value.argument)) : value;
+  return body.type === 'CallExpression' && calleeWord(body) === 'json' && pageSize.test(bindings.tree.text);
 }
 
 /** The expression whose member a name is: `const { users } = await readPage()`. */
@@ -212,9 +217,9 @@ function oneOfAll(declared: Node): Node | undefined {
   return element == null || element.type === 'SpreadElement' ? undefined : element;
 }
 
-function isUnboundedRead(value: Node, operations: readonly Operation[]): boolean {
+function isUnboundedRead(value: Node, operations: readonly Operation[], bindings: Bindings): boolean {
   const read = unwrap(value.type === 'AwaitExpression' ? value.argument : value);
-  return operations.some((operation) => (operation.node === read || operation.call?.node === read) && !isBounded(operation));
+  return operations.some((operation) => (operation.node === read || operation.call?.node === read) && !isBounded(operation, bindings));
 }
 
 function boundOfWords(list: Node): boolean {
@@ -232,7 +237,7 @@ function calleeWord(call: Extract<Node, { type: 'CallExpression' }>): string {
 function isLengthChecked(name: string, node: Node, { tree }: Bindings): boolean {
   let inside = enclosingFunction(node);
   for (let outer = inside && enclosingFunction(inside); outer; outer = enclosingFunction(outer)) inside = outer;
-  const text = inside && isFunction(inside) ? tree.text.slice(...inside.range) : tree.text;
+  const text = inside && isFunction(inside) ? plainText(inside, tree) : tree.text;
   const checked = new RegExp(`\\b${name.replace(/\$/g, '\\$')}\\??\\.length\\s*(?:>=?\\s*(?![01]\\b|[a-z]\\b)[\\w.]+|<=\\s*(?![01]\\b|[a-z]\\b)[\\w.]+)`);
   // `strategyFor(ids.length)`: whoever is told the length does something about it.
   const judged = new RegExp(`\\b\\w*(?:${judges})\\w*\\([^()]*\\b${name.replace(/\$/g, '\\$')}\\.length\\b`, 'i');
@@ -240,9 +245,9 @@ function isLengthChecked(name: string, node: Node, { tree }: Bindings): boolean 
 }
 
 /** Whether a read hands back no more records than a limit says. */
-function isBounded({ fact, chain, given }: Operation): boolean {
+function isBounded({ fact, chain, given }: Operation, bindings: Bindings): boolean {
   if (fact.records === 'one') return true;
   if (chain.some(({ method }) => fact.bounds?.methods?.includes(method))) return true;
-  const text = given.arguments.map((argument) => (argument.type === 'ObjectExpression' ? argument.properties : [])).flat();
-  return text.some((property) => property.type === 'SpreadElement' || (property.key.type === 'Identifier' && (fact.bounds?.options ?? []).some(({ path }) => path === (property.key as { name?: string }).name)));
+  const options = given.arguments.map((argument) => optionsOf(argument, 'call', bindings)).filter(({ literal }) => literal !== undefined);
+  return (fact.bounds?.options ?? []).some(({ path }) => path !== undefined && options.some((one) => one.read(path).state !== 'unset'));
 }

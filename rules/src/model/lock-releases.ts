@@ -7,6 +7,7 @@ import { functionName } from './lifetimes.js';
 import { claimOf, isNamedAsLock, saysLock, type Claim } from './locks.js';
 import { wordsOf } from './names.js';
 import type { Network, RemoteCall } from './network.js';
+import { plainText } from './plain-text.js';
 import { above, eachNode, enclosingFunction, isInside, keyName, memberName, unwrap, wrapped } from './syntax.js';
 import { usesOf } from './uses.js';
 
@@ -97,7 +98,7 @@ function shapeOf(expression: Node, bindings: Bindings, depth = 0): string | unde
     case 'BinaryExpression':
       return node.operator === '+' ? `${inner(node.left) ?? '?'}${inner(node.right) ?? '?'}` : undefined;
     case 'CallExpression':
-      return `${bindings.tree.text.slice(...node.callee.range)}(${node.arguments.map((argument) => inner(argument) ?? '?').join()})`;
+      return `${plainText(node.callee, bindings.tree)}(${node.arguments.map((argument) => inner(argument) ?? '?').join()})`;
     case 'Identifier':
       return bindings.origin(node)?.kind === 'parameter' ? '$' : node.name;
     case 'MemberExpression': {

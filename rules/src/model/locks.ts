@@ -2,10 +2,11 @@ import type { ClaimFact, Said } from '../libraries/library.js';
 import type { Node, Tree } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
 import { clockValue } from './clock.js';
-import { constantOf } from './constants.js';
+import { constantOf, textOf } from './constants.js';
 import { functionName } from './lifetimes.js';
 import { wordsOf } from './names.js';
 import type { Network, RemoteCall } from './network.js';
+import { plainText } from './plain-text.js';
 import { childrenOf, classOfThis, enclosingFunction, isClass, isFunction, isInside, memberName, unwrap } from './syntax.js';
 import { usesOf } from './uses.js';
 
@@ -34,8 +35,8 @@ export function undyingClaims(network: Network): UndyingClaim[] {
   return onKeys.flatMap((call) => {
     const claim = undying(call, network.bindings);
     if (claim === undefined) return [];
-    const key = keyOf(call, network.tree);
-    const sameKey = key === undefined ? [] : onKeys.filter((other) => other !== call && keyOf(other, network.tree) === key);
+    const key = keyOf(call, network);
+    const sameKey = key === undefined ? [] : onKeys.filter((other) => other !== call && keyOf(other, network) === key);
     // The value says until when: whoever comes later reads it and takes over.
     const [, value] = call.node.arguments;
     if (value && clockValue(value, network.bindings) && sameKey.some((other) => other.fact.onKey?.does === 'read')) return [];
@@ -97,9 +98,9 @@ function saying({ words = [], options = [], argument }: Said, call: RemoteCall, 
   return unknown ? 'unknown' : undefined;
 }
 
-function keyOf({ node }: RemoteCall, tree: Tree): string | undefined {
+function keyOf({ node }: RemoteCall, { bindings, tree }: Network): string | undefined {
   const [key] = node.arguments;
-  return key && tree.text.slice(...unwrap(key).range).replace(/\s+/g, '');
+  return key && (textOf(key, bindings) ?? plainText(unwrap(key), tree)).replace(/\s+/g, '');
 }
 
 /** `lock`, `mutex`, `lease`, `leader`, and none of `block`, `clock`, `unlock`, `release`, `leaderboard`. */

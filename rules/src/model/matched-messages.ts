@@ -5,6 +5,7 @@ import type { Bindings } from './bindings.js';
 import { constantOf } from './constants.js';
 import { isCaughtBy } from './guards.js';
 import type { Network } from './network.js';
+import { plainText } from './plain-text.js';
 import { calleeName, eachNode, enclosingFunction, isFunction, isInside, keyName, memberName, unwrap, type FunctionNode, type Syntax } from './syntax.js';
 
 /** An error that is recognised by its words. */
@@ -78,7 +79,7 @@ export function matchedMessages(network: Network, syntax: Syntax): MatchedMessag
   }
 
   function isNameOfAbort({ parent }: Node): boolean {
-    return parent?.type === 'BinaryExpression' && /Abort|Timeout/i.test(tree.text.slice(...parent.range));
+    return parent?.type === 'BinaryExpression' && /Abort|Timeout/i.test(plainText(parent, tree));
   }
 }
 

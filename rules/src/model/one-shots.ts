@@ -4,6 +4,7 @@ import { isHarmless } from './attempts.js';
 import { callsOf, callsOfExported } from './callers.js';
 import { functionName } from './lifetimes.js';
 import type { Client, Network, RemoteCall } from './network.js';
+import { plainText } from './plain-text.js';
 import type { ProjectView } from './project-view.js';
 import { isRunByHand } from './retries.js';
 import { nameOfCallee, nodesOf } from './rests.js';
@@ -25,8 +26,7 @@ export function oneShots(network: Network, project: ProjectView): (RemoteCall | 
     const of = one.kind === 'call' ? (one.client ?? one) : one;
     if (one.provides.includes('retry') || (unless !== undefined && of.options.read(unless).state !== 'unset')) return false;
     if (when && !when.values.includes(of.options.read(when.path).constant?.value)) return false;
-    const { text } = network.tree;
-    if (addressOf(of, network) === 'loopback' || closes.test(text.slice(...(enclosingFunction(one.node)?.range ?? [0])))) return false;
+    if (addressOf(of, network) === 'loopback' || closes.test(plainText(enclosingFunction(one.node) ?? network.tree.program, network.tree))) return false;
     return isAtStart(one.node, network, project, new Set());
   });
 }
@@ -57,7 +57,7 @@ function isGivenUp(node: Node, network: Network): boolean {
     const handler = memberName(parent) === 'catch' ? call.arguments[0] : memberName(parent) === 'then' ? call.arguments[1] : undefined;
     if (handler) {
       const own = network.bindings.functionOf(handler);
-      return own ? onlyGivesUp(own, network) : network.tree.text.slice(...handler.range).startsWith('console.');
+      return own ? onlyGivesUp(own, network) : plainText(handler, network.tree).startsWith('console.');
     }
     at = wrapped(call);
   }

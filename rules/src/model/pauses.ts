@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
 import { constantOf } from './constants.js';
+import { plainText } from './plain-text.js';
 import { nameOfCallee, nodesOf, timersIn } from './rests.js';
 import { childrenOf, eachNode, isFunction, unwrap, type FunctionNode } from './syntax.js';
 
@@ -64,11 +65,11 @@ export function isEven(length: Node, bindings: Bindings): boolean | undefined {
         break;
       case 'CallExpression': {
         const own = bindings.functionOf(node.callee);
-        if (uneven.test(bindings.tree.text.slice(...node.callee.range))) return false;
+        if (uneven.test(plainText(node.callee, bindings.tree))) return false;
         if (own) {
           if (isUnevenIn(own, bindings)) return false;
           isCounted = true;
-        } else if (!arithmetic.test(bindings.tree.text.slice(...node.callee.range))) return undefined;
+        } else if (!arithmetic.test(plainText(node.callee, bindings.tree))) return undefined;
         stack.push(...node.arguments);
         break;
       }
@@ -80,7 +81,7 @@ export function isEven(length: Node, bindings: Bindings): boolean | undefined {
         break;
       }
       case 'MemberExpression': {
-        if (uneven.test(bindings.tree.text.slice(...node.range))) return false;
+        if (uneven.test(plainText(node, bindings.tree))) return false;
         const list = unwrap(bindings.value(node.object));
         if (node.computed && list.type === 'ArrayExpression') stack.push(...list.elements.filter((element) => element != null));
         else if (constantOf(node, bindings)) isCounted = true;
@@ -105,7 +106,7 @@ export function isEven(length: Node, bindings: Bindings): boolean | undefined {
     }
   }
   // A length that is wholly given may be anything; what is only a factor of it makes nothing uneven.
-  const isWhole = isOpen && !/[*+]|<</.test(bindings.tree.text.slice(...unwrap(bindings.value(length)).range));
+  const isWhole = isOpen && !/[*+]|<</.test(plainText(unwrap(bindings.value(length)), bindings.tree));
   return isCounted && !isWhole ? true : undefined;
 }
 

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { standardStreams, streamAdapters } from '../libraries/streams.js';
 import type { Node } from '../source/tree.js';
 import { addressOf } from './address.js';
+import { mentionsByName } from './callers.js';
 import type { Deliveries } from './deliveries.js';
 import { listening } from './feeds.js';
 import type { Handlers } from './handlers.js';
@@ -43,7 +44,7 @@ export function loosePipes(network: Network, deliveries: () => Deliveries, handl
     return unheard === undefined ? [] : [{ node: pipe, stages, unheard, chain: chained.last, isPlain: chained.isPlain }];
   });
   // A tunnel is one thing to mend: who closes both ends for one direction has done it for the other.
-  const key = (from: Node | undefined, to: Node | undefined) => [from, to].map((end) => (end?.type === 'Identifier' ? end.name : end?.range.join())).join(' ');
+  const key = (from: Node | undefined, to: Node | undefined) => [from, to].map((end) => end && unwrap(end)).map((end) => (end?.type === 'Identifier' ? end.name : end?.range.join())).join(' ');
   const there = new Set<string>();
   return found.toSorted((a, b) => a.node.range[0] - b.node.range[0]).filter(({ stages }) => {
     there.add(key(stages[0], stages.at(-1)));
@@ -124,8 +125,8 @@ function fedSource(pipe: PipeCall, network: Network, deliveries: Deliveries): ((
 /** The call that hands an answer to the function whose parameter it is. */
 function handingCall(parameter: Node, network: Network): CallNode | undefined {
   const origin = network.bindings.origin(parameter);
-  const call = origin?.kind === 'parameter' ? origin.of.parent : undefined;
-  return call?.type === 'CallExpression' ? call : undefined;
+  const given = origin?.kind === 'parameter' ? [origin.of, ...(mentionsByName(origin.of, network.bindings) ?? [])] : [];
+  return given.map(({ parent }) => parent).find((parent) => parent?.type === 'CallExpression');
 }
 
 /** `answer.on('data', …).setEncoding('utf8')`: the chain begins at the answer. */

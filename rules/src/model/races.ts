@@ -6,6 +6,7 @@ import type { Deadlines } from './deadlines.js';
 import { knownAt } from './library-index.js';
 import { isDropped } from './lifetimes.js';
 import type { Network, RemoteCall } from './network.js';
+import { plainText } from './plain-text.js';
 import { timersIn } from './rests.js';
 import { calleeName, eachNode, enclosingFunction, isFunction, isInside, memberName, unwrap, wrapped, type FunctionNode, type Syntax } from './syntax.js';
 
@@ -79,7 +80,7 @@ class Search {
     const { bindings, tree } = this.network;
     const origin = bindings.origin(base(member));
     if (origin?.kind !== 'parameter' || origin.path.length > 0 || origin.of !== enclosingFunction(race)) return;
-    if (/abort|cancel/i.test(tree.text.slice(...origin.of.range))) return;
+    if (/abort|cancel/i.test(plainText(origin.of, tree))) return;
     for (const call of callsOf(origin.of, bindings)) {
       for (const lost of this.#unended(call.arguments[origin.index])) yield { call: lost, race: call };
     }
@@ -128,7 +129,7 @@ class Search {
     if (value.type !== 'CallExpression') return undefined;
     if (value.callee.type === 'MemberExpression' && chains.test(memberName(value.callee) ?? '')) {
       const timer = this.#timerOf(value.callee.object);
-      const fails = value.arguments.some((argument) => /\bthrow\b|Promise\.reject\b/.test(tree.text.slice(...argument.range)));
+      const fails = value.arguments.some((argument) => /\bthrow\b|Promise\.reject\b/.test(plainText(argument, tree)));
       return timer && { rejects: timer.rejects || fails, milliseconds: isHere ? timer.milliseconds : undefined };
     }
     const own = bindings.functionOf(value.callee);

@@ -5,6 +5,7 @@ import { mentions } from './acknowledgements.js';
 import { within } from './guards.js';
 import type { Network } from './network.js';
 import { placeIn, type Operation } from './operations.js';
+import { plainText } from './plain-text.js';
 import { isConditional, isGuarded, isSameKey, isSameKind, namesOfRead } from './same-record.js';
 import { eachNode, enclosingFunction, isInside, keyName, memberName, unwrap, type FunctionNode } from './syntax.js';
 
@@ -110,8 +111,8 @@ function isStepped(record: Variable, read: Operation, write: Operation, { tree }
     const { parent } = outer;
     if (parent?.type === 'UpdateExpression') return true;
     if (parent?.type !== 'AssignmentExpression' || parent.left !== outer) return false;
-    const said = tree.text.slice(...outer.range);
-    return parent.operator === '=' ? isArithmeticOf(parent.right, (node) => tree.text.slice(...node.range) === said, tree) : /^[-+*/]=$/.test(parent.operator);
+    const said = plainText(outer, tree);
+    return parent.operator === '=' ? isArithmeticOf(parent.right, (node) => plainText(node, tree) === said, tree) : /^[-+*/]=$/.test(parent.operator);
   });
 }
 

@@ -1,12 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../source/tree.js';
 import { addressOf } from './address.js';
+import type { Bindings } from './bindings.js';
+import { textOf } from './constants.js';
 import { listeningTo } from './hearing.js';
 import type { Client, Network, RemoteCall, Server } from './network.js';
 import type { ProjectView } from './project-view.js';
 import { constantGivenBy } from './retry-calls.js';
 import { above, calleeName, eachNode, enclosingFunction, isFunction, memberName, nameOfHolder, unwrap, wrapped, type FunctionNode } from './syntax.js';
-import { isText, usesOf, usesOfParameter } from './uses.js';
+import { usesOf, usesOfParameter } from './uses.js';
 
 /** A connection that is told not to come back. */
 export interface NeverReconnecting {
@@ -92,7 +94,7 @@ function deadPeers(network: Network, project: ProjectView): DeadPeers[] {
     const { deadPeers: fact } = server.fact;
     if (fact === undefined) return [];
     const uses = usesOf(server.node, network.bindings);
-    const listens = uses.calls.filter(({ method, node }) => /^(?:on|addListener)$/.test(method) && isText(node.arguments[0], 'connection'));
+    const listens = uses.calls.filter(({ method, node }) => /^(?:on|addListener)$/.test(method) && textOf(node.arguments[0], network.bindings) === 'connection');
     const handlers = listens.map(({ node }) => node.arguments[1] && network.bindings.functionOf(node.arguments[1]));
     // Whoever handles connections elsewhere may look after them there.
     if (handlers.length === 0 || handlers.some((handler) => handler === undefined)) return [];
@@ -117,17 +119,17 @@ function isInExecutor(node: Node): boolean {
 function isEnded(node: Node, methods: ReadonlySet<string>, network: Network): boolean {
   if (![...methods].some((method) => ends.test(method))) return false;
   const closing = usesOf(node, network.bindings).calls.filter(({ method }) => ends.test(method));
-  return closing.length === 0 || closing.some((call) => !isCleanup(call.node));
+  return closing.length === 0 || closing.some((call) => !isCleanup(call.node, network.bindings));
 }
 
 /** `return () => socket.close()`, `onCleanup(() => socket.close())`, `process.on('SIGTERM', …)`, a listener for `error`. */
-function isCleanup(node: Node): boolean {
+function isCleanup(node: Node, bindings: Bindings): boolean {
   const inside = enclosingFunction(node);
   if (inside === undefined) return false;
   const { parent } = inside;
   if (parent.type === 'ReturnStatement') return true;
   if (parent.type === 'AssignmentExpression') return parent.left.type === 'MemberExpression' && memberName(parent.left) === 'onerror';
-  return parent.type === 'CallExpression' && (/cleanup|destroy|unmount|dispose/i.test(calleeName(parent) ?? '') || ['error', 'SIGTERM', 'SIGINT', 'beforeunload'].some((event) => isText(parent.arguments[0], event)));
+  return parent.type === 'CallExpression' && (/cleanup|destroy|unmount|dispose/i.test(calleeName(parent) ?? '') || /^(?:error|SIGTERM|SIGINT|beforeunload)$/.test(textOf(parent.arguments[0], bindings) ?? ''));
 }
 
 /** Whether a listener does nothing about a loss: it writes it down, stops timers, shows it. Whatever else it does may mend it. */

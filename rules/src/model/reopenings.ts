@@ -1,5 +1,7 @@
+import { textOf } from './constants.js';
 import { functionName } from './lifetimes.js';
 import type { Network, RemoteCall } from './network.js';
+import { plainText } from './plain-text.js';
 import { usesOfParameter } from './uses.js';
 
 /** How a feed is said to be opened again. */
@@ -12,9 +14,9 @@ export function opensAgain({ laid, inside }: RemoteCall, { bindings, tree }: Net
   const own = inside && functionName(inside);
   return usesOfParameter(callback, 0, bindings).calls.some(({ method, node }) => {
     const [event, listener] = node.arguments;
-    const isEnd = event?.type === 'Literal' && /^(?:end|close)$/.test(String(event.value));
+    const isEnd = /^(?:end|close)$/.test(textOf(event, bindings) ?? '');
     if (!isEnd || listener === undefined || !/^(?:on|once|addListener)$/.test(method)) return false;
-    const text = tree.text.slice(...(bindings.functionOf(listener) ?? listener).range);
+    const text = plainText(bindings.functionOf(listener) ?? listener, tree);
     return reopening.test(text) || (own !== undefined && new RegExp(`\\b${own.replace(/\$/g, '\\$')}\\b\\s*[(,)]`).test(text));
   });
 }

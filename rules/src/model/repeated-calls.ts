@@ -6,8 +6,9 @@ import { boundOf, isGivenInParts } from './list-bounds.js';
 import { saidName } from './names.js';
 import type { Network, RemoteCall } from './network.js';
 import { statementText, type Operation } from './operations.js';
+import { plainText } from './plain-text.js';
 import { isForUnknown, isSpared } from './spared-calls.js';
-import { above, eachNode, isFunction, isInside, keyName, unwrap, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
+import { above, eachNode, isFunction, isInside, keyName, memberName, unwrap, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
 
 /** A call to another machine that is made once for each element of a list of any length. */
 export interface RepeatedCall {
@@ -162,7 +163,7 @@ function unboundedIteration({ node, whole, operation }: Site, network: Network, 
   if (isOnlyOnce(around.inside)) return undefined;
   for (const iteration of around.iterations) {
     const bound = boundOf(iteration.list, operations, network.bindings);
-    if (bound === 'parts' || paced.test(network.tree.text.slice(...iteration.body.range))) return undefined;
+    if (bound === 'parts' || paced.test(plainText(iteration.body, network.tree))) return undefined;
     // A part of them at once is no more than the part; a call for each is still a call for each.
     if (iteration.way === 'at once' && isGivenInParts(iteration.list, network.bindings)) return undefined;
     if (bound === 'few' || !mentionsElement(whole, iteration, network, identifiersIn)) continue;
@@ -183,31 +184,40 @@ function identifiers(top: Node, { tree }: Network): readonly Node[] {
 
 /** Whether a call is given something that an earlier turn of its loop made. */
 function dependsOnPrevious(node: CallNode, { node: loop, body }: Iteration, { bindings }: Network, identifiersIn: (node: Node) => readonly Node[]): boolean {
-  return node.arguments.some((argument) =>
-    identifiersIn(argument).some((name) => {
-      const variable = bindings.variable(name);
-      const declared = variable?.defs[0]?.name as Node | undefined;
-      if (variable === undefined || declared === undefined || isInside(declared, loop)) return false;
-      return variable.references.some((reference) => reference.isWrite() && isInside(reference.identifier, body));
-    }),
-  );
+  const seen = new Set<Node>();
+  const isFromBefore = (expression: Node): boolean => identifiersIn(expression).some((name) => {
+    const variable = bindings.variable(name);
+    const declared = variable?.defs[0]?.name as Node | undefined;
+    if (variable === undefined || declared === undefined || seen.has(declared)) return false;
+    // `const body = { after: last }`
+    if (isInside(declared, body)) return declared.parent?.type === 'VariableDeclarator' && declared.parent.init != null && isFromBefore(seen.add(declared) && declared.parent.init);
+    if (isInside(declared, loop)) return false;
+    return variable.references.some((reference) => reference.isWrite() && isInside(reference.identifier, body));
+  });
+  return node.arguments.some(isFromBefore);
 }
 
 /** Whether a loop ends with the first answer that fits: the next peer is asked only if this one had none. */
 function isSearch(node: CallNode, operation: Operation['fact'] | undefined, { body }: Iteration, network: Network): boolean {
-  const holder = above(node, (at) => at.type === 'VariableDeclarator' || at.type === 'ReturnStatement' || at === body);
+  const holder = above(node, (at) => at.type === 'VariableDeclarator' || at.type === 'AssignmentExpression' || at.type === 'ReturnStatement' || at === body);
   if (holder?.type === 'ReturnStatement') return true;
-  const name = holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier' ? holder.id.name : undefined;
+  const names = holder?.type === 'VariableDeclarator' ? namesIn(holder.id) : holder?.type === 'AssignmentExpression' ? namesIn(holder.left) : [];
   let ends = false;
   eachNode([body], network.tree, (at) => {
     if (at.type === 'BreakStatement' && at.label == null && above(at, (outer) => outer.type === 'SwitchStatement', body) === undefined) ends = true;
     // Whatever was found, the next turn is never reached.
     if (at.type === 'ReturnStatement' && above(at, isDecision, body) === undefined) ends = true;
-    if (at.type === 'ReturnStatement' && at.argument && name !== undefined && mentionsName(at.argument, name, network) && isPositive(at, name, network)) ends = true;
+    if (at.type === 'ReturnStatement' && at.argument && names.some((name) => mentionsName(at.argument!, name, network) && isPositive(at, name, network))) ends = true;
     // What comes of one element decides whether the next is asked for at all; records that are read could be read together before.
-    if (at.type === 'ReturnStatement' && operation?.does !== 'reads' && name !== undefined && isDecidedBy(at, name, network)) ends = true;
+    if (at.type === 'ReturnStatement' && operation?.does !== 'reads' && names.some((name) => isDecidedBy(at, name, network))) ends = true;
   });
   return ends;
+}
+
+/** The names that hold what is taken: `answer`, `{ ok, status }`. */
+function namesIn(target: Node): readonly string[] {
+  if (target.type === 'Identifier') return [target.name];
+  return target.type === 'ObjectPattern' ? target.properties.flatMap((property) => (property.type === 'Property' && property.value.type === 'Identifier' ? [property.value.name] : [])) : [];
 }
 
 function isDecision(node: Node): boolean {
@@ -247,8 +257,27 @@ function isInTransaction(node: Node, network: Network): boolean {
 
 function isOnlyOnce(inside: FunctionNode | undefined): boolean {
   for (let at: Node | undefined = inside; at != null; at = at.parent) {
-    const name = at.type === 'FunctionDeclaration' ? at.id?.name : (at.type === 'MethodDefinition' || at.type === 'Property') && at.key.type === 'Identifier' ? at.key.name : at.type === 'VariableDeclarator' && at.id.type === 'Identifier' ? at.id.name : undefined;
+    const name = nameGivenBy(at);
     if (name !== undefined && once.test(name)) return true;
   }
   return false;
+}
+
+/** The name that a node gives to a function in it. */
+function nameGivenBy(node: Node): string | undefined {
+  switch (node.type) {
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+      return node.id?.name;
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+    case 'Property':
+      return keyName(node);
+    case 'VariableDeclarator':
+      return node.id.type === 'Identifier' ? node.id.name : undefined;
+    case 'AssignmentExpression':
+      return node.left.type === 'MemberExpression' ? memberName(node.left) : undefined;
+    default:
+      return undefined;
+  }
 }

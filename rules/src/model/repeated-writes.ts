@@ -6,6 +6,7 @@ import { functionName } from './lifetimes.js';
 import { methodOf, type Client, type Network, type RemoteCall, type Retry } from './network.js';
 import type { Facet } from './options.js';
 import { isUnkeyed } from './payments.js';
+import { plainText } from './plain-text.js';
 import type { Repetitions } from './repetitions.js';
 import { enclosingFunction, unwrap, type CallNode, type Syntax } from './syntax.js';
 import { urlText } from './url.js';
@@ -75,9 +76,9 @@ function isWrite(call: RemoteCall, at: CallNode, network: Network): boolean {
   const around = [...namesAround(call.node), ...namesAround(at)].map(wordsOf);
   const { url } = call.laid;
   const address = url === undefined ? undefined : urlText(url, network.bindings);
-  const written = wordsOf(url === undefined ? '' : `${network.tree.text.slice(...url.range)} ${address?.known ?? ''}`);
+  const written = wordsOf(url === undefined ? '' : `${plainText(url, network.tree)} ${address?.known ?? ''}`);
   if ([...written, ...around.flat()].some((word) => asks.test(word)) || around.some(([first = '']) => gets.test(first))) return false;
-  const path = url === undefined || unwrap(url).type === 'Identifier' || unwrap(url).type === 'MemberExpression' ? '' : network.tree.text.slice(...url.range).replace(/\$\{[^}]*\}|[a-z]+:\/\/[^/`'"]*/gi, ' ');
+  const path = url === undefined || unwrap(url).type === 'Identifier' || unwrap(url).type === 'MemberExpression' ? '' : plainText(url, network.tree).replace(/\$\{[^}]*\}|[a-z]+:\/\/[^/`'"]*/gi, ' ');
   const known = (address?.known ?? '').replace(/^[a-z]+:\/\/[^/]*/i, ' ');
   return wordsOf(`${/[`'"]/.test(path) ? path : ''} ${known}`).some((word) => !empty.test(word)) || [...written, ...around.flat()].some((word) => creates.test(word));
 }
@@ -96,7 +97,7 @@ function namesAround(node: Node): string[] {
 
 /** Whether another attempt is only made where the peer said that it did nothing. */
 function isOnlyRefused(decides: Node, { tree }: Network): boolean {
-  const code = tree.text.slice(...decides.range).replace(limits, '');
+  const code = plainText(decides, tree).replace(limits, '');
   return refused.test(code) && !open.test(code) && /\bthrow\b|\breturn\b|=>/.test(code);
 }
 
@@ -129,7 +130,7 @@ function letsThrough(condition: Node, { blind = [] }: NonNullable<RepeatFact['wr
     const origin = bindings.origin(condition);
     return origin?.kind === 'module' && blind.includes(origin.path.at(-1) ?? '');
   }
-  const code = tree.text.slice(...own.range);
+  const code = plainText(own, tree);
   if (/method|idempot|safe/i.test(code) || isOnlyRefused(own, network)) return false;
   // What another function decides may be about the method as well.
   const others = [...code.matchAll(/\b(\w+)\s*\(/g)].map(([, name = '']) => name);

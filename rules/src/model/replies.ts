@@ -3,6 +3,7 @@ import type { Node } from '../source/tree.js';
 import { callsOf } from './callers.js';
 import type { Handlers } from './handlers.js';
 import type { Network } from './network.js';
+import { plainText } from './plain-text.js';
 import type { Route } from './routes.js';
 import { calleeName, enclosingFunction, isFunction, keyName, memberName, unwrap, wrapped, type CallNode, type FunctionNode } from './syntax.js';
 
@@ -181,5 +182,5 @@ function isResolver(inside: FunctionNode): boolean {
 function isProcedure(inside: FunctionNode, { tree }: Network): boolean {
   const call = inside.parent;
   if (call.type !== 'CallExpression' || !isFunction(call.arguments[0]) || call.callee.type !== 'MemberExpression' || memberName(call.callee) !== 'query') return false;
-  return /procedure/i.test(tree.text.slice(...call.callee.object.range));
+  return /procedure/i.test(plainText(call.callee.object, tree));
 }

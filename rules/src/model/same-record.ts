@@ -4,6 +4,7 @@ import { mentions } from './acknowledgements.js';
 import { within } from './guards.js';
 import type { Network } from './network.js';
 import { placeIn, type Operation } from './operations.js';
+import { plainText } from './plain-text.js';
 import { above, eachNode, isInside, memberName, unwrap, type FunctionNode } from './syntax.js';
 
 /** Words of those who see to it that nobody writes in between, or that it shows. */
@@ -14,7 +15,7 @@ const joined = /[{,]\s*(?:session|transaction|trx|tx)\s*[,}:]|\.session\(/;
 
 /** Whether a write, by a word beside it, is one that nobody can come in between. */
 export function isGuarded({ node }: Operation, inside: FunctionNode, { tree, calls }: Network): boolean {
-  if (guarded.test(tree.text.slice(...inside.range)) || joined.test(tree.text.slice(...node.range))) return true;
+  if (guarded.test(plainText(inside, tree)) || joined.test(plainText(node, tree))) return true;
   return calls.some(({ fact, laid }) => fact.inTransaction && laid.callback !== undefined && isInside(node, laid.callback));
 }
 
@@ -78,7 +79,7 @@ function targetOf({ statement, given, fact, chain }: Operation, network: Network
 }
 
 export function textOf(node: Node, { tree }: Network): string {
-  return tree.text.slice(...unwrap(node).range).replace(/\s+/g, '');
+  return plainText(unwrap(node), tree).replace(/\s+/g, '');
 }
 
 /** Whether a write goes to what was read only as long as that is what it was: its filter names more of it than an id. */

@@ -13,12 +13,14 @@ import { methodOf, type Network } from './network.js';
 import { isRunAtStart, starting } from './open-servers.js';
 import type { Operation } from './operations.js';
 import { optionsOf } from './options.js';
+import { plainText } from './plain-text.js';
 import type { ProjectView } from './project-view.js';
 import { reachedFrom, waysTo, type Reached } from './reached.js';
 import { nameOfCallee } from './rests.js';
 import { isTool, servesRequests } from './retries.js';
 import { isFunction, memberName, nameOfHolder, unwrap, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
 import { saidName } from './names.js';
+import { urlText } from './url.js';
 
 /** A deed that each process of a service does when the clock says so, though it is to be done once. */
 export interface ScheduledDeed {
@@ -89,7 +91,7 @@ function runIn(call: CallNode, { runs, agreed: agreement }: ScheduleFact, { bind
 /** Whether a setting decides which process does it: what only leaves out tests decides nothing. */
 function isForChosen(node: Node, { tree }: Network): boolean {
   return isInBranch(node, (test) => {
-    const said = tree.text.slice(...test.range);
+    const said = plainText(test, tree);
     return /process\.env|config|setting|enable|role|worker|schedul|cron|jobs?\b|primary|instance/i.test(said) && !said.includes('NODE_ENV');
   });
 }
@@ -134,7 +136,7 @@ function deedOf(callee: Node, { bindings, tree }: Network): string | undefined {
   if (name === undefined || !deedName.test(name) || isForItself(name) || functionBehind(node, bindings) !== undefined) return undefined;
   const origin = bindings.origin(node);
   const isElsewhere = origin?.kind === 'module' ? /^[.~@#/]/.test(origin.module) : node.type === 'MemberExpression' && isService(node.object);
-  return isElsewhere ? tree.text.slice(...node.range).replace(/\s+/g, '') : undefined;
+  return isElsewhere ? plainText(node, tree).replace(/\s+/g, '') : undefined;
 }
 
 /** `this.mails` */
@@ -145,9 +147,9 @@ function isService(node: Node): boolean {
 /** What a call is called, the address it goes to, and the table that it writes to. */
 function saidOf(deed: CallNode, network: Network, operations: readonly Operation[]): string {
   const made = network.of(deed);
-  const address = made?.kind === 'call' && made.laid.url ? constantOf(made.laid.url, network.bindings)?.value : undefined;
+  const address = made?.kind === 'call' && made.laid.url ? urlText(made.laid.url, network.bindings)?.known : undefined;
   const statement = operations.find(({ node, given }) => node === deed || given === deed)?.statement ?? '';
-  return `${saidName(deed, network.tree.text) ?? ''} ${typeof address === 'string' ? address : ''} ${/\binto\s+(\S+)/i.exec(statement)?.[1] ?? ''}`;
+  return `${saidName(deed, network.tree.text) ?? ''} ${address ?? ''} ${/\binto\s+(\S+)/i.exec(statement)?.[1] ?? ''}`;
 }
 
 function isForItself(name: string): boolean {

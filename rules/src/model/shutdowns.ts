@@ -3,6 +3,7 @@ import type { Node } from '../source/tree.js';
 import { constantOf } from './constants.js';
 import { serverOf } from './handlers.js';
 import type { Network } from './network.js';
+import { plainText } from './plain-text.js';
 import type { ProjectView } from './project-view.js';
 import { isRunByHand } from './retries.js';
 import { above, childrenOf, enclosingFunction, isFunction, isInside, memberName, unwrap, wrapped, type FunctionNode, type Syntax } from './syntax.js';
@@ -146,7 +147,7 @@ function namesOfCalls(top: Node, tree: Network['tree']): string {
   const names: string[] = [];
   const stack: Node[] = [top];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.type === 'CallExpression') names.push(tree.text.slice(...node.callee.range));
+    if (node.type === 'CallExpression') names.push(plainText(node.callee, tree));
     stack.push(...childrenOf(node, tree));
   }
   return names.join(' ');

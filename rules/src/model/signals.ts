@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { libraries } from '../libraries/index.js';
 import type { Node } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
+import { textOf } from './constants.js';
 import { memberTyped, readSignalType, type SignalType } from './signal-types.js';
 import type { Network } from './network.js';
 import { above, isInside, keyName, memberName, unwrap, wrapped, type FunctionNode } from './syntax.js';
@@ -109,7 +110,7 @@ function takenFrom(variable: Variable, bindings: Bindings): readonly (TSESTree.O
 function isUsedAsSignal(mention: Node, inside: FunctionNode, network: Network): boolean {
   const at = wrapped(mention);
   const { parent } = at;
-  if (parent?.type === 'MemberExpression' && parent.object === at) return /^(?:aborted|throwIfAborted|onabort)$/.test(memberName(parent) ?? '') || isAbortListener(parent);
+  if (parent?.type === 'MemberExpression' && parent.object === at) return /^(?:aborted|throwIfAborted|onabort)$/.test(memberName(parent) ?? '') || isAbortListener(parent, network.bindings);
   const call = above(mention, (node) => node.type === 'CallExpression' && node !== mention, inside);
   if (call?.type !== 'CallExpression') return false;
   const origin = network.bindings.origin(call.callee);
@@ -118,9 +119,9 @@ function isUsedAsSignal(mention: Node, inside: FunctionNode, network: Network): 
   return made?.kind === 'call' && parent?.type === 'Property' && signalName.test(keyName(parent) ?? '');
 }
 
-function isAbortListener(member: TSESTree.MemberExpression): boolean {
+function isAbortListener(member: TSESTree.MemberExpression, bindings: Bindings): boolean {
   const call = member.parent;
-  return memberName(member) === 'addEventListener' && call.type === 'CallExpression' && call.arguments[0]?.type === 'Literal' && call.arguments[0].value === 'abort';
+  return memberName(member) === 'addEventListener' && call.type === 'CallExpression' && textOf(call.arguments[0], bindings) === 'abort';
 }
 
 /** Whether a library hands a signal to the function: `queryFn: ({ signal }) => …`. */

@@ -4,6 +4,7 @@ import type { Iteration } from './iterations.js';
 import type { Network } from './network.js';
 import type { Operation } from './operations.js';
 import { within } from './guards.js';
+import { plainText } from './plain-text.js';
 import { above, isFunction, isInside, memberName, unwrap, type CallNode } from './syntax.js';
 
 /** Words of what was found out before. */
@@ -20,9 +21,10 @@ export function isSpared(call: CallNode, iteration: Iteration, operation: Operat
 
 /** Whether the bytes of a file are what a call is made for: `Buffer.from(await answer.arrayBuffer())`. */
 function isTransfer(call: CallNode, { body }: Iteration, { bindings, tree }: Network): boolean {
-  const holder = above(call, (at) => at.type === 'VariableDeclarator' || at === body);
-  const variable = holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier' ? bindings.variable(holder.id) : undefined;
-  return variable !== undefined && [...within(isFunction(body) ? body.body : body, tree)].some((node) => node.type === 'MemberExpression' && node.object.type === 'Identifier' && bindings.variable(node.object) === variable && /^(?:arrayBuffer|blob|bytes)$/.test(memberName(node) ?? ''));
+  const holder = above(call, (at) => at.type === 'VariableDeclarator' || at.type === 'AssignmentExpression' || at === body);
+  const target = holder?.type === 'VariableDeclarator' ? holder.id : holder?.type === 'AssignmentExpression' ? holder.left : undefined;
+  const variable = target?.type === 'Identifier' ? bindings.variable(target) : undefined;
+  return variable !== undefined && [...within(isFunction(body) ? body.body : body, tree)].some((node) => node.type === 'MemberExpression' && bindings.variable(unwrap(node.object)) === variable && /^(?:arrayBuffer|blob|bytes)$/.test(memberName(node) ?? ''));
 }
 
 /** Whether a call writes to a store where another way of doing so is what would be asked for. */
@@ -79,7 +81,7 @@ function isFound(expression: Node, network: Network): boolean {
   const node = unwrap(expression);
   if (node.type === 'CallExpression') return node.callee.type === 'MemberExpression' && /^(?:has|get)$/.test(memberName(node.callee) ?? '') && network.of(node) === undefined;
   if (node.type === 'BinaryExpression' && /^!==?$/.test(node.operator)) return isFound(node.left, network);
-  if (node.type === 'MemberExpression') return node.computed && remembering.test(network.tree.text.slice(...node.object.range));
+  if (node.type === 'MemberExpression') return node.computed && remembering.test(plainText(node.object, network.tree));
   if (node.type !== 'Identifier') return false;
   return remembering.test(node.name) || network.bindings.candidates(node).some((value) => (value.type === 'MemberExpression' && value.computed && value.property.type !== 'Literal') || (value.type === 'CallExpression' && isFound(value, network)));
 }

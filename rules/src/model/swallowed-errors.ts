@@ -7,6 +7,7 @@ import { isBroker, isCache } from './library-index.js';
 import { saidName } from './names.js';
 import { methodOf, type Network } from './network.js';
 import type { Operation } from './operations.js';
+import { plainText } from './plain-text.js';
 import { above, enclosingFunction, isFunction, isInside, keyName, memberName, nameOfHolder, unwrap, wrapped, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
 import { saysFailed } from './trusted-answers.js';
 import { usesOf } from './uses.js';
@@ -113,7 +114,7 @@ function aboutOf(node: CallNode, { tree, bindings }: Network): string {
   const target = first && first.type !== 'SpreadElement' ? constantOf(first, bindings)?.value : undefined;
   const names: string[] = [];
   for (let at = enclosingFunction(node); at !== undefined; at = enclosingFunction(at)) names.push(nameOf(at));
-  return [tree.text.slice(...node.callee.range), first ? tree.text.slice(...first.range).slice(0, 200) : '', String(target ?? ''), ...names].join(' ');
+  return [plainText(node.callee, tree), first ? plainText(first, tree).slice(0, 200) : '', String(target ?? ''), ...names].join(' ');
 }
 
 function nameOf(inside: Node): string {
@@ -145,7 +146,7 @@ function swallowed(at: TSESTree.CallExpression | TSESTree.CatchClause, errands: 
 /** Whether a comment in front of a function promises a value to whoever calls it when something fails. */
 function isPromised(inside: FunctionNode, { tree: { comments, text } }: Network): boolean {
   const before = comments.findLast(({ range }) => range[1] <= inside.range[0]);
-  return before !== undefined && promised.test(before.value) && /^[\s\w=]*$/.test(text.slice(before.range[1], inside.range[0]));
+  return before !== undefined && promised.test(before.value) && /^[\s\w=.:<>,|[\]]*$/.test(text.slice(before.range[1], inside.range[0]));
 }
 
 /** Whether the answer of a call is what a function gives back as it is. */

@@ -4,6 +4,7 @@ import { waitedBy } from './awaited.js';
 import { constantOf } from './constants.js';
 import { isStore } from './library-index.js';
 import { methodOf, type Network, type RemoteCall } from './network.js';
+import { plainText } from './plain-text.js';
 import { above, enclosingFunction, isInside, wrapped, type CallNode, type FunctionNode } from './syntax.js';
 import { usesOf } from './uses.js';
 
@@ -48,7 +49,7 @@ function givenFunctions(network: Network): readonly Span[] {
   return network.calls.flatMap((opened) => {
     const given = opened.fact.inTransaction ? opened.laid.callback : undefined;
     const inside = given && network.bindings.functionOf(given);
-    if (inside === undefined || heldOnPurpose.test(network.tree.text.slice(...inside.range))) return [];
+    if (inside === undefined || heldOnPurpose.test(plainText(inside, network.tree))) return [];
     return [{ opened, waitsFor: (call) => waitsFor(call, inside, network) }];
   });
 }
@@ -73,7 +74,7 @@ function statedSpans(network: Network): readonly Span[] {
   const steps = network.calls.filter(({ library }) => isStore(library)).flatMap((call) => ({ node: call.node, does: stepOf(call, network), call }));
   return steps.flatMap(({ call: opened, does }) => {
     const { inside } = opened;
-    if (inside === undefined || heldOnPurpose.test(network.tree.text.slice(...inside.range))) return [];
+    if (inside === undefined || heldOnPurpose.test(plainText(inside, network.tree))) return [];
     const after = (does === 'opens' ? steps : stepsOn(opened, network)).filter(({ node }) => enclosingFunction(node) === inside && node.range[0] > opened.node.range[1]);
     const end = after.find((step) => step.does === 'commits')?.node;
     if (end === undefined) return [];

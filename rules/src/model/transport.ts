@@ -5,9 +5,10 @@ import type { Node } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
 import { isChosen, isStated } from './branches.js';
 import { constantOf } from './constants.js';
+import { callsGiven } from './given-to.js';
 import type { Client, Credentials, Network, RemoteCall } from './network.js';
 import { optionsOf, type Options } from './options.js';
-import { firstLine, isFunction, keyName, memberName, unwrap, type Syntax } from './syntax.js';
+import { calleeName, firstLine, isFunction, keyName, memberName, unwrap, type Syntax } from './syntax.js';
 import { reachOf, urlStart, urlText, type Reach } from './url.js';
 
 /** A connection in clear text. */
@@ -190,7 +191,7 @@ function unverifiedByOption(network: Network, syntax: Syntax): Unverified[] {
     const byEnvironment = constant === undefined && isEnvironmentTest(value, tree.text);
     if (constant?.value === off || byEnvironment) {
       if (isStated(at, tree)) return;
-      const chosen = byEnvironment || isChosen(at, tree) || isDefault(at);
+      const chosen = byEnvironment || isChosen(at, tree) || isDefault(at, network.bindings);
       found.push({ node: value, kind: 'certificate', option: name, chosen, ...(constant && { secure: String(!off) }) });
     }
   };
@@ -224,13 +225,9 @@ function unverifiedUrls(network: Network): Unverified[] {
 }
 
 /** `_.defaults(this, given, { rejectUnauthorized: false })`: holds only where whoever gives the record says nothing. */
-function isDefault(property: Node): boolean {
-  const literal = property.parent;
-  const call = literal?.type === 'ObjectExpression' ? literal.parent : undefined;
-  if (call?.type !== 'CallExpression' || call.arguments[0] === literal) return false;
-  const callee = unwrap(call.callee);
-  const name = callee.type === 'MemberExpression' ? memberName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
-  return /^defaults(?:Deep)?$/.test(name ?? '');
+function isDefault({ parent: literal }: Node, bindings: Bindings): boolean {
+  if (literal?.type !== 'ObjectExpression') return false;
+  return callsGiven(literal, bindings).some((call) => call.arguments[0] !== literal && /^defaults(?:Deep)?$/.test(calleeName(call) ?? ''));
 }
 
 /** A schema or a type of the option, not a value: `rejectUnauthorized: { type: 'boolean' }`. */
@@ -242,11 +239,7 @@ function isFunctionless(value: Node): boolean {
 function isListening(literal: Node, network: Network): boolean {
   if (literal.type !== 'ObjectExpression') return false;
   if (literal.properties.some((property) => property.type === 'Property' && keyName(property) === 'requestCert')) return true;
-  const call = literal.parent;
-  if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return false;
-  const callee = unwrap(call.callee);
-  const name = callee.type === 'MemberExpression' ? memberName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
-  return /^(?:create(?:Secure)?Server|\w*Server)$/.test(name ?? '') || network.of(call)?.kind === 'server';
+  return callsGiven(literal, network.bindings).some((call) => /^(?:create(?:Secure)?Server|\w*Server)$/.test(calleeName(call) ?? '') || network.of(call)?.kind === 'server');
 }
 
 /** `process.env.TLS_VERIFY !== 'false'`: the operator decides. */
@@ -280,13 +273,15 @@ function onlyLoopback(network: Network): boolean {
     }),
     ...(call.request.hostOptions ?? []).flatMap((path) => {
       const { node } = call.options.read(path);
-      return node ? [constantOf(defaultOf(unwrap(bindings.value(node))), bindings)?.value] : [];
+      return node ? [constantOf(defaultOf(unwrap(bindings.value(node)), bindings), bindings)?.value] : [];
     }),
   ]);
   return hosts.length > 0 && hosts.every((host) => typeof host === 'string' && reachOf(host) === 'loopback');
 }
 
 /** `HOST || '127.0.0.1'`: where it goes unless the operator says otherwise. */
-function defaultOf(node: Node): Node {
+function defaultOf(expression: Node, bindings: Bindings): Node {
+  const [only, ...others] = bindings.candidates(expression);
+  const node = only && others.length === 0 ? only : expression;
   return node.type === 'LogicalExpression' && node.operator !== '&&' ? node.right : node;
 }

@@ -7,6 +7,7 @@ import { isContent } from './contents.js';
 import { readByDecoder } from './decoding.js';
 import type { Deliveries } from './deliveries.js';
 import type { Network, RemoteCall } from './network.js';
+import { plainText } from './plain-text.js';
 import { checkOf } from './schemas.js';
 import { isFunction, keyName, memberName, wrapped, type CallNode, type Syntax } from './syntax.js';
 import { claimsOfTarget, givenBackBy, isLoose, typeClaims, typeName, type TypeClaim } from './type-claims.js';
@@ -166,7 +167,7 @@ const verdict = /^(?:ok|success|succeeded|errors?|err|status|statusCode|code|err
 function fateOf(uses: Uses, network: Network): 'checked' | 'relied' | 'unknown' {
   if (uses.opaque) return 'checked';
   const { tree, bindings } = network;
-  const isValidated = (call: CallNode) => validator.test(tree.text.slice(...call.callee.range)) && readByDecoder(call, bindings) === undefined;
+  const isValidated = (call: CallNode) => validator.test(plainText(call.callee, tree)) && readByDecoder(call, bindings) === undefined;
   if (uses.passed.some(isValidated)) return 'checked';
   const doubted = new Set<string>();
   for (const { name, node } of uses.members) {

@@ -4,6 +4,7 @@ import { isForDevelopers } from './branches.js';
 import { constantOf } from './constants.js';
 import type { Bindings } from './bindings.js';
 import type { Client, Network, RemoteCall } from './network.js';
+import { plainText } from './plain-text.js';
 import { keyName, unwrap } from './syntax.js';
 import { reachOf } from './url.js';
 import { usesOf } from './uses.js';
@@ -29,7 +30,7 @@ export function unauthenticated(network: Network): Unauthenticated[] {
     if (!isConnection) continue;
     for (const address of writtenAddresses(made.node, made, network.bindings)) {
       const reach = reachOf(address.host);
-      if (reach === 'loopback' || reach === 'local' || found.has(address.node) || isForDevelopers(address.node, network.tree)) continue;
+      if (reach === 'loopback' || reach === 'local' || found.has(address.node) || [address.node, made.node].some((node) => isForDevelopers(node, network.tree))) continue;
       const written = wellKnownIn(address, made, network);
       if (written === undefined && !isAnonymous(address, made, network)) continue;
       const wellKnown = written ?? made.request.credentialsByDefault;
@@ -55,14 +56,21 @@ function isAnonymous({ authority, isUrl, node }: WrittenAddress, made: Client | 
   const { credentials } = made.request;
   if (credentials === undefined || authority.includes('@')) return false;
   // What is asked for in the URL may be a password, a certificate or a signature; what it ends with may be unknown.
-  const text = tree.text.slice(...node.range);
+  const text = plainText(joinedWith(node), tree);
   if (isUrl && (inQuery.test(text) || (node.type !== 'Literal' && /\?\$\{|^.?wss?:/.test(text)))) return false;
   if (credentials.some((path) => made.options.read(path).state !== 'unset')) return false;
   const names = new Set(credentials.map((path) => path.slice(path.lastIndexOf('.') + 1)));
   if (made.node.arguments.some((argument) => isGiven(names, argument, bindings, deepest))) return false;
   const uses = usesOf(made.node, bindings);
-  if (uses.escapes && loginsInText.test(tree.text)) return false;
+  if (uses.escapes && loginsInText.test(plainText(tree.program, tree))) return false;
   return !uses.calls.some(({ method, node: { arguments: [first] } }) => logsIn.test(method) || (first && isAuth(first, bindings)));
+}
+
+/** The whole text that a literal is the beginning of: `'mysql://db/shop' + '?user=shop'`. */
+function joinedWith(node: Node): Node {
+  let outer = node;
+  while (outer.parent?.type === 'BinaryExpression' && outer.parent.operator === '+') outer = outer.parent;
+  return outer;
 }
 
 /** Parts of a URL's query that may say who asks. */

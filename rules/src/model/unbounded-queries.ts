@@ -1,8 +1,10 @@
 import type { Node } from '../source/tree.js';
+import { textOf } from './constants.js';
 import type { Handlers } from './handlers.js';
 import { isLibraryModule } from './library-index.js';
 import type { Network } from './network.js';
 import { facetAt, type Operation } from './operations.js';
+import { plainText } from './plain-text.js';
 import { Replies } from './replies.js';
 import type { Route } from './routes.js';
 import { eachNode, enclosingFunction, isFunction, isInside, unwrap, type FunctionNode } from './syntax.js';
@@ -75,7 +77,7 @@ function afterWhere(statement: string): string {
 /** Whether a filter is the same for everybody and at all times, so that more and more records pass it. */
 function isConstantFilter(filter: Node, network: Network): boolean {
   if (isFunction(filter)) return filter.params.length > 1;
-  if (filter.type === 'SpreadElement' || chosen.test(network.tree.text.slice(...filter.range))) return false;
+  if (filter.type === 'SpreadElement' || chosen.test(plainText(filter, network.tree))) return false;
   let isConstant = true;
   eachNode([filter], network.tree, (node) => {
     if (!mayStandInConstant(node, network)) isConstant = false;
@@ -114,14 +116,14 @@ function callbacksOf({ given, chain }: Operation): FunctionNode[] {
 }
 
 /** What is read: the names before the method, the table or the collection. */
-function subjectOf({ given, chain, statement }: Operation, { tree }: Network): string {
+function subjectOf({ given, chain, statement }: Operation, { bindings, tree }: Network): string {
   if (statement !== undefined) return /\bfrom\s+([\w."`[\]]+)/i.exec(statement)?.[1] ?? '';
   const callee = unwrap(given.callee);
   const [first] = given.arguments;
   const from = chain.find(({ method }) => method === 'from')?.node.arguments[0];
-  const isNamed = first?.type === 'Literal' || (first?.type === 'Identifier' && /^[A-Z]/.test(first.name));
+  const isNamed = textOf(first, bindings) !== undefined || (first?.type === 'Identifier' && /^[A-Z]/.test(first.name));
   const parts = [callee.type === 'MemberExpression' ? callee.object : undefined, isNamed ? first : undefined, from];
-  return parts.flatMap((part) => (part ? [tree.text.slice(...part.range)] : [])).join(' ');
+  return parts.flatMap((part) => (part ? [textOf(part, bindings) ?? plainText(part, tree)] : [])).join(' ');
 }
 
 /** The words of a name: `user_roles`, `userRoles`. */

@@ -42,7 +42,7 @@ export function unguardedParses(deliveries: Deliveries, syntax: Syntax): Unguard
 /** `process.on('uncaughtException', …)`: what happens then is told there. */
 function isCaughtForAll(syntax: Syntax, bindings: Bindings): boolean {
   return syntax.calls.some((call) => {
-    const event = call.callee.type === 'MemberExpression' && listening.test(memberName(call.callee) ?? '') ? eventOf(call) : undefined;
+    const event = call.callee.type === 'MemberExpression' && listening.test(memberName(call.callee) ?? '') ? eventOf(call, bindings) : undefined;
     if (event !== 'uncaughtException' && event !== 'unhandledRejection') return false;
     const origin = call.callee.type === 'MemberExpression' ? bindings.origin(call.callee.object) : undefined;
     return origin !== undefined && origin.kind !== 'value' && origin.kind !== 'result' && (origin.kind !== 'global' || origin.path.join('.') === 'process');
@@ -128,7 +128,7 @@ function bodies(deliveries: Deliveries, syntax: Syntax): Body[] {
   const found: Body[] = [];
   for (const call of syntax.calls) {
     if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || !listening.test(memberName(call.callee) ?? '')) continue;
-    const event = eventOf(call);
+    const event = eventOf(call, network.bindings);
     if (event !== 'end' && event !== 'close') continue;
     const whole = feeds.of(call.callee.object)?.fact.whole;
     const [, listener] = call.arguments;

@@ -5,6 +5,7 @@ import type { Deliveries } from './deliveries.js';
 import { within } from './guards.js';
 import { isStore } from './library-index.js';
 import type { Network } from './network.js';
+import { plainText } from './plain-text.js';
 import { enclosingFunction, isFunction, memberName, unwrap, type CallNode, type FunctionNode } from './syntax.js';
 
 /** Work that nobody waits for, though whoever asked for it takes it for done. */
@@ -76,5 +77,5 @@ function hasCallback({ params }: FunctionNode): boolean {
 
 /** Whether something is done beside the work that nobody would miss. */
 function isAside(call: CallNode, { network: { tree } }: Deliveries): boolean {
-  return aside.test(tree.text.slice(...call.callee.range).slice(-60));
+  return aside.test(plainText(call.callee, tree).slice(-60));
 }

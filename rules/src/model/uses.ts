@@ -256,8 +256,3 @@ export function methodsBehind(node: Node): readonly string[] {
   }
   return methods;
 }
-
-/** Whether an argument is this text: the name of an event. */
-export function isText(node: Node | undefined, text: string): boolean {
-  return node?.type === 'Literal' && node.value === text;
-}

@@ -4,7 +4,7 @@ import type { Node, Tree } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
 import { isChosen, isStated } from './branches.js';
 import { constantOf } from './constants.js';
-import { keyName, memberName, nameOfHolder, unwrap, type Syntax } from './syntax.js';
+import { keyName, memberName, nameOfHolder, unwrap, wrapped, type Syntax } from './syntax.js';
 
 /** A version of TLS that has been broken, by one option. */
 export interface WeakOption {
@@ -55,7 +55,8 @@ export function weakTls(tree: Tree, syntax: Syntax, bindings: Bindings): WeakTls
 
 /** `legacyTls = { … }`: whoever calls the options that has peers in mind that know nothing newer. */
 function isNamedAsOld(literal: Node): boolean {
-  const name = nameOfHolder(literal) ?? (literal.parent?.type === 'Property' ? keyName(literal.parent) : undefined);
+  const { parent } = wrapped(literal);
+  const name = nameOfHolder(literal) ?? (parent?.type === 'Property' ? keyName(parent) : undefined);
   return name !== undefined && /legacy|lenient|insecure|compat|probe/i.test(name);
 }
 
@@ -68,7 +69,7 @@ function worst(found: readonly Pick<WeakTls, 'kind' | 'holder'>[]): Pick<WeakTls
 function* written({ properties, assignments }: Syntax): Iterable<{ readonly option: string; readonly value: Node; readonly holder: Node }> {
   for (const property of properties) {
     // One of many objects in a list is a choice that is offered to somebody.
-    if (property.parent.type !== 'ObjectExpression' || property.parent.parent.type === 'ArrayExpression') continue;
+    if (property.parent.type !== 'ObjectExpression' || wrapped(property.parent).parent?.type === 'ArrayExpression') continue;
     const option = keyName(property);
     if (option !== undefined) yield { option, value: property.value, holder: property };
   }

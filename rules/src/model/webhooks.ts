@@ -2,8 +2,9 @@ import { partners } from '../libraries/partners.js';
 import type { Node } from '../source/tree.js';
 import { isBroker, isStore } from './library-index.js';
 import type { Network } from './network.js';
+import { plainText } from './plain-text.js';
 import { routesOf } from './routes.js';
-import { isClass, isInside, unwrap, type FunctionNode, type Syntax } from './syntax.js';
+import { isClass, isInside, unwrap, wrapped, type FunctionNode, type Syntax } from './syntax.js';
 
 /** A function that takes what a partner sends, and looks at nothing that proves who sent it. */
 export interface OpenWebhook {
@@ -43,14 +44,14 @@ export function openWebhooks(network: Network, syntax: Syntax, pathInProject: st
 
 /** Whether the handler does something with what was sent. */
 function readsBody(handler: FunctionNode, { tree }: Network): boolean {
-  return /\bbody\b|\.json\(\)|@Body\b|\bpayload\b/.test(tree.text.slice(...handler.range));
+  return /\bbody\b|\.json\(\)|@Body\b|\bpayload\b/.test(plainText(handler, tree));
 }
 
 /** Whether the whole request goes to a function that may look at its headers. */
 function isHandedOn({ params: [request] }: FunctionNode, { bindings }: Network): boolean {
   const variable = request?.type === 'Identifier' ? bindings.variable(request) : undefined;
   return (variable?.references ?? []).some(({ identifier }) => {
-    const mention = identifier as Node;
+    const mention = wrapped(identifier);
     const { parent } = mention;
     return (parent?.type === 'CallExpression' || parent?.type === 'NewExpression') && parent.callee !== mention;
   });

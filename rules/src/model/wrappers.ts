@@ -6,6 +6,7 @@ import { within } from './guards.js';
 import type { Known } from './library-index.js';
 import { callsOf } from './callers.js';
 import { methodOf, type Network, type RemoteCall } from './network.js';
+import { plainText } from './plain-text.js';
 import { above, childrenOf, eachNode, isInside, keyName, memberName, type FunctionNode } from './syntax.js';
 import { usesOf } from './uses.js';
 
@@ -66,7 +67,7 @@ function placesIn(inside: FunctionNode, call: RemoteCall, network: Network): Par
 }
 
 function factOf(inside: FunctionNode, call: RemoteCall, { url, options }: Parameters, deadline: DeadlineFact | undefined, network: Network): CallFact {
-  const text = network.tree.text.slice(...inside.range);
+  const text = plainText(inside, network.tree);
   const request: Partial<RequestFact> = {
     ...call.request,
     deadline,
@@ -147,7 +148,7 @@ function isOverwritten(path: string, options: Node, { bindings }: Network): bool
 /** Whether what is given under a name goes into a timer. */
 function isMilliseconds(name: string, inside: FunctionNode, { tree }: Network): boolean {
   const timer = new RegExp(`\\bAbortSignal\\.timeout\\(\\s*(?:\\w+[?!]?\\.)*${name}\\b|\\bsetTimeout\\([^]{0,300}?,\\s*(?:\\w+[?!]?\\.)*${name}\\s*\\)`);
-  return timer.test(tree.text.slice(...inside.range));
+  return timer.test(plainText(inside, tree));
 }
 
 /** Whether the limit that a call is given has something to do with what the wrapper was given. */

@@ -40,6 +40,13 @@ request.setTimeout(500);
 request.on('timeout', function () { this.destroy(); });`,
     },
     {
+      name: 'setTimeout of the request and a listener, with names for address and event',
+      code: `import http from 'node:http';
+const silent = 'timeout';
+const request = http.get(url, { timeout: 500 }, done);
+request.on(silent, () => request.destroy());`,
+    },
+    {
       name: 'the silence of the socket ends the request',
       code: `import http from 'node:http';
 const request = http.get(url, done);
