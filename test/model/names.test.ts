@@ -29,6 +29,12 @@ describe('where names lead', () => {
     it('a cycle of names', () => is('const a = b; const b = a; ask(a);', 'unknown'));
     it('a name made of itself', () => is('let app = app.use(); ask(app);', 'result of app.use()'));
     it('a type around the value', () => is('const url = "x" as const; ask(url!);', 'value "x"'));
+    it('a value that is frozen', () => is('const limits = Object.freeze({ ms: 5 } as const); ask(limits.ms);', 'value 5'));
+    it('what freezes is somebody else', () => is('const limits = locker.freeze({ ms: 5 }); ask(limits.ms);', 'result of locker.freeze({ ms: 5 }) → ms'));
+    it('a static field', () => is('class Shop { static pool = new Pool(); } ask(Shop.pool);', 'result of new Pool()'));
+    it('a static field that is given another value', () => is('class Shop { static pool = new Pool(); } Shop.pool = other; ask(Shop.pool);', 'unknown'));
+    it('a static field without a value', () => is('class Shop { static pool: Pool; } ask(Shop.pool);', 'unknown'));
+    it('a field of instances, taken of the class', () => is('class Shop { pool = new Pool(); } ask(Shop.pool);', 'unknown'));
     it('the last of a sequence', () => is('ask((log(), url));', 'global → url'));
     it('an assignment in place', () => is('ask((cache.pool = new Pool()));', 'result of new Pool()'));
     it('what is made where nothing is cached', () => is('const pool = globalThis.pool ?? new Pool(); ask(pool);', 'result of new Pool()'));

@@ -45,6 +45,12 @@ tls.createServer({ requestCert: true, rejectUnauthorized: false }, serve);`,
 https.createServer({ key, cert, rejectUnauthorized: false }, serve).listen(443);`,
     },
     {
+      name: 'options of a server, with a name',
+      code: `import https from 'node:https';
+const options = { key, cert, rejectUnauthorized: false };
+https.createServer({ ...options }, serve).listen(443);`,
+    },
+    {
       name: 'a description of the option',
       code: "export const schema = { rejectUnauthorized: { type: 'boolean', default: false } };",
     },
@@ -93,6 +99,14 @@ const pool = new pg.Pool({ connectionString: 'postgres://db.shop.example/shop?ss
       code: `process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
 const client = process.env.TLS_KEY ? require('https') : require('http');
 client.request({ host: process.env.HOST || '127.0.0.1', timeout: 2_000 }, (answer) => process.exit(answer.statusCode === 200 ? 0 : 1)).on('error', () => process.exit(1)).end();`,
+    },
+    {
+      name: 'a program that asks only its own machine, with names for its options',
+      code: `process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
+const client = process.env.TLS_KEY ? require('https') : require('http');
+const host = process.env.HOST || '127.0.0.1';
+const options = Object.freeze({ host, timeout: 2_000 });
+client.request(options, (answer) => process.exit(answer.statusCode === 200 ? 0 : 1)).on('error', () => process.exit(1)).end();`,
     },
     {
       name: 'a default of a record that somebody gives',

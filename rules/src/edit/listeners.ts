@@ -1,5 +1,6 @@
 import type { UnheardEmitter } from '../model/emitters.js';
-import { holderOf, nameOfHolder, unwrap, wrapped, type FunctionNode } from '../model/syntax.js';
+import { holderOf, nameOfHolder } from '../model/holders.js';
+import { unwrap, wrapped, type FunctionNode } from '../model/syntax.js';
 import type { Node, Tree } from '../source/tree.js';
 import type { Edit } from './edit.js';
 import { behindComments, holdsComment, indentAt, layoutOf } from './layout.js';

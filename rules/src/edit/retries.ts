@@ -1,6 +1,7 @@
+import { holderOf } from '../model/holders.js';
 import type { RemoteCall } from '../model/network.js';
 import type { SingleAttempt } from '../model/retries.js';
-import { childrenOf, holderOf, isFunction, isInside, unwrap } from '../model/syntax.js';
+import { childrenOf, isFunction, isInside, unwrap } from '../model/syntax.js';
 import type { Node, Tree } from '../source/tree.js';
 import type { Edit } from './edit.js';
 import { importDefault } from './imports.js';

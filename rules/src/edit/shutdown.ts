@@ -1,6 +1,6 @@
+import { holderOf } from '../model/holders.js';
 import type { OpenServer } from '../model/open-servers.js';
 import type { AbruptShutdown } from '../model/shutdowns.js';
-import { holderOf } from '../model/syntax.js';
 import type { Tree } from '../source/tree.js';
 import type { Edit } from './edit.js';
 import { beginsLine, holdsComment, indentAt, layoutOf, writeNumber } from './layout.js';

@@ -5,9 +5,10 @@ import { addressOf } from './address.js';
 import type { Bindings } from './bindings.js';
 import { callsOf } from './callers.js';
 import { constantOf, textOf } from './constants.js';
+import { holderOf, type Holder } from './holders.js';
 import type { Network, RemoteCall } from './network.js';
 import { plainText } from './plain-text.js';
-import { above, enclosingFunction, holderOf, isFunction, isInside, memberName, unwrap, wrapped, type CallNode, type Holder, type Syntax } from './syntax.js';
+import { above, enclosingFunction, isFunction, isInside, memberName, unwrap, wrapped, type CallNode, type Syntax } from './syntax.js';
 import { urlText } from './url.js';
 import { usesOf, usesOfParameter, usesOfTarget, type Uses } from './uses.js';
 

@@ -4,7 +4,8 @@ import type { Node, Tree } from '../source/tree.js';
 import { assignedMembers } from './changes.js';
 import { nothingForeign, type Foreign } from './foreign.js';
 import { fieldName, fieldValues, type FieldValues } from './fields.js';
-import { calleeName, classOfThis, isFunction, keyName, memberName, unwrap, type CallNode, type ClassNode, type FunctionNode, isInside } from './syntax.js';
+import { ofImport } from './import-origins.js';
+import { calleeName, classOfThis, isClass, isFunction, keyName, memberName, unwrap, type CallNode, type ClassNode, type FunctionNode, isInside } from './syntax.js';
 import { assigning, givenBy, patternPath } from './writes.js';
 
 /** Where a value comes from, as far as the source says it. `path` are the members taken from there, `or` the module that may stand in: `secure ? https : http`. */
@@ -250,21 +251,6 @@ export class Bindings {
   }
 }
 
-function ofImport(definition: Definition): Origin | undefined {
-  const { node, parent } = definition as unknown as { node: Node; parent: Node | null };
-  if (node.type === 'TSImportEqualsDeclaration') {
-    const reference = node.moduleReference;
-    return reference.type === 'TSExternalModuleReference' && reference.expression.type === 'Literal'
-      ? { kind: 'module', module: reference.expression.value, path: [] }
-      : undefined;
-  }
-  if (parent?.type !== 'ImportDeclaration') return undefined;
-  const module = parent.source.value;
-  if (node.type !== 'ImportSpecifier') return { kind: 'module', module, path: [] };
-  const name = node.imported.type === 'Identifier' ? node.imported.name : node.imported.value;
-  return { kind: 'module', module, path: name === 'default' ? [] : [name] };
-}
-
 /** `f.bind(this)` is `f`; with more arguments its parameters are others. */
 function isPlainBind(call: TSESTree.CallExpression): boolean {
   return calleeName(call) === 'bind' && call.arguments.length <= 1;
@@ -281,9 +267,13 @@ function step(origin: Origin | undefined, path: readonly string[], bindings: Bin
   return members.length === 0 ? origin : { ...origin, path: [...origin.path, ...members] };
 }
 
-/** `{ a: { b: x } }` with `a.b` taken is `x`, as long as nothing in between hides it. */
+/** `{ a: { b: x } }` with `a.b` taken is `x`, as long as nothing in between hides it; so is a static field of a class. */
 function memberOfLiteral(node: Node, path: readonly string[], bindings: Bindings): Origin | undefined {
   const [name, ...rest] = path;
+  if (isClass(node)) {
+    const field = node.body.body.find((member) => member.type === 'PropertyDefinition' && member.static && keyName(member) === name);
+    return field?.type === 'PropertyDefinition' && field.value ? step(bindings.origin(field.value), rest, bindings) : undefined;
+  }
   if (node.type !== 'ObjectExpression' || name === undefined) return undefined;
   for (const property of node.properties.toReversed()) {
     if (property.type === 'SpreadElement') return undefined;

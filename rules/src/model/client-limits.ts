@@ -2,10 +2,11 @@ import type { DriverLimit } from '../libraries/library.js';
 import type { Node, Tree } from '../source/tree.js';
 import { addressOf } from './address.js';
 import type { Deadlines } from './deadlines.js';
+import { nameOfHolder } from './holders.js';
 import type { Client, Network } from './network.js';
 import { plainText } from './plain-text.js';
 import type { ProjectView } from './project-view.js';
-import { calleeName, eachNode, nameOfHolder } from './syntax.js';
+import { calleeName, eachNode } from './syntax.js';
 import { urlText } from './url.js';
 import { usesOf } from './uses.js';
 

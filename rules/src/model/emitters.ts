@@ -6,9 +6,10 @@ import { addressOf } from './address.js';
 import { textOf } from './constants.js';
 import { serverOf } from './handlers.js';
 import { hearingOf, hearingOfTarget, type Hearing } from './hearing.js';
+import { nameOfHolder } from './holders.js';
 import type { Client, Network, RemoteCall, Server } from './network.js';
 import type { ProjectView } from './project-view.js';
-import { isFunction, memberName, nameOfHolder, wrapped, type FunctionNode, type Syntax } from './syntax.js';
+import { isFunction, memberName, wrapped, type FunctionNode, type Syntax } from './syntax.js';
 
 /** Something that emits `error`, which ends the process where nobody listens, and nobody listens. */
 export interface UnheardEmitter {

@@ -7,6 +7,7 @@ import { functionBehind } from './callers.js';
 import { constantOf } from './constants.js';
 import type { Deadlines } from './deadlines.js';
 import { fieldName } from './fields.js';
+import { nameOfHolder } from './holders.js';
 import { functionName } from './lifetimes.js';
 import { longestWait } from './limits.js';
 import { wordsOf } from './names.js';
@@ -14,7 +15,7 @@ import type { Network, RemoteCall } from './network.js';
 import { plainText } from './plain-text.js';
 import { reachedFrom, waysTo } from './reached.js';
 import { nameOfCallee } from './rests.js';
-import { eachNode, isInside, keyName, memberName, nameOfHolder, wrapped, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
+import { eachNode, isInside, keyName, memberName, wrapped, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
 
 /** A timer that begins the next call whether or not the one before has ended. */
 export interface OverlappingInterval {

@@ -1,6 +1,7 @@
 import type { Node } from '../source/tree.js';
+import { nameOfHolder } from './holders.js';
 import type { Client, Network } from './network.js';
-import { above, enclosingFunction, nameOfHolder, type FunctionNode } from './syntax.js';
+import { above, enclosingFunction, type FunctionNode } from './syntax.js';
 
 /** A pool of connections that keeps none. */
 export interface ClosingPool {

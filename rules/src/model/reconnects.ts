@@ -4,10 +4,11 @@ import { addressOf } from './address.js';
 import type { Bindings } from './bindings.js';
 import { textOf } from './constants.js';
 import { listeningTo } from './hearing.js';
+import { nameOfHolder } from './holders.js';
 import type { Client, Network, RemoteCall, Server } from './network.js';
 import type { ProjectView } from './project-view.js';
 import { constantGivenBy } from './retry-calls.js';
-import { above, calleeName, eachNode, enclosingFunction, isFunction, memberName, nameOfHolder, unwrap, wrapped, type FunctionNode } from './syntax.js';
+import { above, calleeName, eachNode, enclosingFunction, isFunction, memberName, unwrap, wrapped, type FunctionNode } from './syntax.js';
 import { usesOf, usesOfParameter } from './uses.js';
 
 /** A connection that is told not to come back. */

@@ -2,10 +2,11 @@ import type { RepeatFact } from '../libraries/library.js';
 import type { Node } from '../source/tree.js';
 import { isLasting, soundsLasting, type Question } from './attempts.js';
 import { constantOf } from './constants.js';
+import { nameOfHolder } from './holders.js';
 import type { Client, Network, RemoteCall, Retry } from './network.js';
 import type { Facet } from './options.js';
 import { nameOfCallee } from './rests.js';
-import { isInside, nameOfHolder, unwrap, type Syntax } from './syntax.js';
+import { isInside, unwrap, type Syntax } from './syntax.js';
 import { usesOf } from './uses.js';
 
 /** What a library tries again, as its options say. */

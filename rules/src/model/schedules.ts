@@ -5,6 +5,7 @@ import { isForDevelopers, isInBranch } from './branches.js';
 import { functionBehind } from './callers.js';
 import { constantOf } from './constants.js';
 import type { Handlers } from './handlers.js';
+import { nameOfHolder } from './holders.js';
 import { intervalOf } from './intervals.js';
 import { functionName } from './lifetimes.js';
 import { knownAt } from './library-index.js';
@@ -18,7 +19,7 @@ import type { ProjectView } from './project-view.js';
 import { reachedFrom, waysTo, type Reached } from './reached.js';
 import { nameOfCallee } from './rests.js';
 import { isTool, servesRequests } from './retries.js';
-import { isFunction, memberName, nameOfHolder, unwrap, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
+import { isFunction, memberName, unwrap, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
 import { saidName } from './names.js';
 import { urlText } from './url.js';
 

@@ -3,12 +3,13 @@ import type { Node } from '../source/tree.js';
 import { callsOf } from './callers.js';
 import { constantOf } from './constants.js';
 import { isCaughtBy, leavesUncaught, within } from './guards.js';
+import { nameOfHolder } from './holders.js';
 import { isBroker, isCache } from './library-index.js';
 import { saidName } from './names.js';
 import { methodOf, type Network } from './network.js';
 import type { Operation } from './operations.js';
 import { plainText } from './plain-text.js';
-import { above, enclosingFunction, isFunction, isInside, keyName, memberName, nameOfHolder, unwrap, wrapped, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
+import { above, enclosingFunction, isFunction, isInside, keyName, memberName, unwrap, wrapped, type CallNode, type FunctionNode, type Syntax } from './syntax.js';
 import { saysFailed } from './trusted-answers.js';
 import { usesOf } from './uses.js';
 

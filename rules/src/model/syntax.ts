@@ -91,7 +91,7 @@ function adopt(child: Node, parent: Node): Node {
   return child;
 }
 
-/** The node without what only types, groups or awaits it: `(await x!) as T` is `x`. */
+/** The node without what only types, groups or freezes it: `Object.freeze(x!) as T` is `x`. */
 export function unwrap(node: Node): Node {
   for (let inner = node; ; ) {
     switch (inner.type) {
@@ -106,10 +106,20 @@ export function unwrap(node: Node): Node {
       case 'SequenceExpression':
         inner = inner.expressions.at(-1)!;
         break;
+      case 'CallExpression':
+        if (!isFreezing(inner)) return inner;
+        inner = inner.arguments[0]!;
+        break;
       default:
         return inner;
     }
   }
+}
+
+/** `Object.freeze(x)`, which gives what it is given. */
+function isFreezing({ callee, arguments: [first] }: TSESTree.CallExpression): boolean {
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier' || callee.object.name !== 'Object') return false;
+  return memberName(callee) === 'freeze' && first !== undefined && first.type !== 'SpreadElement';
 }
 
 /** The outermost node that stands for the same value as `node`: the reverse of `unwrap`. */
@@ -121,43 +131,12 @@ export function wrapped(node: Node): Node {
       parent.type === 'TSNonNullExpression' ||
       parent.type === 'TSSatisfiesExpression' ||
       parent.type === 'TSTypeAssertion' ||
-      parent.type === 'ChainExpression';
+      parent.type === 'ChainExpression' ||
+      (parent.type === 'CallExpression' && parent.callee !== outer && isFreezing(parent));
     if (!transparent) break;
     outer = parent;
   }
   return outer;
-}
-
-/** A declaration that holds a value in a name of its own, where a statement can be put behind it. */
-export interface Holder {
-  readonly name: string;
-  readonly statement: TSESTree.VariableDeclaration;
-}
-
-/** The declaration that holds a value, if it stands in a list of statements and declares nothing behind it. */
-export function holderOf(value: Node): Holder | undefined {
-  const declarator = wrapped(value).parent;
-  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return undefined;
-  const statement = declarator.parent;
-  const isLast = statement.declarations.at(-1) === declarator;
-  const isListed = /^(?:BlockStatement|Program|ExportNamedDeclaration)$/.test(statement.parent.type);
-  return isLast && isListed ? { name: declarator.id.name, statement } : undefined;
-}
-
-/** What code calls the place that holds a value: `api`, `this.http`; `undefined` where it has no name of its own. */
-export function nameOfHolder(value: Node): string | undefined {
-  const outer = wrapped(value);
-  const holder = outer.parent;
-  if (holder?.type === 'PropertyDefinition') return holder.static ? undefined : nameOfField(keyName(holder));
-  const target = holder?.type === 'VariableDeclarator' ? holder.id : holder?.type === 'AssignmentExpression' ? holder.left : undefined;
-  if (target?.type === 'Identifier') return target.name;
-  return target?.type === 'MemberExpression' && target.object.type === 'ThisExpression'
-    ? nameOfField(keyName({ key: target.property, computed: target.computed }))
-    : undefined;
-}
-
-function nameOfField(name: string | undefined): string | undefined {
-  return name === undefined ? undefined : `this.${name}`;
 }
 
 export function isFunction(node: Node | null | undefined): node is FunctionNode {

@@ -2,8 +2,9 @@ import type { Range } from '../source/range.js';
 import type { Node } from '../source/tree.js';
 import { addressOf } from './address.js';
 import type { Deadline, Deadlines } from './deadlines.js';
+import { nameOfHolder } from './holders.js';
 import type { Client, Network, RemoteCall } from './network.js';
-import { firstLine, isInside, memberName, nameOfHolder, wrapped, type FunctionNode } from './syntax.js';
+import { firstLine, isInside, memberName, wrapped, type FunctionNode } from './syntax.js';
 
 /** A call or client that waits without a deadline of its own, each once. */
 export interface Wait {

@@ -4,7 +4,8 @@ import type { Node, Tree } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
 import { isChosen, isStated } from './branches.js';
 import { constantOf } from './constants.js';
-import { keyName, memberName, nameOfHolder, unwrap, wrapped, type Syntax } from './syntax.js';
+import { nameOfHolder } from './holders.js';
+import { keyName, memberName, unwrap, wrapped, type Syntax } from './syntax.js';
 
 /** A version of TLS that has been broken, by one option. */
 export interface WeakOption {

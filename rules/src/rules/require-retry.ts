@@ -1,6 +1,6 @@
 import { tryAgain } from '../edit/retries.js';
+import { nameOfHolder } from '../model/holders.js';
 import type { SingleAttempt } from '../model/retries.js';
-import { nameOfHolder } from '../model/syntax.js';
 import { defineRule, type Report } from '../rule/rule.js';
 
 type Message = 'neverRetried' | 'singleAttempt' | 'givenUp' | 'jobsWithoutAttempts' | 'jobWithoutAttempts' | 'jobAdded' | 'oneShotConnect' | 'tryAgain';

@@ -276,6 +276,35 @@ export const all = () => users({ url: '/users' });`,
       ],
     },
     {
+      name: 'a client in a static field',
+      code: `import axios from 'axios';
+export class Users {
+  static http = axios.create({ baseURL: 'https://users.example' });
+  static all = () => Users.http.get('/users');
+}`,
+      errors: [
+        {
+          messageId: 'missingTimeout',
+          data: { call: 'axios.create', consequence: 'waits for ever' },
+          line: 3,
+          column: 17,
+          endLine: 3,
+          endColumn: 29,
+          suggestions: [
+            {
+              messageId: 'addTimeout',
+              data: { limit: '10 s', code: 'timeout: 10_000' },
+              output: `import axios from 'axios';
+export class Users {
+  static http = axios.create({ baseURL: 'https://users.example', timeout: 10_000 });
+  static all = () => Users.http.get('/users');
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'a client in a field',
       code: `import axios from 'axios';
 export class Users {

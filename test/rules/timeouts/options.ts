@@ -200,6 +200,29 @@ fetch(url, { ...options, signal: AbortSignal.timeout(10_000) });`,
       ],
     },
     {
+      name: 'options that are frozen',
+      code: `const options = Object.freeze({ method: 'PUT' });
+fetch(url, options);`,
+      errors: [
+        {
+          messageId: 'missingTimeout',
+          data: { call: 'fetch', consequence: 'may hang 5 minutes, or for ever on a slow body,' },
+          line: 2,
+          column: 1,
+          endLine: 2,
+          endColumn: 6,
+          suggestions: [
+            {
+              messageId: 'addTimeout',
+              data: { limit: '10 s', code: 'signal: AbortSignal.timeout(10_000)' },
+              output: `const options = Object.freeze({ method: 'PUT' });
+fetch(url, { ...options, signal: AbortSignal.timeout(10_000) });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'a name for options, with a type',
       code: `const options = { method: 'PUT' } satisfies RequestInit;
 fetch(url, options as RequestInit);`,
