@@ -30,6 +30,17 @@ testRule(noErrorMessageMatching, {
 }`,
     },
     {
+      name: 'the name tells a timeout, of an error that may be anything',
+      code: `export async function load() {
+  try {
+    return await fetch('https://orders.example');
+  } catch (error) {
+    if (error?.name === 'AbortError' || error?.message.includes('aborted')) return undefined;
+    throw error;
+  }
+}`,
+    },
+    {
       name: 'a text of the program itself',
       code: `export const isMissing = (error) => error.message === 'MEMBER_NOT_FOUND';`,
     },
@@ -85,6 +96,13 @@ export async function load() {
       code: `export function isTransient(error) {
   const message = error.message.toLowerCase();
   return message.includes('network') || message.includes('connection') || message.includes('unavailable') || message.includes('econnreset');
+}`,
+    },
+    {
+      name: 'a guess at whatever may be, of a message that may be missing',
+      code: `export function isTransient(error) {
+  const message = error.message?.toLowerCase();
+  return message?.includes('network') || message?.includes('connection') || message?.includes('unavailable') || message?.includes('econnreset');
 }`,
     },
     {

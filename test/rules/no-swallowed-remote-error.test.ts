@@ -216,6 +216,18 @@ throw new Error(problem.message);`,
 }`,
     },
     {
+      name: '`null` means failure everywhere in the function, where `ok` is false',
+      code: `export async function modified(id: string) {
+  try {
+    const answer = await fetch('https://files.example/' + id);
+    if (answer.ok === false) return null;
+    return (await answer.json()).modified;
+  } catch {
+    return null;
+  }
+}`,
+    },
+    {
       name: 'nothing leaves the machine',
       code: `import { readFile } from 'node:fs/promises';
 export async function names() {

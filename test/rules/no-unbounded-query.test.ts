@@ -29,6 +29,15 @@ testRule(noUnboundedQuery, {
     { name: 'those of one user', code: `${mongo}app.get('/orders', async (req, res) => { res.json(await db.collection('orders').find({ user: req.user.id }).toArray()); });` },
     { name: 'a filter that is made elsewhere', code: `${mongo}app.get('/orders', async (req, res) => { res.json(await db.collection('orders').find(filterOf(req)).toArray()); });` },
     { name: 'names of which there are few', code: `${mongo}app.get('/countries', async (req, res) => { res.json(await db.collection('countries').find({}).toArray()); });` },
+    {
+      name: 'names of which there are few, by a constant',
+      code: `const express = require('express');
+const { MongoClient } = require('mongodb');
+const app = express();
+const db = new MongoClient(process.env.MONGO_URL).db();
+const table = 'countries';
+app.get('/places', async (req, res) => { res.json(await db.collection(table).find({}).toArray()); });`,
+    },
     { name: 'a table that stays small, as an option says', options: { small: ['warehouses'] }, code: `${mongo}app.get('/w', async (req, res) => { res.json(await db.collection('warehouses').find({}).toArray()); });` },
     { name: 'a job that needs all', code: `${mongo}async function clean() { const orders = await db.collection('orders').find({}).toArray(); for (const order of orders) check(order); }` },
     { name: 'a number alone goes into the answer', code: `${mongo}app.get('/orders', async (req, res) => { const orders = await db.collection('orders').find({}).toArray(); res.json({ orders: orders.length }); });` },

@@ -107,6 +107,15 @@ import { pickLocal } from './local.js';`,
       ],
     },
     {
+      name: 'the last write wins, of two that are surely there',
+      code: `export function merge(local?: Note, remote?: Note) {
+  return new Date(remote!.updatedAt) > new Date(local!.updatedAt) ? remote : local;
+}`,
+      errors: [
+        { messageId: 'twoClocks', data: { theirs: 'remote.updatedAt', ours: 'local.updatedAt' }, line: 2, column: 10, endLine: 2, endColumn: 66 },
+      ],
+    },
+    {
       name: 'what is older is dropped',
       code: `const documents = new Map();
 export function apply(incoming) {

@@ -145,6 +145,14 @@ export const rates = () => withRetries(() => fetch('https://rates.example/today'
 }`,
     },
     {
+      name: 'an answer that nobody depends on, with both branches',
+      code: `export async function rates() {
+  const res = await fetch('https://rates.example/today');
+  if (!res.ok) return undefined;
+  else return res.json();
+}`,
+    },
+    {
       name: 'code for browsers, where people try again',
       code: `'use client';
 export const rates = () => fetch('https://rates.example/today');`,

@@ -26,7 +26,7 @@ const stampWords = /(?:^| )(?:(?:updated|modified|changed|edited) at|last modifi
 const givenOut = /version|revision|\brev\b|etag|sequence|\bseq\b|lamport|vector|counter|generation/i;
 
 /** Words one of which stands in every file whose ordering is found without a sign of the network beside it. */
-export const orderingWords: readonly string[] = theirNames.flatMap((name) => stamps.map((stamp) => `${name}.${stamp}`));
+export const orderingWords: readonly string[] = theirNames.flatMap((name) => stamps.flatMap((stamp) => ['.', '?.', '!.'].map((dot) => `${name}${dot}${stamp}`)));
 
 /** Cheap, and most files have none of it. */
 const mayOrder = new RegExp(`(?:${theirNames.join('|')})\\w*[?!]*\\.?(?:${stamps.join('|')})\\b`, 'i');

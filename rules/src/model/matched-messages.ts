@@ -6,7 +6,7 @@ import { constantOf } from './constants.js';
 import { isCaughtBy } from './guards.js';
 import type { Network } from './network.js';
 import { plainText } from './plain-text.js';
-import { calleeName, eachNode, enclosingFunction, isFunction, isInside, keyName, memberName, unwrap, type FunctionNode, type Syntax } from './syntax.js';
+import { calleeName, eachNode, enclosingFunction, isFunction, isInside, keyName, memberName, unwrap, wrapped, type FunctionNode, type Syntax } from './syntax.js';
 
 /** An error that is recognised by its words. */
 export interface MatchedMessage {
@@ -62,7 +62,7 @@ export function matchedMessages(network: Network, syntax: Syntax): MatchedMessag
   function isGuess(node: Node): boolean {
     const inside = enclosingFunction(node);
     let condition = inside && isForEach(inside) ? inside.parent : node;
-    while (condition.parent?.type === 'LogicalExpression') condition = condition.parent;
+    for (condition = wrapped(condition); condition.parent?.type === 'LogicalExpression'; ) condition = wrapped(condition.parent);
     const parts = asked.filter((one) => isInside(one.node, condition));
     return parts.filter(({ text }) => text === undefined).length * 2 > parts.length;
   }
@@ -78,7 +78,8 @@ export function matchedMessages(network: Network, syntax: Syntax): MatchedMessag
     return isKnown;
   }
 
-  function isNameOfAbort({ parent }: Node): boolean {
+  function isNameOfAbort(node: Node): boolean {
+    const { parent } = wrapped(node);
     return parent?.type === 'BinaryExpression' && /Abort|Timeout/i.test(plainText(parent, tree));
   }
 }

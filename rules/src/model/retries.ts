@@ -1,6 +1,7 @@
 import type { Retrier } from '../libraries/library.js';
 import type { Node } from '../source/tree.js';
 import { addressOf } from './address.js';
+import type { Bindings } from './bindings.js';
 import { callsOf } from './callers.js';
 import { methodOf, type Client, type Network, type RemoteCall } from './network.js';
 import type { Project } from '../source/project.js';
@@ -132,16 +133,20 @@ function isBestEffort(call: RemoteCall, { bindings }: Network): boolean {
   if (status?.throws !== false) return false;
   const tests = usesOf(call.node, bindings).members.filter(({ name }) => status.fields.includes(name));
   const decisions = tests.flatMap(({ node }) => above(node, (at) => at.type === 'IfStatement', call.inside) ?? []);
-  return decisions.length > 0 && !decisions.some((decision) => raises(decision));
+  return decisions.length > 0 && !decisions.some((decision) => raises(decision, call, bindings));
 }
 
 /** Whether a decision ends in a failure for the caller: something is thrown, or answered with a status. */
-function raises(decision: Node): boolean {
+function raises(decision: Node, { node }: RemoteCall, bindings: Bindings): boolean {
   if (decision.type !== 'IfStatement') return false;
   return [decision.consequent, decision.alternate].some((branch) => {
     const last = branch?.type === 'BlockStatement' ? branch.body.at(-1) : branch;
     if (last?.type === 'ThrowStatement') return true;
-    return last?.type === 'ReturnStatement' && last.argument?.type === 'CallExpression';
+    if (last?.type !== 'ReturnStatement' || last.argument?.type !== 'CallExpression') return false;
+    // `return answer.json()` answers with what came.
+    const { callee } = last.argument;
+    const origin = callee.type === 'MemberExpression' ? bindings.origin(callee.object) : undefined;
+    return !(origin?.kind === 'result' && origin.call === node);
   });
 }
 

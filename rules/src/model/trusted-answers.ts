@@ -246,7 +246,9 @@ export function saysFailed(test: Node): boolean {
   if (test.type === 'LogicalExpression') return saysFailed(test.left) || saysFailed(test.right);
   if (test.type === 'UnaryExpression') return test.operator === '!' && test.argument.type === 'MemberExpression' && memberName(test.argument) === 'ok';
   if (test.type !== 'BinaryExpression') return false;
-  const isStatus = test.left.type === 'MemberExpression' && /^status(?:Code)?$/.test(memberName(test.left) ?? '');
+  const asked = test.left.type === 'MemberExpression' ? (memberName(test.left) ?? '') : '';
+  if (asked === 'ok') return /^===?$/.test(test.operator) && test.right.type === 'Literal' && test.right.value === false;
+  const isStatus = /^status(?:Code)?$/.test(asked);
   if (!isStatus || test.right.type !== 'Literal' || typeof test.right.value !== 'number') return false;
   return test.operator.startsWith('!') ? test.right.value < 300 : test.right.value >= 300;
 }

@@ -122,7 +122,10 @@ function subjectOf({ given, chain, statement }: Operation, { bindings, tree }: N
   const [first] = given.arguments;
   const from = chain.find(({ method }) => method === 'from')?.node.arguments[0];
   const isNamed = textOf(first, bindings) !== undefined || (first?.type === 'Identifier' && /^[A-Z]/.test(first.name));
-  const parts = [callee.type === 'MemberExpression' ? callee.object : undefined, isNamed ? first : undefined, from];
+  const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
+  // `db.collection(name)`
+  const named = object?.type === 'CallExpression' ? object.arguments[0] : undefined;
+  const parts = [object, named, isNamed ? first : undefined, from];
   return parts.flatMap((part) => (part ? [textOf(part, bindings) ?? plainText(part, tree)] : [])).join(' ');
 }
 
