@@ -10,16 +10,16 @@ export interface WatchedHost extends Host {
  * Watches a host that has only part of the files at hand, as on the web. Its owner loads what an analysis wants and
  * analyses again, under a new watched host: what was learnt through the old one is remembered for as long as it lives.
  *
- * @param asked is called whenever the host is asked
+ * @param asked is called whenever the host is asked, with the file if it is asked for a text
  */
-export function watch(host: Host, asked: () => void = () => undefined): WatchedHost {
+export function watch(host: Host, asked: (file?: string) => void = () => undefined): WatchedHost {
   const wants = new Set<string>();
   return {
     wants,
     parse: (text, path) => host.parse(text, path),
     resolve: (specifier, from) => host.resolve(specifier, from),
     read(path) {
-      asked();
+      asked(path);
       const text = host.read(path);
       if (text === undefined) wants.add(path);
       return text;

@@ -193,6 +193,26 @@ describe('server: a long check of the workspace', () => {
   });
 });
 
+describe('server: a check of a large project', () => {
+  const folder = temporaryFolder();
+  let editor: Editor;
+  before(async () => {
+    const filling = '// Text that has to be read before anything can be said of one file.\n'.repeat(400);
+    folder.write({ 'package.json': '{ "name": "large" }', 'a.ts': 'import axios from "axios";\nexport const rates = () => axios.get("https://rates.example/today");\n' });
+    folder.write(Object.fromEntries(Array.from({ length: 3_000 }, (_file, index) => [`many/${index % 30}/${index}.ts`, filling])));
+    editor = await Editor.start({ folders: [pathToFileURL(folder.path).href] });
+  });
+  after(() => editor.stop());
+
+  it('tells that it reads the project for its first file, and how far it is with that', async () => {
+    const state = await editor.connection.sendRequest<WorkspaceState>(checkWorkspaceMethod);
+    const reading = editor.states.flatMap(({ done, reading: files }) => (files === undefined ? [] : [{ done, files }]));
+    assert.ok(reading.length > 0, JSON.stringify(editor.states));
+    assert.ok(reading.every(({ done, files }, nth) => done === 0 && files >= (reading[nth - 1]?.files ?? 1) && files <= 3_003), JSON.stringify(reading));
+    assert.deepEqual([state.phase, state.reading], ['complete', undefined]);
+  });
+});
+
 describe('server: a check of files that only the editor can read', () => {
   const files: Record<string, string> = {
     'memfs:/ws/package.json': '{ "name": "ws" }',
@@ -221,6 +241,7 @@ describe('server: a check of files that only the editor can read', () => {
       ['memfs:/ws/src/asked.ts', ['require-retry']],
       ['memfs:/ws/src/deep/rates.ts', ['require-retry', 'require-timeout']],
     ]);
+    assert.ok(editor.states.some(({ phase, reading = 0 }) => phase === 'running' && reading > 0), JSON.stringify(editor.states));
   });
 
   it('looks again at a file that changes', async () => {

@@ -15,7 +15,7 @@ export interface ScanFolder {
 /** Files to look at. Plain data: it is handed to other threads. */
 export interface ScanJob {
   readonly folders: readonly ScanFolder[];
-  /** The only files of the folders to look at, by their paths; all if it is left out. */
+  /** The only files of the folders to look at, or folders to look below, by their paths; all if it is left out. */
   readonly only?: readonly string[];
   /** Files that are not to be looked at, by their URIs. */
   readonly passOver: ReadonlySet<string>;
@@ -63,6 +63,8 @@ export interface ScanNews {
   readonly total: number;
   /** Files that were looked at since the last news, those without findings too. */
   readonly looked: readonly LookedFile[];
+  /** How many other files were read so far for the file at hand, if that takes long. */
+  readonly reading?: number;
 }
 
 /** How a job ended. */

@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { URI } from 'vscode-uri';
 import type { Parse } from '../../engine/parse/parser.js';
-import { checkWorkspaceMethod, clearWorkspaceMethod, workspaceStateMethod, type WorkspaceState } from '../../shared/workspace-messages.js';
+import { checkPartMethod, checkWorkspaceMethod, clearWorkspaceMethod, workspaceStateMethod, type PartParams, type WorkspaceState } from '../../shared/workspace-messages.js';
 import type { Texts } from '../../shared/messages.js';
 import type { AcceptedTeller } from '../accepted.js';
 import type { Busy } from '../busy.js';
@@ -53,7 +53,8 @@ export function createScan({ connection, accepted: teller, platform, texts, docu
     },
     tell: (state) => void connection.sendNotification(workspaceStateMethod, state),
   });
-  connection.onRequest(checkWorkspaceMethod, (token: CancellationToken): Promise<WorkspaceState> => scan.check(token));
+  connection.onRequest(checkWorkspaceMethod, (token: CancellationToken): Promise<WorkspaceState> => scan.check(undefined, token));
+  connection.onRequest(checkPartMethod, (part: PartParams, token: CancellationToken): Promise<WorkspaceState> => scan.check(part, token));
   connection.onRequest(clearWorkspaceMethod, async (): Promise<null> => {
     await scan.clear();
     return null;

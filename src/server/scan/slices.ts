@@ -17,19 +17,29 @@ const maxRounds = 100;
 /** How many texts are asked for at once. */
 const chunk = 16;
 
+/** How files are looked at. */
+interface Manner {
+  readonly passOver: ReadonlySet<string>;
+  /** Is told how many other files were asked for on behalf of the one at hand. */
+  readonly tellReading: (files: number) => void;
+}
+
 /**
  * Looks at files that only the editor can read, here, and lets others have their turn between any two of them.
  *
  * @param surroundingsOf makes the files around a folder, apart from those around the open documents
  */
 export function sliceScanner(surroundingsOf: (uri: URI) => Surroundings, parse: Parse, busy: Busy): Scanner {
-  const lookAtFile = async (path: string, folder: ScanFolder, site: Site, passOver: ReadonlySet<string>): Promise<LookedFile> => {
+  const lookAtFile = async (path: string, folder: ScanFolder, site: Site, { passOver, tellReading }: Manner): Promise<LookedFile> => {
     const uri = uriBeside(folder.uri, path);
+    const wanted = new Set<string>();
     for (let round = 0; ; round += 1) {
       const text = passOver.has(uri) ? undefined : site.view.read(path);
       if (text === undefined || isGenerated(text)) return lookedPast(path, folder);
       const { file, wants } = busy.about(uri, () => lookAtText(text, path, folder, { host: site.view, parse }));
       if (round >= maxRounds || !site.surroundings.lacks(wants)) return file;
+      for (const want of wants) wanted.add(want);
+      tellReading(wanted.size);
       await site.seeMore(wants);
     }
   };
@@ -44,7 +54,9 @@ export function sliceScanner(surroundingsOf: (uri: URI) => Surroundings, parse: 
     };
     const all = await filesOf(job, siteOf, stop);
     const files = all.slice(0, job.maxFiles);
-    tell({ total: files.length, looked: [] });
+    const total = files.length;
+    tell({ total, looked: [] });
+    const manner: Manner = { passOver: job.passOver, tellReading: (reading) => tell({ total, looked: [], reading }) };
     for (let at = 0; at < files.length && !stop.isRequested; at += chunk) {
       const some = files.slice(at, at + chunk);
       for (const site of new Set(some.map(({ folder }) => siteOf(folder)))) {
@@ -52,7 +64,7 @@ export function sliceScanner(surroundingsOf: (uri: URI) => Surroundings, parse: 
       }
       for (const { path, folder } of some) {
         if (stop.isRequested) break;
-        tell({ total: files.length, looked: [await lookAtFile(path, folder, siteOf(folder), job.passOver)] });
+        tell({ total, looked: [await lookAtFile(path, folder, siteOf(folder), manner)] });
         await turn();
       }
     }

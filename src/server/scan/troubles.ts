@@ -1,6 +1,7 @@
 import type { Log } from '../log.js';
 import type { Suspects } from '../suspects.js';
 import type { FileFindings } from './job.js';
+import type { Places } from './places.js';
 
 /** What went wrong in files while the workspace was checked: logged, and kept in mind where a file was not looked at for it. */
 export class Troubles {
@@ -45,5 +46,10 @@ export class Troubles {
 
   forgetAll(): void {
     this.#passedOver.clear();
+  }
+
+  /** Forgets the files in some places, which are looked at again. */
+  forgetIn(places: Places): void {
+    for (const uri of this.#passedOver) if (places.has(uri)) this.#passedOver.delete(uri);
   }
 }

@@ -1,19 +1,20 @@
 import type { CancellationToken, FileEvent } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import { isSource } from '../../engine/files/by-name.js';
-import type { WorkspaceEnd, WorkspaceState } from '../../shared/workspace-messages.js';
-import { pathOf } from '../document-path.js';
+import type { PartParams, WorkspaceEnd, WorkspaceState } from '../../shared/workspace-messages.js';
 import type { Documents } from '../documents.js';
 import type { Log } from '../log.js';
 import { Schedule } from '../schedule.js';
 import type { SettingsSource } from '../settings-source.js';
 import type { Suspects } from '../suspects.js';
-import { innermost, type WorkspaceFolders } from '../workspace-folders.js';
+import type { WorkspaceFolders } from '../workspace-folders.js';
 import { countsForAll, isOnDisk, mayConcern } from './concern.js';
-import type { FileFindings, LookedFile, ScanFolder, ScanNews, Scanner } from './job.js';
-import type { ScanLimits } from './limits.js';
+import type { FileFindings, ScanFolder, ScanNews } from './job.js';
+import { jobsFor, type Ways } from './jobs.js';
+import { Places } from './places.js';
 import { Results } from './results.js';
+import { ShownResults } from './shown-results.js';
 import { StopSource } from './stop.js';
+import { Telling, type Stand } from './telling.js';
 import { Troubles } from './troubles.js';
 
 /** How long files have to rest until they are looked at again, in milliseconds. */
@@ -22,22 +23,13 @@ const restDelay = 200;
 const wholeDelay = { times: 2, atLeast: 1_000 };
 /** So many files are looked at again between two messages, more of them by a thread of their own. */
 const few = 20;
-/** How often the editor is told how far a check is, in milliseconds. */
-const tellInterval = 100;
 
-interface Means {
+interface Means extends Ways {
   readonly documents: Documents;
   readonly settings: SettingsSource;
   readonly folders: WorkspaceFolders;
   readonly log: Log;
   readonly suspects: Suspects;
-  readonly limits: ScanLimits;
-  /** For files on disk; missing where there is none. */
-  readonly onDisk?: Scanner | undefined;
-  /** For files that only the editor can read. */
-  readonly throughEditor: Scanner;
-  /** For a few files that changed, wherever they are. */
-  readonly nearby: Scanner;
   readonly publish: (findings: FileFindings) => void;
   readonly tell: (state: WorkspaceState) => void;
 }
@@ -45,49 +37,65 @@ interface Means {
 type StopReason = Extract<WorkspaceEnd, 'cancelled' | 'manyFindings'>;
 type Stopping = StopSource<StopReason>;
 
+type Why = 'asked' | 'all' | 'changed';
+
 /** Work under way: only one at a time. */
 interface Run {
   readonly stop: Stopping;
   readonly end: Promise<WorkspaceState>;
-  /** Whether somebody waits for it. */
-  readonly isAsked: boolean;
+  /** Why it is done: somebody asked for it, or something changed. */
+  readonly why: Why;
 }
 
+const nowhere = new Places([]);
+
 /**
- * What is known of the files of the workspace as they are saved: looks at them when it is asked. Of what changes later,
- * the files themselves and those that import them are looked at again at once; all are when nothing happens for a while,
- * because text anywhere in a project may count for any file of it.
+ * What is known of the files of the workspace as they are saved: looks at them, or at a part of them, when it is asked.
+ * What is known of others stays. Of what changes later, the files themselves and those that import them are looked at
+ * again at once; all are when nothing happens for a while, because text anywhere in a project may count for any file of
+ * it.
  */
 export class WorkspaceScan {
   readonly #means: Means;
   readonly #results: Results;
+  readonly #shown: ShownResults;
   /** Files that changed since they were looked at, and new ones. */
   readonly #stale = new Set<string>();
   readonly #troubles: Troubles;
+  readonly #telling: Telling;
   readonly #due = new Schedule((what) => this.#again(what === 'all'));
-  #state: WorkspaceState = { phase: 'none', done: 0, total: 0, findings: 0 };
   #running: Run | undefined;
-  /** The folders that somebody asked about. */
-  #asked: readonly string[] = [];
+  /** What was looked through to its end: new files join there, and what is not come upon any more is gone. */
+  #reach = nowhere;
   /** How long it takes to look at everything, in milliseconds. */
   #duration = 0;
-  #told = 0;
 
   constructor(means: Means) {
     this.#means = means;
     this.#results = new Results(means.limits.findings);
     this.#troubles = new Troubles(means.log, means.suspects);
+    this.#shown = new ShownResults({ ...means, results: this.#results, troubles: this.#troubles });
+    this.#telling = new Telling(this.#results, this.#troubles, means.tell);
   }
 
-  /** Looks at every file, or waits for the check that is under way. */
-  async check(token: CancellationToken): Promise<WorkspaceState> {
-    while (this.#running && !this.#running.isAsked) await this.#cancel();
-    if (this.#running) return this.#running.end;
-    this.#asked = this.#means.folders.all.map(({ uri }) => uri);
-    return this.#begin(true, (stop) => {
+  /**
+   * Looks at every file, or at a part of them. What was asked for before is waited for; a check of all that is under way
+   * answers for the next one, too.
+   */
+  async check(part: PartParams | undefined, token: CancellationToken): Promise<WorkspaceState> {
+    for (let run = this.#running; run; run = this.#running) {
+      if (run.why !== 'asked') await this.#cancel();
+      else if (part === undefined && this.#telling.part === undefined) return run.end;
+      else await run.end;
+      if (run.why === 'all' && part !== undefined) this.#due.request('all', restDelay);
+    }
+    return this.#begin('asked', (stop) => {
       if (token.isCancellationRequested) stop.request('cancelled');
       token.onCancellationRequested(() => stop.request('cancelled'));
-      return this.#lookAtAll(stop, true);
+      const places = new Places(part?.uris ?? this.#means.folders.all.map(({ uri }) => uri));
+      this.#results.aim(part && places);
+      this.#telling.begin(part);
+      return this.#lookAsAsked(places, stop);
     });
   }
 
@@ -96,9 +104,11 @@ export class WorkspaceScan {
     await this.#cancel();
     this.#due.dispose();
     this.#stale.clear();
+    this.#reach = nowhere;
+    this.#duration = 0;
     this.#troubles.forgetAll();
-    for (const uri of this.#results.uris) this.#drop(uri);
-    this.#move({ phase: 'none', done: 0, total: 0 });
+    for (const uri of this.#results.uris) this.#shown.drop(uri);
+    this.#telling.clear();
   }
 
   /** The files in which a rule reports something, as far as they were looked at. */
@@ -109,7 +119,7 @@ export class WorkspaceScan {
   /** Takes over from the document that was closed. */
   closed(uri: string): void {
     if (!this.#results.has(uri)) return;
-    if (!this.#stale.has(uri)) return this.#show(uri);
+    if (!this.#stale.has(uri)) return this.#shown.show(uri);
     // What it says of an earlier text is not worth showing.
     this.#results.empty(uri);
     this.#due.request('changed', 0);
@@ -120,30 +130,32 @@ export class WorkspaceScan {
   }
 
   filesChanged(changes: readonly FileEvent[]): void {
-    if (this.#state.phase === 'none') return;
+    if (this.#telling.phase === 'none') return;
     const concerning = changes.filter(({ uri }) => mayConcern(uri, this.#means.folders));
     for (const { uri, type } of concerning) {
       const gone = type === 3 ? this.#results.under(uri) : [];
-      for (const file of gone) if (this.#results.empty(file)) this.#show(file);
+      for (const file of gone) this.#shown.empty(file);
       for (const file of isSource(uri) ? [uri, ...gone] : gone) this.#stale.add(file);
     }
     if (concerning.some(({ uri }) => countsForAll(uri))) this.everythingChanged();
     if (this.#stale.size === 0) return;
     this.#due.request('changed', restDelay);
     // Files that come over a network are not asked for again and again.
-    if (this.#due.has('all') || this.#means.onDisk === undefined || !this.#asked.every(isOnDisk)) return;
+    if (this.#due.has('all') || this.#means.onDisk === undefined || ![...this.#reach.uris, ...this.#results.uris].every(isOnDisk)) return;
     this.#due.request('all', Math.max(this.#duration * wholeDelay.times, wholeDelay.atLeast));
   }
 
   /** Settings, or what else counts for all files, are others now. */
   everythingChanged(): void {
-    if (this.#state.phase !== 'none') this.#due.request('all', restDelay);
+    if (this.#telling.phase !== 'none') this.#due.request('all', restDelay);
   }
 
   /** Forgets the files of folders that are no longer open. */
   foldersChanged(): void {
-    for (const uri of this.#results.uris) if (this.#means.folders.folderOf(pathOf(URI.parse(uri))) === undefined) this.#drop(uri);
-    this.#move({});
+    const open = new Places(this.#means.folders.all.map(({ uri }) => uri));
+    this.#reach = this.#reach.within(open);
+    for (const uri of this.#results.uris) if (!open.has(uri)) this.#shown.drop(uri);
+    this.#telling.move({});
   }
 
   dispose(): void {
@@ -156,139 +168,123 @@ export class WorkspaceScan {
     await this.#running?.end;
   }
 
-  #begin(isAsked: boolean, work: (stop: Stopping) => Promise<Partial<WorkspaceState>>): Promise<WorkspaceState> {
+  #begin(why: Why, work: (stop: Stopping) => Promise<Partial<Stand>>): Promise<WorkspaceState> {
     const stop: Stopping = new StopSource();
     const run = async () => {
       try {
-        return this.#move(await work(stop));
+        return this.#telling.move(await work(stop));
       } catch (error) {
         this.#means.log('error', `The workspace was not checked: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-        return this.#move({ phase: 'failed' });
+        return this.#telling.move({ phase: 'failed' });
       } finally {
         this.#running = undefined;
       }
     };
-    const end = run();
-    this.#running = { stop, end, isAsked };
+    // Not at once: what fails at once would end before it is known to be under way.
+    const end = Promise.resolve().then(run);
+    this.#running = { stop, end, why };
     return end;
   }
 
   /** Does what is due, once nothing else is under way. */
   #again(all: boolean): void {
     if (this.#running) return this.#due.request(all ? 'all' : 'changed', restDelay);
-    // Of a check that did not come to its end, what it saw is looked at again.
-    const isComplete = this.#state.phase === 'complete';
-    if (all && !isComplete) for (const uri of this.#results.uris) this.#stale.add(uri);
-    void this.#begin(false, (stop) => (all && isComplete ? this.#lookAtAll(stop, false) : this.#lookAtChanged(stop)));
+    void this.#begin(all ? 'all' : 'changed', (stop) => (all ? this.#lookAtAll(stop) : this.#lookAtChanged(stop)));
   }
 
-  async #lookAtAll(stop: Stopping, isAsked: boolean): Promise<Partial<WorkspaceState>> {
-    const { limits, onDisk, throughEditor } = this.#means;
+  async #lookAsAsked(places: Places, stop: Stopping): Promise<Partial<Stand>> {
     const start = performance.now();
-    this.#troubles.forgetAll();
-    const before = new Set(this.#results.uris);
+    this.#troubles.forgetIn(places);
+    const before = new Set(this.#results.uris.filter((uri) => places.has(uri)));
     // What changes from now on may change behind the back of the check.
-    this.#stale.clear();
-    let [done, total] = [0, 0];
-    const tell = () => (isAsked ? this.#move({ phase: 'running', done, total }) : undefined);
-    tell();
-    const folders = await this.#folders();
-    const parts = [
-      { scanner: onDisk ?? throughEditor, folders: folders.filter(({ uri }) => onDisk !== undefined && isOnDisk(uri)), maxFiles: limits.files },
-      { scanner: throughEditor, folders: folders.filter(({ uri }) => onDisk === undefined || !isOnDisk(uri)), maxFiles: limits.fetchedFiles },
-    ];
-    let hasMore = false;
-    for (const { scanner, ...job } of parts) {
-      if (job.folders.length === 0 || stop.isRequested) continue;
+    const changed = new Set([...this.#stale].filter((uri) => places.has(uri)));
+    for (const uri of changed) this.#stale.delete(uri);
+    let [done, total, hasMore] = [0, 0, false];
+    for (const { scanner, ...job } of jobsFor(places, await this.#folders(), this.#means)) {
+      if (stop.isRequested) continue;
       const others = total;
       const take = (news: ScanNews) => {
         for (const file of news.looked) {
           if (stop.isRequested) return;
           before.delete(file.uri);
-          if (!this.#take(file)) stop.request('manyFindings');
+          changed.delete(file.uri);
+          if (!this.#shown.take(file) && !(this.#makeRoom(places) && this.#shown.take(file))) stop.request('manyFindings');
         }
         done += news.looked.length;
         total = others + news.total;
-        tell();
+        this.#telling.move({ phase: 'running', done, total, reading: news.reading });
       };
       hasMore = (await scanner({ ...job, passOver: this.#troubles.suspected }, take, stop)).hasMore || hasMore;
     }
     const phase = stop.reason ?? (hasMore ? 'manyFiles' : 'complete');
-    if (phase === 'cancelled' && !isAsked) return {};
+    this.#reach = phase === 'complete' ? this.#reach.with(places) : this.#reach.without(places);
     // What was not come upon any more is gone, or left out by now.
-    if (phase === 'complete') for (const uri of before) this.#drop(uri);
-    this.#duration = performance.now() - start;
+    if (phase === 'complete') for (const uri of before) this.#shown.drop(uri);
+    else for (const uri of changed) this.#stale.add(uri);
+    if (this.#stale.size > 0) this.#due.request('changed', restDelay);
+    this.#duration = Math.max(this.#duration, performance.now() - start);
     return { phase, done, total };
   }
 
-  async #lookAtChanged(stop: Stopping): Promise<Partial<WorkspaceState>> {
-    const { onDisk, throughEditor, nearby, limits } = this.#means;
+  async #lookAtAll(stop: Stopping): Promise<Partial<Stand>> {
+    const start = performance.now();
+    this.#troubles.forgetIn(this.#reach);
+    this.#stale.clear();
+    const { uris } = this.#results;
+    const stand = await this.#lookAgain(this.#reach.with(new Places(uris.filter((uri) => !this.#reach.has(uri)))), uris, stop);
+    if (!stop.isRequested) this.#duration = performance.now() - start;
+    return stand;
+  }
+
+  #lookAtChanged(stop: Stopping): Promise<Partial<Stand>> {
     const changed = [...this.#stale];
     this.#stale.clear();
-    const isComplete = this.#state.phase === 'complete';
-    const mayJoin = isComplete && this.#results.size < limits.files;
-    const left = new Set([...changed, ...this.#results.importersOf(changed)].filter((uri) => mayJoin || this.#results.has(uri)));
-    const disk = [...left].filter(isOnDisk);
+    const mayJoin = this.#results.size < this.#means.limits.files;
+    const uris = [...new Set([...changed, ...this.#results.importersOf(changed)])].filter((uri) => this.#results.has(uri) || (mayJoin && this.#reach.has(uri)));
+    const disk = uris.filter(isOnDisk);
     // What hung once may do so again: better in a thread.
     const isNear = disk.length <= few && disk.every((uri) => this.#results.has(uri) && !this.#troubles.mayHang(uri));
-    const groups = [
-      { scanner: isNear ? nearby : (onDisk ?? throughEditor), uris: disk },
-      { scanner: throughEditor, uris: [...left].filter((uri) => !isOnDisk(uri)) },
-    ];
-    let fits = true;
-    const all = await this.#folders();
-    for (const { scanner, uris } of groups) {
-      const only = uris.map((uri) => pathOf(URI.parse(uri)));
-      const folders = all.filter((folder) => only.some((path) => innermost(all, path) === folder));
-      if (folders.length === 0 || stop.isRequested) continue;
+    return this.#lookAgain(new Places(uris), uris, stop, isNear);
+  }
+
+  /** @param expected the files that are come upon, unless they are gone */
+  async #lookAgain(places: Places, expected: readonly string[], stop: Stopping, isNear = false): Promise<Partial<Stand>> {
+    const left = new Set(expected);
+    let [fits, hasMore] = [true, false];
+    for (const { scanner, ...job } of jobsFor(places, await this.#folders(), this.#means, isNear)) {
+      if (stop.isRequested) continue;
       const take = ({ looked }: ScanNews) => {
-        for (const file of looked) if (left.delete(file.uri)) fits = this.#take(file) && fits;
+        for (const file of stop.isRequested ? [] : looked) {
+          left.delete(file.uri);
+          fits = this.#shown.take(file) && fits;
+        }
       };
-      await scanner({ folders, only, passOver: this.#troubles.suspected, maxFiles: limits.files }, take, stop);
+      hasMore = (await scanner({ ...job, passOver: this.#troubles.suspected }, take, stop)).hasMore || hasMore;
     }
     // What was not come upon is gone or left out, unless there was no time to look.
     for (const uri of left) {
       if (stop.isRequested) this.#stale.add(uri);
-      else if (isComplete) this.#drop(uri);
-      else if (this.#results.empty(uri)) this.#show(uri);
+      else if (hasMore) continue;
+      else if (this.#reach.has(uri)) this.#shown.drop(uri);
+      else this.#shown.empty(uri);
     }
-    const count = this.#results.size;
-    return { ...(fits ? {} : { phase: 'manyFindings' as const }), ...(isComplete ? { done: count, total: count } : {}) };
+    if (fits && !hasMore) return {};
+    // There is no room for new files.
+    this.#reach = nowhere;
+    return this.#telling.phase === 'complete' ? { phase: fits ? 'manyFiles' : 'manyFindings' } : {};
   }
 
   async #folders(): Promise<ScanFolder[]> {
     const { folders, settings } = this.#means;
-    const asked = folders.all.filter(({ uri }) => this.#asked.includes(uri));
-    return Promise.all(asked.map(async ({ uri, path }) => ({ uri, path, editor: await settings.of(uri) })));
+    return Promise.all(folders.all.map(async ({ uri, path }) => ({ uri, path, editor: await settings.of(uri) })));
   }
 
-  /** Takes over what was found in a file, and tells whether there is room for it. */
-  #take(file: LookedFile): boolean {
-    this.#troubles.note(file);
-    const { fits, isNews } = this.#results.set(file);
-    if (isNews) this.#show(file.uri);
-    return fits;
-  }
-
-  #drop(uri: string): void {
-    this.#troubles.forget(uri);
-    if (this.#results.delete(uri)) this.#show(uri);
-  }
-
-  /** An open document's own findings win. */
-  #show(uri: string): void {
-    if (this.#means.documents.get(uri) === undefined) this.#means.publish({ uri, diagnostics: this.#results.of(uri), accepted: this.#results.acceptedIn(uri) });
-  }
-
-  #move(change: Partial<WorkspaceState>): WorkspaceState {
-    const { passedOver: _, ...state } = this.#state;
-    const { passedOver } = this.#troubles;
-    this.#state = { ...state, ...change, findings: this.#results.findings, ...(passedOver.length > 0 ? { passedOver } : {}) };
-    const now = performance.now();
-    if (this.#state.phase !== 'running' || change.phase !== undefined || now - this.#told >= tellInterval) {
-      this.#told = now;
-      this.#means.tell(this.#state);
-    }
-    return this.#state;
+  /** Forgets what earlier checks found elsewhere, and tells whether that was anything: what was asked for last is wanted most. */
+  #makeRoom(places: Places): boolean {
+    if (this.#results.far.findings === 0) return false;
+    for (const uri of this.#results.uris) if (!places.has(uri)) this.#shown.drop(uri);
+    this.#reach = this.#reach.within(places);
+    this.#telling.madeRoom();
+    return true;
   }
 }

@@ -23,6 +23,8 @@ export interface WorkerInput {
 
 /** How long findings are gathered before they are told, in milliseconds. */
 const intervalMs = 100;
+/** From when on reading other files for one is told, in milliseconds. */
+const longMs = 200;
 
 /** What the thread says: news, and at last how it ended. */
 export type WorkerMessage = ({ readonly kind: 'news' } & ScanNews) | ({ readonly kind: 'end' } & ScanEnd);
@@ -38,21 +40,35 @@ export function scanInWorker(parse: Parse): void {
   const total = files.length;
   tell({ kind: 'news', total, looked: [] });
 
-  const host = watch(createNodeHost(parse), whereabouts.step);
   let looked: LookedFile[] = [];
   let next = performance.now() + intervalMs;
+  const tellIfDue = (reading?: number) => {
+    const now = performance.now();
+    if (now < next) return;
+    tell({ kind: 'news', total, looked, ...(reading === undefined ? {} : { reading }) });
+    looked = [];
+    next = now + intervalMs;
+  };
+  let began = 0;
+  /** The other files that were read for the one at hand. */
+  const others = new Set<string>();
+  const host = watch(createNodeHost(parse), (other) => {
+    whereabouts.step();
+    if (other !== undefined) others.add(other);
+    if (performance.now() - began >= longMs) tellIfDue(others.size);
+  });
   for (const { path, folder } of files) {
     const uri = uriBeside(folder.uri, slashed(path));
     if (done.has(uri)) continue;
     whereabouts.at(uri);
+    began = performance.now();
+    others.clear();
     const source = job.passOver.has(uri) ? undefined : readSource({ kind: 'file', path, explicit: false });
     const onRule = (rule: string) => whereabouts.at(uri, rule);
-    looked.push(source?.kind === 'file' ? lookAtText(source.text, slashed(path), folder, { host, parse, onRule }).file : lookedPast(slashed(path), folder));
+    const file = source?.kind === 'file' ? lookAtText(source.text, slashed(path), folder, { host, parse, onRule }).file : lookedPast(slashed(path), folder);
+    looked.push(file);
     whereabouts.at();
-    if (performance.now() < next) continue;
-    tell({ kind: 'news', total, looked });
-    looked = [];
-    next = performance.now() + intervalMs;
+    tellIfDue();
   }
   tell({ kind: 'news', total, looked });
   tell({ kind: 'end', hasMore: all.length > files.length });
