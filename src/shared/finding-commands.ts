@@ -1,6 +1,10 @@
 /** The commands about findings: of the view, and of quick fixes that reach beyond one finding. */
 export const findingCommands = {
   checkWorkspace: 'fallacies.checkWorkspace',
+  /** Given folders, by the Explorer; asks for one otherwise. */
+  checkFolder: 'fallacies.checkFolder',
+  checkFolderInExplorer: 'fallacies.checkFolderInExplorer',
+  checkChangedFiles: 'fallacies.checkChangedFiles',
   cancelCheck: 'fallacies.cancelCheck',
   clearWorkspace: 'fallacies.clearWorkspaceResults',
   groupByFallacy: 'fallacies.groupByFallacy',

@@ -1,23 +1,30 @@
-import { CancellationTokenSource, commands, l10n, ProgressLocation, Uri, window, workspace, type Disposable } from 'vscode';
+import { CancellationTokenSource, commands, l10n, ProgressLocation, window, type CancellationToken, type Disposable } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
-import { checkWorkspaceMethod, clearWorkspaceMethod, workspaceStateMethod, type WorkspaceState } from '../../shared/workspace-messages.js';
+import { checkPartMethod, checkWorkspaceMethod, clearWorkspaceMethod, workspaceStateMethod, type PartParams, type WorkspaceState } from '../../shared/workspace-messages.js';
+import { changedFiles, type ChangedFiles } from '../published/changed-files.js';
 import type { StatusItem } from '../status-item.js';
-import { countInWords } from './items.js';
 import { viewId, type FindingsView } from './view.js';
+import { noteOf, stepOf, titleOf } from './wording.js';
 
 const nothing: WorkspaceState = { phase: 'none', done: 0, total: 0, findings: 0 };
 
-/** Has the workspace checked when somebody asks, and tells how far that is. */
+/** What can be checked: everything, some folders by their URIs, or the files that changed. */
+export type Subject = 'workspace' | 'changes' | readonly string[];
+
+/** Has the workspace, or a part of it, checked when somebody asks, and tells how far that is. */
 export class WorkspaceCheck implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #view: FindingsView;
   readonly #status: Pick<StatusItem, 'during'>;
   readonly #listeners: readonly { dispose(): void }[];
   #running: CancellationTokenSource | undefined;
-  /** Whether somebody asked for a check and has not cleared what it found. */
-  #wanted = false;
+  /** What was asked for, in order, since what was found was cleared. */
+  #wanted: readonly Subject[] = [];
   #ended = Promise.resolve();
   #report: (state: WorkspaceState) => void = () => undefined;
+  /** What is not known of the changed files that were asked for. */
+  #aboutRefs: readonly string[] = [];
+  #subject: Subject | undefined;
 
   constructor(client: BaseLanguageClient, view: FindingsView, status: Pick<StatusItem, 'during'>) {
     this.#client = client;
@@ -27,25 +34,33 @@ export class WorkspaceCheck implements Disposable {
       client.onNotification(workspaceStateMethod, (state: WorkspaceState) => this.#show(state)),
       client.onDidChangeState(({ newState }) => {
         if (newState === State.Stopped) this.#lose();
-        else if (newState === State.Running && this.#wanted) void this.#runAgain();
+        else if (newState === State.Running && this.#wanted.length > 0) void this.#runAgain();
       }),
     ];
   }
 
-  /** Checks every file; does nothing while a check is under way. */
-  async run(): Promise<void> {
+  /** Checks what somebody asks for; does nothing while a check is under way. */
+  async run(subject: Subject): Promise<void> {
     if (this.#running) return;
-    this.#wanted = true;
-    await this.#run((cancel) => this.#runWithNotification(cancel));
+    // Everything holds all else.
+    const others = subject === 'workspace' ? [] : this.#wanted.filter((other) => String(other) !== String(subject));
+    this.#wanted = [...others, subject];
+    await this.#run((cancel) => this.#runWithNotification(subject, cancel));
   }
 
   cancel(): void {
-    if (this.#running) this.#wanted = false;
+    if (this.#running) this.#wanted = this.#wanted.filter((subject) => subject !== this.#subject);
     this.#running?.cancel();
   }
 
+  /** Says something in place of how a check stands, where people look for what it found. */
+  async say(sentence: string): Promise<void> {
+    this.#view.note = sentence;
+    await commands.executeCommand(`${viewId}.focus`, { preserveFocus: true });
+  }
+
   async clear(): Promise<void> {
-    this.#wanted = false;
+    this.#wanted = [];
     if (this.#client.isRunning()) await this.#client.sendRequest(clearWorkspaceMethod);
     else this.#show(nothing);
   }
@@ -55,17 +70,19 @@ export class WorkspaceCheck implements Disposable {
     for (const listener of this.#listeners) listener.dispose();
   }
 
-  /** Makes the check again that a server made which is gone. */
+  /** Makes the checks again that a server made which is gone. */
   async #runAgain(): Promise<void> {
     // The one that was lost with the server may not have come to its end here.
     await this.#ended;
-    if (this.#wanted && !this.#running) await this.#run((cancel) => this.#ask(cancel));
+    for (const subject of this.#wanted) {
+      if (this.#wanted.includes(subject) && !this.#running && this.#client.isRunning()) await this.#run((cancel) => this.#ask(subject, cancel));
+    }
   }
 
   /** What the server held is gone with it. */
   #lose(): void {
     this.#show(nothing);
-    if (this.#wanted) this.#view.note = gone();
+    if (this.#wanted.length > 0) this.#view.note = gone();
   }
 
   #run(check: (cancel: CancellationTokenSource) => Thenable<void>): Promise<void> {
@@ -89,64 +106,63 @@ export class WorkspaceCheck implements Disposable {
     }
   }
 
-  #runWithNotification(cancel: CancellationTokenSource): Thenable<void> {
-    const title = l10n.t('Checking the workspace');
+  #runWithNotification(subject: Subject, cancel: CancellationTokenSource): Thenable<void> {
+    const title = titleOf(subject === 'workspace' ? undefined : subject === 'changes' ? { as: 'changes' } : { as: 'places', uris: subject });
     return window.withProgress({ location: ProgressLocation.Notification, cancellable: true, title }, async (progress, token) => {
       token.onCancellationRequested(() => this.cancel());
       let shown = 0;
-      this.#report = ({ done, total, findings }) => {
-        const percent = total === 0 ? 0 : (done / total) * 100;
-        progress.report({ message: soFar(done, total, findings), increment: percent - shown });
+      this.#report = (state) => {
+        const percent = state.total === 0 ? 0 : (state.done / state.total) * 100;
+        progress.report({ message: stepOf(state), increment: percent - shown });
         shown = percent;
       };
-      await this.#ask(cancel);
+      await this.#ask(subject, cancel);
     });
   }
 
-  async #ask({ token }: CancellationTokenSource): Promise<void> {
-    this.#show(await this.#client.sendRequest<WorkspaceState>(checkWorkspaceMethod, token));
+  async #ask(subject: Subject, { token }: CancellationTokenSource): Promise<void> {
+    this.#subject = subject;
+    if (subject === 'workspace') this.#show(await this.#client.sendRequest<WorkspaceState>(checkWorkspaceMethod, token));
+    else if (subject !== 'changes') await this.#askPart({ as: 'places', uris: subject }, token);
+    else {
+      const changed = await changedFiles();
+      if (token.isCancellationRequested) return;
+      this.#aboutRefs = aboutRefs(changed);
+      const uris = typeof changed === 'string' ? [] : changed.uris.map(String);
+      if (uris.length > 0) await this.#askPart({ as: 'changes', uris }, token);
+      else await this.say(whyNone(changed));
+    }
+  }
+
+  async #askPart(part: PartParams, token: CancellationToken): Promise<void> {
+    const state = await this.#client.sendRequest<WorkspaceState>(checkPartMethod, part, token);
+    this.#show(state);
+    // Whoever looks elsewhere would not know that it came to nothing.
+    if (state.phase === 'complete' && state.total === 0) await this.say(this.#view.note ?? '');
   }
 
   #show(state: WorkspaceState): void {
     if (state.phase === 'running') this.#report(state);
-    this.#view.note = [noteOf(state) ?? [], aboutPassedOver(state)].flat().join(' ') || undefined;
+    const remarks = state.part?.as === 'changes' && state.phase !== 'running' ? this.#aboutRefs : [];
+    this.#view.note = [noteOf(state) ?? [], remarks].flat().join(' ') || undefined;
     void commands.executeCommand('setContext', 'fallacies.hasResults', state.phase !== 'none' && state.phase !== 'running');
   }
-}
-
-function soFar(done: number, total: number, findings: number): string {
-  return total === 0 ? l10n.t('looking for files') : howFar(done, total, findings);
 }
 
 function gone(): string {
   return l10n.t('The server ended. What it found in files that are not open is gone until it has checked them again.');
 }
 
-function aboutPassedOver({ passedOver = [] }: WorkspaceState): readonly string[] {
-  if (passedOver.length === 0) return [];
-  const paths = passedOver.map((uri) => workspace.asRelativePath(Uri.parse(uri)));
-  return [l10n.t('Passed over, because the check hung or ended there: {0}.', paths.join(', '))];
+/** Why there are no changed files to check. */
+function whyNone(changed: ChangedFiles): string {
+  if (changed === 'noGit') return l10n.t('No changed files are known: there is no Git in this editor.');
+  if (changed === 'noRepository') return l10n.t('No changed files are known: no folder of the workspace lies in an open Git repository, or holds one.');
+  if (changed.hasOthers) return l10n.t('There are no changed files to check: what changed lies in no folder of the workspace.');
+  return [l10n.t('There are no changed files to check.'), ...aboutRefs(changed)].join(' ');
 }
 
-function howFar(done: number, total: number, findings: number): string {
-  return l10n.t('{0} of {1} files, {2}', done, total, countInWords(findings));
-}
-
-function noteOf({ phase, done, total, findings }: WorkspaceState): string | undefined {
-  switch (phase) {
-    case 'none':
-      return undefined;
-    case 'running':
-      return l10n.t('Checking: {0}.', soFar(done, total, findings));
-    case 'complete':
-      return l10n.t('{0} files checked, {1}.', done, countInWords(findings));
-    case 'cancelled':
-      return l10n.t('Cancelled after {0}.', howFar(done, total, findings));
-    case 'manyFiles':
-      return l10n.t('Only the first {0} files were checked, {1}: open a folder of the workspace to see the rest.', done, countInWords(findings));
-    case 'manyFindings':
-      return l10n.t('Stopped after {0}: no more findings are kept. Mend or exclude some, or choose a lower level.', howFar(done, total, findings));
-    case 'failed':
-      return l10n.t('The check broke off: the output says why.');
-  }
+/** What is not known of changed files. */
+function aboutRefs(changed: ChangedFiles): readonly string[] {
+  if (typeof changed === 'string' || changed.unknownRefs.length === 0) return [];
+  return [l10n.t('Git does not know {0}, which fallacies.changedSince names: only what is not committed counts as changed.', changed.unknownRefs.join(', '))];
 }

@@ -1,4 +1,4 @@
-import { commands, Disposable, env, l10n, window, type ExtensionContext } from 'vscode';
+import { commands, Disposable, env, l10n, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ruleIds } from '../../../rules/src/catalogue/rules.js';
 import type { FindingPlace } from '../../shared/accepted-messages.js';
@@ -10,10 +10,12 @@ import { accept } from '../accepted/accept.js';
 import type { StatusItem } from '../status-item.js';
 import { fixAll, mend, openReadingOf, openRule, reveal } from './actions.js';
 import { WorkspaceCheck } from './check.js';
+import { chooseFolders } from './choose-folder.js';
 import { Collected } from './collected.js';
 import { copied } from './copied.js';
 import { ruleInFile, type FindingNode, type ShownFinding, type TreeNode } from './tree.js';
 import { FindingsView } from './view.js';
+import { placesInWords } from './wording.js';
 
 /** What the view shows. */
 export interface FindingsApi {
@@ -37,7 +39,9 @@ export function registerFindings({ workspaceState }: ExtensionContext, client: B
     collected,
     view,
     check,
-    commands.registerCommand(ids.checkWorkspace, () => check.run()),
+    commands.registerCommand(ids.checkWorkspace, () => check.run('workspace')),
+    ...[ids.checkFolder, ids.checkFolderInExplorer].map((id) => commands.registerCommand(id, (given?: unknown, selected?: unknown) => checkFolders(check, given, selected))),
+    commands.registerCommand(ids.checkChangedFiles, () => check.run('changes')),
     commands.registerCommand(ids.cancelCheck, () => check.cancel()),
     commands.registerCommand(ids.clearWorkspace, () => check.clear()),
     commands.registerCommand(ids.groupByFallacy, () => view.groupBy('fallacy')),
@@ -73,6 +77,15 @@ export function registerFindings({ workspaceState }: ExtensionContext, client: B
       all.dispose();
     },
   };
+}
+
+/** The Explorer gives the folder at hand, and all that are selected; else it is asked for. */
+async function checkFolders(check: WorkspaceCheck, given: unknown, selected: unknown): Promise<void> {
+  const chosen = [selected, given].flat().filter((place) => place instanceof Uri);
+  const folders = chosen.length > 0 ? chosen : await chooseFolders();
+  const uris = [...new Set(folders.filter((uri) => workspace.getWorkspaceFolder(uri) !== undefined).map((uri) => uri.toString()))];
+  if (uris.length > 0) await check.run(uris);
+  else if (folders.length > 0) await check.say(l10n.t('{0} lies in no folder of the workspace: only what does can be checked.', placesInWords(folders.map(String))));
 }
 
 /** A filter may be given, else it is asked for. */

@@ -2,6 +2,8 @@ import { extensions, type Event, type Uri } from 'vscode';
 
 /** The part that is used here of what VS Code's Git extension offers to others, version 1. */
 export interface GitApi {
+  /** Those that are open. */
+  readonly repositories: readonly Repository[];
   getRepository(uri: Uri): Repository | null;
   readonly onDidOpenRepository: Event<Repository>;
 }
@@ -21,15 +23,24 @@ export function untracked({ state }: Repository): string[] {
   return [...inTree, ...(state.untrackedChanges ?? [])].map(({ uri }) => uri.fsPath);
 }
 
+/** The files in a repository that are not as they were last committed, those that Git does not follow included. */
+export function uncommitted({ state }: Repository): Uri[] {
+  return [...state.mergeChanges, ...state.indexChanges, ...state.workingTreeChanges, ...(state.untrackedChanges ?? [])].map(({ uri }) => uri);
+}
+
 /** A repository that is open in the editor. */
 export interface Repository {
   readonly rootUri: Uri;
   readonly state: {
     readonly onDidChange: Event<void>;
     readonly workingTreeChanges: readonly Change[];
+    readonly indexChanges: readonly Change[];
+    readonly mergeChanges: readonly Change[];
     /** Those that Git does not follow, where the editor lists them apart. */
     readonly untrackedChanges?: readonly Change[];
   };
+  /** Looks at the files on disk, so that `state` tells how they are now. */
+  status(): Promise<void>;
   /** The differences between a commit and the file on disk. */
   diffWith(ref: string, path: string): Promise<string>;
   /** The files on disk that are not as they are in a commit, without those that Git does not follow. */
