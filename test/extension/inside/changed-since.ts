@@ -1,17 +1,9 @@
 import * as vscode from 'vscode';
 import { closeEverything, open, replace, write } from './support/editor.js';
-import { becomes, eventually, stays } from './support/eventually.js';
+import { becomes, stays } from './support/eventually.js';
 import { findings } from './support/findings.js';
+import { committed } from './support/git.js';
 import { withSettings } from './support/settings.js';
-
-interface Repository {
-  add(paths: string[]): Promise<void>;
-  setConfig(key: string, value: string): Promise<string>;
-  commit(message: string): Promise<void>;
-}
-interface Git {
-  init(root: vscode.Uri): Promise<Repository | null>;
-}
 
 const call = (name: string): string => `export const ${name} = () => fetch('https://shop.example/${name}', { method: 'POST' });\n`;
 
@@ -21,20 +13,6 @@ const notebook = JSON.stringify({ cells: [{ cell_type: 'code', execution_count: 
 
 /** Line and look of each finding. */
 const looks = (uri: vscode.Uri): string[] => findings(uri).map(({ range, severity }) => `${range.start.line + 1} ${vscode.DiagnosticSeverity[severity]}`);
-
-/** Writes files into a new repository, whose only commit holds them. */
-async function committed(files: Readonly<Record<string, string>>): Promise<vscode.Uri> {
-  const first = await write(files);
-  const root = vscode.Uri.joinPath(first, '..');
-  const extension = vscode.extensions.getExtension<{ getAPI(version: 1): Git }>('vscode.git');
-  const git = (await extension!.activate()).getAPI(1);
-  const repository = await eventually(async () => (await git.init(root)) ?? undefined);
-  await repository.setConfig('user.name', 'Somebody');
-  await repository.setConfig('user.email', 'somebody@shop.example');
-  await repository.add(Object.keys(files).map((name) => vscode.Uri.joinPath(root, name).fsPath));
-  await repository.commit('The shop opens');
-  return root;
-}
 
 describe('findings since a commit', () => {
   let root: vscode.Uri;

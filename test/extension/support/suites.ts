@@ -1,12 +1,13 @@
 /** What runs in every extension host. */
 const everywhere = [
-  ...['activation', 'diagnostics', 'hover', 'quick-fixes', 'comments', 'settings', 'documents', 'syntax-errors', 'tools', 'shop', 'findings-view', 'accepted', 'workspace-check'],
+  ...['activation', 'diagnostics', 'hover', 'quick-fixes', 'comments', 'settings', 'documents', 'syntax-errors', 'tools', 'shop', 'findings-view', 'accepted', 'workspace-check', 'check-part'],
   ...['rule-page', 'walkthrough', 'folders', 'components', 'notebooks', 'baseline', 'duplicates'],
 ];
 
 /** What runs on Node alone, and why: README tells of what the extension can't do in a browser. */
 export const notInBrowsers = {
   'config-file': 'the language service for JSON, which knows schemas, is not built for browsers in the VS Code of these tests',
+  'changed-files': 'the Git extension of VS Code is not there in a browser',
   'changed-since': 'the Git extension of VS Code is not there in a browser',
   'disk-changes': 'there is no disk',
   restart: 'the server is a worker of the browser, which nobody can kill from outside',
