@@ -31,12 +31,13 @@ const editor = standIn({
   item,
   EventEmitter: anything(),
   LanguageStatusSeverity: {},
-  l10n: { t: (text: string) => text },
+  l10n: { t: (text: string, ...given: readonly unknown[]) => text.replace(/\{(\d+)\}/g, (_place, nth: string) => String(given[Number(nth)])) },
+  Uri: standIn({ parse: (text: string) => text }),
   languages: standIn({ createLanguageStatusItem: () => item }),
   version: '1.100.0',
   env: { language: 'en', logLevel: 2, onDidChangeLogLevel: listen },
   window: standIn({ showErrorMessage: show, showWarningMessage: show, showInformationMessage: show, visibleTextEditors: [], tabGroups: { all: [], onDidChangeTabs: listen } }),
-  workspace: standIn({ workspaceFolders: [], textDocuments: [], notebookDocuments: [], getConfiguration: () => ({ get: () => undefined }) }),
+  workspace: standIn({ workspaceFolders: [{ name: 'shop', uri: 'file:///shop' }], asRelativePath: (uri: string) => uri.replace('file:///shop/', ''), textDocuments: [], notebookDocuments: [], getConfiguration: () => ({ get: () => undefined }) }),
 });
 
 export = editor;
