@@ -111,7 +111,7 @@ function properties(rules: readonly Rule[], say: Say): Readonly<Record<string, J
       type: 'string',
       default: '',
       markdownDescription:
-        'A commit, branch or tag of Git, such as `origin/main`: findings outside the lines that changed since the common ancestor with it are shown as hints. Needs the Git extension of the editor; empty for none.',
+        'A commit, branch or tag of Git, such as `origin/main`: findings outside the lines that changed since the common ancestor with it are shown as hints, and *Check Changed Files* takes all that changed since. Needs the Git extension of the editor; empty for none.',
     },
     ...Object.fromEntries(
       shared.map((key) => {

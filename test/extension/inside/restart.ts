@@ -68,6 +68,22 @@ describe('the language server', () => {
     await vscode.commands.executeCommand('fallacies.clearWorkspaceResults');
   });
 
+  it('that is killed makes the checks of folders again that were asked for, and says what the last one was about', async () => {
+    const uri = await write({ 'web/order.ts': call, 'api/order.ts': call });
+    const [web, api] = [vscode.Uri.joinPath(uri, '..'), vscode.Uri.joinPath(uri, '../../api')];
+    await vscode.commands.executeCommand('fallacies.checkFolder', web);
+    await vscode.commands.executeCommand('fallacies.checkFolder', api);
+    const note = `1 file in “${vscode.workspace.asRelativePath(api)}” checked, 1 finding. Kept from earlier checks: 1 file, 1 finding.`;
+    assert.equal(view().note, note);
+    const before = await eventually(serverProcess);
+    before.kill('SIGKILL');
+    await becomes(() => view().note, 'The server ended. What it found in files that are not open is gone until it has checked them again.');
+    await after(before);
+    await becomes(() => view().note, note);
+    assert.deepEqual([shown(uri), shown(vscode.Uri.joinPath(api, 'order.ts'))], [['1: require-timeout'], ['1: require-timeout']]);
+    await vscode.commands.executeCommand('fallacies.clearWorkspaceResults');
+  });
+
   it('that hangs in a file is replaced by one that passes over it, until it is edited', async () => {
     const hook = join(mkdtempSync(join(tmpdir(), 'fallacies-')), 'hang.cjs');
     // Says that it looks at the file, and never gets through.
