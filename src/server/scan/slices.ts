@@ -9,6 +9,7 @@ import { uriBeside } from '../document-path.js';
 import type { Surroundings } from '../files/surroundings.js';
 import { lookAtText, lookedPast } from './file-findings.js';
 import type { LookedFile, ScanFolder, ScanJob, Scanner, Stop } from './job.js';
+import { longLookMs } from './limits.js';
 import { walk } from './walk.js';
 import { onTheWayTo } from './ways.js';
 
@@ -33,14 +34,18 @@ export function sliceScanner(surroundingsOf: (uri: URI) => Surroundings, parse: 
   const lookAtFile = async (path: string, folder: ScanFolder, site: Site, { passOver, tellReading }: Manner): Promise<LookedFile> => {
     const uri = uriBeside(folder.uri, path);
     const wanted = new Set<string>();
-    for (let round = 0; ; round += 1) {
-      const text = passOver.has(uri) ? undefined : site.view.read(path);
-      if (text === undefined || isGenerated(text)) return lookedPast(path, folder);
-      const { file, wants } = busy.about(uri, () => lookAtText(text, path, folder, { host: site.view, parse }));
-      if (round >= maxRounds || !site.surroundings.lacks(wants)) return file;
-      for (const want of wants) wanted.add(want);
-      tellReading(wanted.size);
-      await site.seeMore(wants);
+    const telling = setInterval(() => (wanted.size > 0 ? tellReading(wanted.size) : undefined), longLookMs);
+    try {
+      for (let round = 0; ; round += 1) {
+        const text = passOver.has(uri) ? undefined : site.view.read(path);
+        if (text === undefined || isGenerated(text)) return lookedPast(path, folder);
+        const { file, wants } = busy.about(uri, () => lookAtText(text, path, folder, { host: site.view, parse }));
+        if (round >= maxRounds || !site.surroundings.lacks(wants)) return file;
+        for (const want of wants) wanted.add(want);
+        await site.seeMore(wants);
+      }
+    } finally {
+      clearInterval(telling);
     }
   };
   return async (job, tell, stop) => {

@@ -9,6 +9,7 @@ import { isExcluded } from '../../config.js';
 import { uriBeside } from '../../document-path.js';
 import { lookAtText, lookedPast } from '../file-findings.js';
 import type { LookedFile, ScanEnd, ScanFolder, ScanJob, ScanNews } from '../job.js';
+import { longLookMs } from '../limits.js';
 import { onTheWayTo } from '../ways.js';
 import { Whereabouts } from '../whereabouts.js';
 
@@ -23,8 +24,6 @@ export interface WorkerInput {
 
 /** How long findings are gathered before they are told, in milliseconds. */
 const intervalMs = 100;
-/** From when on reading other files for one is told, in milliseconds. */
-const longMs = 200;
 
 /** What the thread says: news, and at last how it ended. */
 export type WorkerMessage = ({ readonly kind: 'news' } & ScanNews) | ({ readonly kind: 'end' } & ScanEnd);
@@ -55,7 +54,7 @@ export function scanInWorker(parse: Parse): void {
   const host = watch(createNodeHost(parse), (other) => {
     whereabouts.step();
     if (other !== undefined) others.add(other);
-    if (performance.now() - began >= longMs) tellIfDue(others.size);
+    if (performance.now() - began >= longLookMs) tellIfDue(others.size);
   });
   for (const { path, folder } of files) {
     const uri = uriBeside(folder.uri, slashed(path));
