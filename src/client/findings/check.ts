@@ -75,7 +75,7 @@ export class WorkspaceCheck implements Disposable {
     // The one that was lost with the server may not have come to its end here.
     await this.#ended;
     for (const subject of this.#wanted) {
-      if (this.#wanted.includes(subject) && !this.#running && this.#client.isRunning()) await this.#run((cancel) => this.#ask(subject, cancel));
+      if (this.#wanted.includes(subject) && !this.#running && this.#client.isRunning()) await this.#run(({ token }) => this.#ask(subject, token));
     }
   }
 
@@ -85,12 +85,12 @@ export class WorkspaceCheck implements Disposable {
     if (this.#wanted.length > 0) this.#view.note = gone();
   }
 
-  #run(check: (cancel: CancellationTokenSource) => Thenable<void>): Promise<void> {
+  #run(check: (cancel: CancellationTokenSource) => Thenable<unknown>): Promise<void> {
     this.#ended = this.#runToItsEnd(check);
     return this.#ended;
   }
 
-  async #runToItsEnd(check: (cancel: CancellationTokenSource) => Thenable<void>): Promise<void> {
+  async #runToItsEnd(check: (cancel: CancellationTokenSource) => Thenable<unknown>): Promise<void> {
     const cancel = new CancellationTokenSource();
     this.#running = cancel;
     await commands.executeCommand('setContext', 'fallacies.isChecking', true);
@@ -116,29 +116,35 @@ export class WorkspaceCheck implements Disposable {
         progress.report({ message: stepOf(state), increment: percent - shown });
         shown = percent;
       };
-      await this.#ask(subject, cancel);
+      const outcome = await this.#ask(subject, cancel.token);
+      // Whoever looks elsewhere would not know that it came to nothing.
+      if (outcome === 'nothing') await this.say(this.#view.note ?? '');
     });
   }
 
-  async #ask(subject: Subject, { token }: CancellationTokenSource): Promise<void> {
+  /** Asks for a check, and tells whether there was anything to check. */
+  async #ask(subject: Subject, token: CancellationToken): Promise<'something' | 'nothing'> {
     this.#subject = subject;
-    if (subject === 'workspace') this.#show(await this.#client.sendRequest<WorkspaceState>(checkWorkspaceMethod, token));
-    else if (subject !== 'changes') await this.#askPart({ as: 'places', uris: subject }, token);
-    else {
-      const changed = await changedFiles();
-      if (token.isCancellationRequested) return;
-      this.#aboutRefs = aboutRefs(changed);
-      const uris = typeof changed === 'string' ? [] : changed.uris.map(String);
-      if (uris.length > 0) await this.#askPart({ as: 'changes', uris }, token);
-      else await this.say(whyNone(changed));
-    }
+    if (subject !== 'workspace' && subject !== 'changes') return this.#askPart({ as: 'places', uris: subject }, token);
+    if (subject === 'changes') return this.#askForChanges(token);
+    this.#show(await this.#client.sendRequest<WorkspaceState>(checkWorkspaceMethod, token));
+    return 'something';
   }
 
-  async #askPart(part: PartParams, token: CancellationToken): Promise<void> {
+  async #askForChanges(token: CancellationToken): Promise<'something' | 'nothing'> {
+    const changed = await changedFiles();
+    if (token.isCancellationRequested) return 'something';
+    this.#aboutRefs = aboutRefs(changed);
+    const uris = typeof changed === 'string' ? [] : changed.uris.map(String);
+    if (uris.length > 0) return this.#askPart({ as: 'changes', uris }, token);
+    this.#view.note = whyNone(changed);
+    return 'nothing';
+  }
+
+  async #askPart(part: PartParams, token: CancellationToken): Promise<'something' | 'nothing'> {
     const state = await this.#client.sendRequest<WorkspaceState>(checkPartMethod, part, token);
     this.#show(state);
-    // Whoever looks elsewhere would not know that it came to nothing.
-    if (state.phase === 'complete' && state.total === 0) await this.say(this.#view.note ?? '');
+    return state.phase === 'complete' && state.total === 0 ? 'nothing' : 'something';
   }
 
   #show(state: WorkspaceState): void {
