@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, openNew, theExtension } from './support/editor.js';
+import { closeEverything, folder, openNew, theExtension } from './support/editor.js';
 import { finding, quickFix } from './support/findings.js';
 import { drawn, view } from './support/tree.js';
 
@@ -48,5 +48,7 @@ describe('the extension in German', () => {
     await finding(document.uri, 'require-timeout');
     await vscode.commands.executeCommand('fallacies.checkWorkspace');
     assert.match(view().note ?? '', /^\d+ Dateien geprüft, \d+ Befunde\.$/);
+    await vscode.commands.executeCommand('fallacies.checkFolder', vscode.Uri.joinPath(folder('shop'), 'worker'));
+    assert.match(view().note ?? '', /^\d+ Dateien in „(?:shop\/)?worker“ geprüft, \d+ Befunde\. Aus früheren Prüfungen behalten: \d+ Dateien, \d+ Befunde\.$/);
   });
 });
