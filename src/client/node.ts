@@ -2,6 +2,7 @@ import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { serverArguments } from '../shared/server-arguments.js';
 import { activateWith, type ExtensionApi } from './activate.js';
+import { startsInspected } from './inspected.js';
 import { quieted } from './quiet-client.js';
 
 /** The entry where the extension host runs on Node: the server is a process of its own. */
@@ -10,6 +11,10 @@ export function activate(context: ExtensionContext): Promise<ExtensionApi> {
     const module = Uri.joinPath(extensionUri, 'dist', 'server.cjs').fsPath;
     const server = { module, transport: TransportKind.ipc, options: { execArgv: [...serverArguments] } };
     const client = quieted(new LanguageClient('fallacies', 'Fallacies', server, { ...options, initializationOptions: startOptions }));
-    return { client, kill: () => void client.serverProcess?.kill('SIGKILL') };
+    return {
+      client,
+      kill: () => void client.serverProcess?.kill('SIGKILL'),
+      isInspected: () => startsInspected([...(client.serverProcess?.spawnargs ?? []), ...(process.env['NODE_OPTIONS'] ?? '').split(/\s+/)]),
+    };
   });
 }

@@ -14,6 +14,8 @@ const healthyAfter = 180_000;
 export interface ServerClient {
   readonly client: BaseLanguageClient;
   kill(): void;
+  /** Whether a debugger may hold the server before that says anything; left out where none can. */
+  isInspected?(): boolean;
 }
 
 /** Starts the server, and again when it dies or hangs. */
@@ -23,10 +25,15 @@ export class Supervisor implements ErrorHandler, Disposable {
   readonly #suspects = new Suspects();
   readonly #watchdog = new Watchdog({
     ask: async () => this.#server?.client.sendRequest(aliveMethod),
-    hung: () => this.#end(),
+    hung: () => {
+      if (!this.#isInspected && !this.#server?.isInspected?.()) this.#end();
+    },
   });
   #server: ServerClient | undefined;
   #fate: Fate = 'ended';
+  #isStarting = false;
+  /** Whether a debugger may hold the server: then nobody can tell that from a hang. */
+  #isInspected = false;
   #deaths = 0;
   #startedAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,6 +61,7 @@ export class Supervisor implements ErrorHandler, Disposable {
     server.client.onNotification(busyMethod, (busy: BusyWith) => {
       this.#suspects.told(this.#watchdog.busy, busy);
       this.#watchdog.told(busy);
+      this.#isInspected = busy.isInspected ?? false;
     });
     await this.#start();
   }
@@ -68,7 +76,8 @@ export class Supervisor implements ErrorHandler, Disposable {
       this.#end();
       return;
     }
-    if (this.#server?.client.isRunning()) await this.#server.client.stop();
+    // One that does not stop in two seconds is ended by the library, which reports an error: there is nothing to tell anybody.
+    if (this.#server?.client.isRunning()) await this.#server.client.stop().catch(() => undefined);
     this.#watchdog.stop();
     await this.#start();
   }
@@ -94,8 +103,8 @@ export class Supervisor implements ErrorHandler, Disposable {
     clearTimeout(this.#timer);
     const { isOverdue } = this.#watchdog;
     this.#watchdog.stop();
-    // A process that hangs would outlive its editor.
-    if (isOverdue) this.#server?.kill();
+    // A process that hangs would outlive its editor, and the library refuses to stop one that has not started.
+    if (isOverdue || this.#isStarting) this.#server?.kill();
     else await this.#server?.client.dispose();
   }
 
@@ -110,6 +119,7 @@ export class Supervisor implements ErrorHandler, Disposable {
     const fate = this.#fate;
     this.#watchdog.stop();
     this.#fate = 'ended';
+    if (this.#isStarting) return fate === 'hung' ? l10n.t('The server hung while it started.') : l10n.t('The server ended while it started.');
     if (uri === undefined) return fate === 'hung' ? l10n.t('The server hung.') : l10n.t('The server ended.');
     this.#suspects.blame(uri, fate);
     const path = workspace.asRelativePath(Uri.parse(uri));
@@ -118,12 +128,19 @@ export class Supervisor implements ErrorHandler, Disposable {
   }
 
   async #start(): Promise<void> {
+    if (this.#server === undefined) return;
     this.#startedAt = Date.now();
+    this.#isStarting = true;
+    this.#isInspected = false;
     try {
-      await this.#server?.client.start();
+      const start = this.#server.client.start();
+      this.#watchdog.starts(start);
+      await start;
       this.#status.started();
     } catch (error) {
       this.#output.error(l10n.t('The server does not start: {0}', error instanceof Error ? error.message : String(error)));
+    } finally {
+      this.#isStarting = false;
     }
   }
 }

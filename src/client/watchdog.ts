@@ -4,12 +4,15 @@ import type { BusyWith } from '../shared/supervision.js';
 export interface Patience {
   readonly tickMs: number;
   readonly ticks: number;
+  /** How many ticks a server may take until it has started. */
+  readonly startTicks: number;
 }
 /**
  * The longest document that is looked at (300,000 characters) takes about a second, ten on a busy machine, and reading
- * many other files on a slow disk counts as progress.
+ * many other files on a slow disk counts as progress. A start takes about half a second, but may have to wait until a
+ * machine that has just come up has read everything else.
  */
-const usualPatience: Patience = { tickMs: 1_000, ticks: 20 };
+const usualPatience: Patience = { tickMs: 1_000, ticks: 20, startTicks: 60 };
 
 /** What a watchdog needs of the server that it watches. */
 export interface Watched {
@@ -29,13 +32,16 @@ export class Watchdog {
   #busy: BusyWith = {};
   /** Whether something was sent since the last sign of life. */
   #sent = false;
+  /** What the server has to answer: the start, or the question for a sign of life. */
   #asked: Promise<unknown> | undefined;
+  #allowed: number;
   #ticks = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(watched: Watched, patience = usualPatience) {
     this.#watched = watched;
     this.#patience = patience;
+    this.#allowed = patience.ticks;
   }
 
   /** What the server is busy with, as far as it told. */
@@ -46,6 +52,13 @@ export class Watchdog {
   /** Whether the server has kept somebody waiting for a while. */
   get isOverdue(): boolean {
     return this.#ticks > 1;
+  }
+
+  /** The server starts: until it has answered it is asked nothing else. */
+  starts(start: Promise<unknown>): void {
+    this.stop();
+    this.#owes(start, this.#patience.startTicks);
+    this.#watch();
   }
 
   /** Something was sent to the server. A sign of life is asked for with the next tick, so that nobody who types waits for that. */
@@ -68,6 +81,7 @@ export class Watchdog {
     this.#busy = {};
     this.#sent = false;
     this.#asked = undefined;
+    this.#allowed = this.#patience.ticks;
     this.#ticks = 0;
   }
 
@@ -79,17 +93,22 @@ export class Watchdog {
     if (this.#sent && !this.#asked) this.#ask();
     else if (this.#busy.uri === undefined && !this.#asked) return this.stop();
     this.#ticks += 1;
-    if (this.#ticks === this.#patience.ticks) this.#watched.hung();
+    if (this.#ticks === this.#allowed) this.#watched.hung();
   }
 
   #ask(): void {
     this.#sent = false;
-    const asked = this.#watched.ask();
+    this.#owes(this.#watched.ask(), this.#patience.ticks);
+  }
+
+  #owes(asked: Promise<unknown>, allowed: number): void {
     this.#asked = asked;
+    this.#allowed = allowed;
     const answered = (): void => {
       // One that came too late says nothing about the server of now.
       if (this.#asked !== asked) return;
       this.#asked = undefined;
+      this.#allowed = this.#patience.ticks;
       this.#ticks = 0;
     };
     asked.then(answered, answered);

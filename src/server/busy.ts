@@ -10,11 +10,14 @@ const stepInterval = 1_000;
  */
 export class Busy {
   readonly #connection: Connection;
+  readonly #isInspected: () => boolean;
   #with: BusyWith = {};
   #told = 0;
 
-  constructor(connection: Connection) {
+  /** @param isInspected whether a debugger may stop this server */
+  constructor(connection: Connection, isInspected: () => boolean = () => false) {
     this.#connection = connection;
+    this.#isInspected = isInspected;
   }
 
   /** Does work about a document. */
@@ -40,6 +43,6 @@ export class Busy {
   #tell(busy: BusyWith): void {
     this.#with = busy;
     this.#told = performance.now();
-    void this.#connection.sendNotification(busyMethod, busy);
+    void this.#connection.sendNotification(busyMethod, this.#isInspected() ? { ...busy, isInspected: true } : busy);
   }
 }

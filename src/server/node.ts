@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { url as inspectorUrl } from 'node:inspector';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -33,6 +34,7 @@ function serve(): void {
   createServer(connection, {
     version: manifest.version,
     tidy: youngCollector(),
+    isInspected: () => inspectorUrl() !== undefined,
     scanner: workerScanner(program),
     loadParser: lazyParser,
     surroundings: (uri, parse, through) =>

@@ -49,6 +49,8 @@ export interface Platform {
   readonly version: string;
   /** Does what takes time and can wait; called when typing rests. */
   tidy?(): void;
+  /** Whether a debugger may stop the server at any time; left out where none can. */
+  isInspected?(): boolean;
 }
 
 /** Serves one editor over a connection, which has to be listened on afterwards. */
@@ -63,7 +65,7 @@ export function createServer(connection: Connection, platform: Platform): void {
   let parse: Parse = () => {
     throw new Error('Asked before the start.');
   };
-  const busy = new Busy(connection);
+  const busy = new Busy(connection, () => platform.isInspected?.() ?? false);
   const suspects = new Suspects();
   const views = new Views((uri) => platform.surroundings(uri, parse, connection), allOpen, busy.step);
   const accepted = new AcceptedTeller(connection);

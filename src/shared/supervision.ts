@@ -6,6 +6,8 @@ export interface BusyWith {
   readonly uri?: string;
   /** The rule that has its turn; told of suspects alone. */
   readonly rule?: string;
+  /** Set where a debugger may attach, which keeps the server from answering for as long as somebody looks at it. */
+  readonly isInspected?: true;
 }
 
 /** Client to server, a request without parameters, answered as soon as the server has time. */

@@ -31,7 +31,7 @@ describe('a server that hangs', () => {
     const process = server;
     const connection = createMessageConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
     editor = await Editor.over(connection, { options: { suspects: suspects.all } });
-    watchdog = new Watchdog({ ask: () => connection.sendRequest(aliveMethod), hung: () => process.kill('SIGKILL') }, { tickMs: 100, ticks: 20 });
+    watchdog = new Watchdog({ ask: () => connection.sendRequest(aliveMethod), hung: () => process.kill('SIGKILL') }, { tickMs: 100, ticks: 20, startTicks: 60 });
     connection.onNotification(busyMethod, (busy: BusyWith) => {
       editor.busy.push(busy);
       suspects.told(watchdog.busy, busy);

@@ -37,6 +37,43 @@ describe('the watchdog of the server', () => {
     for (let second = 0; second < seconds; second += 1) tick?.();
   };
 
+  it('lets a server start for 59 seconds, and no longer', () => {
+    watchdog.starts(new Promise(() => undefined));
+    pass(59);
+    assert.equal(hung, 0);
+    assert.equal(asked, 0);
+    pass(1);
+    assert.equal(hung, 1);
+    pass(100);
+    assert.equal(hung, 1);
+  });
+
+  it('has its usual patience with a server that has started, or failed to', async () => {
+    for (const start of [() => Promise.resolve(), () => Promise.reject(new Error('No such program.'))]) {
+      watchdog.starts(start());
+      await new Promise(setImmediate);
+      pass(100);
+      assert.equal(tick, undefined);
+    }
+    assert.equal(hung, 0);
+    watchdog.told({ uri: 'a' });
+    pass(20);
+    assert.equal(hung, 1);
+  });
+
+  it('takes no start for that of the server before', async () => {
+    let begun: () => void = () => undefined;
+    watchdog.starts(new Promise<void>((resolve) => (begun = resolve)));
+    pass(50);
+    watchdog.starts(new Promise(() => undefined));
+    begun();
+    await new Promise(setImmediate);
+    pass(59);
+    assert.equal(hung, 0);
+    pass(1);
+    assert.equal(hung, 1);
+  });
+
   it('lets a server work for 19 seconds at one thing, and no longer', () => {
     watchdog.told({ uri: 'a' });
     pass(19);

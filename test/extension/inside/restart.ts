@@ -118,6 +118,29 @@ describe('the language server', () => {
     }
   });
 
+  it('that hangs before it has started is replaced by one that looks at what is open', async () => {
+    const hook = join(mkdtempSync(join(tmpdir(), 'fallacies-')), 'hang-at-start.cjs');
+    writeFileSync(hook, "if (/dist[\\\\/]server\\.cjs$/.test(process.argv[1])) for (;;);\n");
+    const { setInterval } = globalThis;
+    const { NODE_OPTIONS } = process.env;
+    // A minute passes in six seconds.
+    globalThis.setInterval = ((act: () => void, ms: number) => setInterval(act, ms === 1_000 ? 100 : ms)) as typeof setInterval;
+    process.env['NODE_OPTIONS'] = `--require ${JSON.stringify(hook)}`;
+    try {
+      const { document } = await openNew('started.ts', call);
+      const before = await eventually(serverProcess);
+      const restarted = vscode.commands.executeCommand('fallacies.restart');
+      const hanging = await after(before);
+      if (NODE_OPTIONS === undefined) delete process.env['NODE_OPTIONS'];
+      else process.env['NODE_OPTIONS'] = NODE_OPTIONS;
+      await restarted;
+      await after(hanging);
+      await becomes(() => shown(document.uri), ['1: require-timeout']);
+    } finally {
+      globalThis.setInterval = setInterval;
+    }
+  });
+
   it('is another one after the command that restarts it', async () => {
     const { document } = await openNew('restarted.ts', call);
     await becomes(() => shown(document.uri), ['1: require-timeout']);
