@@ -27,7 +27,9 @@ const provides: JsonSchema = {
   type: 'array',
   items: { enum: Object.keys(guarantees) },
 };
-const globs = (description: string): JsonSchema => ({ description, type: 'array', items: text, default: [] });
+/** What begins with `!` takes nothing back. */
+export const excludePattern = '^[^!]';
+const globs = (description: string, ...sample: readonly string[]): JsonSchema => ({ description, type: 'array', items: text, default: [], examples: [sample] });
 
 const ownClient = {
   name: { ...text, description: 'The exported name; "default" for the default export.' },
@@ -53,16 +55,18 @@ export const sharedSettings = {
     type: 'array',
     items: { type: 'object', properties: ownClient, required: ['name', 'like'], additionalProperties: false },
     default: [],
+    examples: [[{ name: 'http', from: '@acme/http', like: 'axios', provides: ['deadline'] } satisfies OwnClient]],
   },
   wrappers: {
     description: "Functions of the team's own that run what they are given under some protection.",
     type: 'array',
     items: { type: 'object', properties: ownWrapper, required: ['name', 'provides'], additionalProperties: false },
     default: [],
+    examples: [[{ name: 'withDeadline', provides: ['deadline'] } satisfies OwnWrapper]],
   },
-  server: globs('Files that run on a server, relative to the nearest package.json.'),
-  browser: globs('Files that run in a browser, relative to the nearest package.json.'),
-  test: globs('Files of tests, relative to the nearest package.json.'),
+  server: globs('Files that run on a server, relative to the nearest package.json.', 'jobs/**'),
+  browser: globs('Files that run in a browser, relative to the nearest package.json.', 'widgets/**'),
+  test: globs('Files of tests, relative to the nearest package.json.', 'bench/**'),
   project: {
     description: 'Whether to look at other files of the project, for example for limits set once for all calls.',
     type: 'boolean',
@@ -106,7 +110,7 @@ export function configSchema(rules: readonly Rule[]): string {
         additionalProperties: false,
       },
       ...sharedSettings,
-      exclude: globs('Files that are not looked at, relative to this file.'),
+      exclude: { ...globs('Files that are not looked at, relative to this file.', 'legacy/**', '*.gen.ts'), items: { ...text, pattern: excludePattern } },
     },
     additionalProperties: false,
   };

@@ -6,7 +6,8 @@ import { duplicateModes, type DuplicateMode } from '../../src/client/published/d
 import { baselineModes, type BaselineMode } from '../../src/server/baseline.js';
 import { defaultEditorSettings, occasions, type Occasion, type Shown } from '../../src/server/settings.js';
 import { displays, type Display } from '../../src/shared/displays.js';
-import { levelTexts, sharedSettings, type JsonSchema } from './config-schema.js';
+import { excludePattern, levelTexts, sharedSettings, type JsonSchema } from './config-schema.js';
+import { ruleOptions } from './rule-options.js';
 import { described, ManifestTexts, manifestTextsPath, type Say } from './manifest-texts.js';
 import { fallacySteps, walkthrough } from './walkthrough.js';
 import { english, type Words } from './words.js';
@@ -74,6 +75,22 @@ function ruleDisplay(rule: Rule, say: Say): JsonSchema {
   };
 }
 
+/** What the options of a rule are for, by the keys of their texts. */
+function optionTexts(rule: Rule, words: Words): readonly (readonly [key: string, text: string])[] {
+  const options = ruleOptions(rule);
+  const key = `settings.ruleOptions.${rule.name}`;
+  const ofOptions = options.map(({ name, schema }) => [`${key}.${name}`, words(String(schema['description']))] as const);
+  return options.length === 0 ? [] : [[key, `${words(catalogueRules[rule.name].description)}.`], ...ofOptions];
+}
+
+/** The options of a rule; nothing for one that has none to speak of. */
+function optionsOf(rule: Rule): Readonly<Record<string, JsonSchema>> {
+  const options = ruleOptions(rule);
+  if (options.length === 0) return {};
+  const properties = Object.fromEntries(options.map(({ name, schema, value }) => [name, { ...schema, default: value }]));
+  return { [rule.name]: { type: 'object', properties, additionalProperties: false, markdownDescription: `${catalogueRules[rule.name].description}.` } };
+}
+
 function properties(rules: readonly Rule[], say: Say): Readonly<Record<string, JsonSchema>> {
   const { enable, level, showErrorsAs, showWarningsAs, run, exclude, baseline } = defaultEditorSettings;
   const shared = Object.keys(defaultSettings) as (keyof Settings)[];
@@ -85,15 +102,25 @@ function properties(rules: readonly Rule[], say: Say): Readonly<Record<string, J
       properties: Object.fromEntries(rules.map((rule) => [rule.name, ruleDisplay(rule, say)])),
       additionalProperties: false,
       default: {},
+      examples: [{ 'require-retry': 'off', 'require-timeout': 'error' }],
       markdownDescription: 'How single rules are shown. A rule that the level leaves out runs if it is named here. Goes over `fallacies.config.json`.',
+    },
+    ruleOptions: {
+      type: 'object',
+      properties: Object.assign({}, ...rules.map(optionsOf)) as Readonly<Record<string, JsonSchema>>,
+      additionalProperties: false,
+      default: {},
+      examples: [{ 'require-timeout': { limitMs: 5_000 } }],
+      markdownDescription: `Options of single rules, by their names.${unlessConfigured}`,
     },
     showErrorsAs: { ...enumOf(shown, from(say, 'display', displayTexts)), default: showErrorsAs, description: 'How findings are shown that are errors on the command line.' },
     showWarningsAs: { ...enumOf(shown, from(say, 'display', displayTexts)), default: showWarningsAs, description: 'How findings are shown that are warnings on the command line.' },
     run: { ...enumOf(occasions, from(say, 'run', occasionTexts)), default: run, description: 'When files are checked.' },
     exclude: {
       type: 'array',
-      items: { type: 'string' },
+      items: { type: 'string', minLength: 1, pattern: excludePattern },
       default: exclude,
+      examples: [['legacy/**', '*.gen.ts']],
       markdownDescription: 'Globs of files that are not checked, relative to the workspace folder. Holds beside `exclude` in `fallacies.config.json`.',
     },
     baseline: {
@@ -110,6 +137,7 @@ function properties(rules: readonly Rule[], say: Say): Readonly<Record<string, J
     changedSince: {
       type: 'string',
       default: '',
+      examples: ['origin/main'],
       markdownDescription:
         'A commit, branch or tag of Git, such as `origin/main`: findings outside the lines that changed since the common ancestor with it are shown as hints, and *Check Changed Files* takes all that changed since. Needs the Git extension of the editor; empty for none.',
     },
@@ -122,10 +150,17 @@ function properties(rules: readonly Rule[], say: Say): Readonly<Record<string, J
   };
 }
 
+/** A setting of several parts shows how it is written where it is explained, too: the editor of settings offers no examples. */
+function withExample(schema: JsonSchema): JsonSchema {
+  const [example] = (schema['examples'] as readonly unknown[] | undefined) ?? [];
+  if (typeof example !== 'object') return schema;
+  return { ...schema, markdownDescription: `${String(schema['markdownDescription'])} Example: \`${JSON.stringify(example)}\`` };
+}
+
 /** The extension's settings as its manifest declares them. */
 function configuration(rules: readonly Rule[], say: Say): JsonSchema {
   const ofDocuments = Object.entries(properties(rules, say)).map(
-    ([key, schema], order) => [`fallacies.${key}`, { order, scope: 'resource', ...described(schema, `settings.${key}`, say) }] as const,
+    ([key, schema], order) => [`fallacies.${key}`, { order, scope: 'resource', ...described(withExample(schema), `settings.${key}`, say) }] as const,
   );
   const trace: JsonSchema = {
     order: ofDocuments.length,
@@ -155,5 +190,5 @@ export function manifestFiles(read: (path: string) => string, rules: readonly Ru
 
 /** The texts of the manifest that come from the catalogue, in some language, by their keys. */
 export function manifestTextsOfCatalogue(rules: readonly Rule[], words: Words): ReadonlyMap<string, string> {
-  return new Map([...rules.map((rule) => [`settings.rules.${rule.name}`, aboutRule(rule, words)] as const), ...fallacySteps(words)]);
+  return new Map([...rules.map((rule) => [`settings.rules.${rule.name}`, aboutRule(rule, words)] as const), ...rules.flatMap((rule) => optionTexts(rule, words)), ...fallacySteps(words)]);
 }

@@ -4,7 +4,8 @@ import { defaultSettings } from '../../rules/src/source/settings.js';
 import { inlineCode } from './markdown.js';
 import type { Words } from './words.js';
 
-interface RuleOption {
+/** An option of a rule. */
+export interface RuleOption {
   readonly name: string;
   readonly schema: OptionSchema;
   readonly value: unknown;
@@ -13,7 +14,7 @@ interface RuleOption {
 }
 
 /** Every option of a rule with its values, the shared limit last. Every rule takes that one, but few write a limit: the others do not speak of it. */
-function ruleOptions(rule: Rule): readonly RuleOption[] {
+export function ruleOptions(rule: Rule): readonly RuleOption[] {
   const properties = optionsSchema(rule)['properties'] as Readonly<Record<string, OptionSchema>>;
   const defaults: Readonly<Record<string, unknown>> = { limitMs: defaultSettings.limitMs, ...rule.defaults };
   const strict: Readonly<Record<string, unknown>> = { ...rule.strict };

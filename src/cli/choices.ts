@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
+import { excludedBy } from '../../rules/src/config/exclude.js';
 import { configFinder, readConfig, type FoundConfig } from '../../rules/src/plugin/read-config.js';
 import type { AnalyseOptions } from '../engine/analyse.js';
 import type { Options } from './options.js';
@@ -12,21 +13,11 @@ export interface Choices {
   isExcluded(path: string): boolean;
 }
 
-/** A glob without a slash means any file or folder of that name, as in ignore files. */
-function matcher(globs: readonly string[]): (path: string) => boolean {
-  const whole = globs.filter((glob) => /\/./.test(glob));
-  const names = globs.filter((glob) => !/\/./.test(glob));
-  const tests = [
-    ...(whole.length > 0 ? [picomatch(whole.map((glob) => glob.replace(/^\.?\/|\/$/g, '')), { dot: true })] : []),
-    ...(names.length > 0 ? [picomatch(names.map((glob) => glob.replace(/\/$/, '')), { dot: true, basename: true })] : []),
-  ];
-  return (path) => tests.some((test) => test(path));
-}
-
 /** Whether a path lies below a folder and matches there. */
 function matchesBelow(folder: string, globs: readonly string[]): (path: string) => boolean {
-  if (globs.length === 0) return () => false;
-  const matches = matcher(globs);
+  const whole = globs.flatMap(excludedBy);
+  if (whole.length === 0) return () => false;
+  const matches = picomatch(whole, { dot: true });
   return (path) => {
     const below = relative(folder, path).split(sep).join('/');
     return below !== '' && !below.startsWith('../') && matches(below);

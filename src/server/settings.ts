@@ -1,6 +1,9 @@
 import { ruleIds } from '../../rules/src/catalogue/rules.js';
-import { levels, type LevelName } from '../../rules/src/rules/presets.js';
-import { settingsProblems } from '../../rules/src/source/read-settings.js';
+import { excludeAllowed, isExclude } from '../../rules/src/config/exclude.js';
+import { didYouMean } from '../../rules/src/config/nearest.js';
+import { bareRuleName, optionProblems } from '../../rules/src/config/rule-choice.js';
+import { levels, type LevelName, type RuleSetting } from '../../rules/src/rules/presets.js';
+import { settingsProblems, type SettingsProblem } from '../../rules/src/source/read-settings.js';
 import { defaultSettings, type Settings } from '../../rules/src/source/settings.js';
 import { isRecord } from '../../rules/src/source/record.js';
 import { displays, type Display } from '../shared/displays.js';
@@ -19,6 +22,8 @@ export interface EditorSettings {
   readonly level: LevelName;
   /** How single rules are shown; a rule that the level leaves out runs if it is named here. */
   readonly rules: ReadonlyMap<string, Display>;
+  /** The options of single rules, where no configuration file says otherwise. */
+  readonly ruleOptions: ReadonlyMap<string, RuleSetting['options']>;
   readonly showErrorsAs: Shown;
   readonly showWarningsAs: Shown;
   readonly run: Occasion;
@@ -32,6 +37,7 @@ export const defaultEditorSettings: EditorSettings = {
   enable: true,
   level: 'recommended',
   rules: new Map(),
+  ruleOptions: new Map(),
   showErrorsAs: 'warning',
   showWarningsAs: 'information',
   run: 'onType',
@@ -40,7 +46,7 @@ export const defaultEditorSettings: EditorSettings = {
   shared: defaultSettings,
 };
 
-/** Settings that were read, and what is wrong with them: each wrong key keeps its default. */
+/** Settings that were read, and what is wrong with them: each wrong key keeps its default, and of tables of rules each wrong entry is passed over. */
 export interface ReadEditorSettings {
   readonly settings: EditorSettings;
   /** A sentence for each mistake. */
@@ -53,11 +59,10 @@ const shown = displays.filter((display) => display !== 'off');
 const own: Readonly<Record<string, { readonly allowed: string; readonly fits: (value: unknown) => boolean }>> = {
   enable: { allowed: 'true or false', fits: (value) => typeof value === 'boolean' },
   level: { allowed: `one of ${levels.join(', ')}`, fits: isOneOf(levels) },
-  rules: { allowed: `rules, each with one of ${displays.join(', ')}`, fits: isRuleTable },
   showErrorsAs: { allowed: `one of ${shown.join(', ')}`, fits: isOneOf(shown) },
   showWarningsAs: { allowed: `one of ${shown.join(', ')}`, fits: isOneOf(shown) },
   run: { allowed: `one of ${occasions.join(', ')}`, fits: isOneOf(occasions) },
-  exclude: { allowed: 'a list of globs', fits: (value) => Array.isArray(value) && value.every((glob) => typeof glob === 'string') },
+  exclude: { allowed: excludeAllowed, fits: isExclude },
   baseline: { allowed: `one of ${baselineModes.join(', ')}`, fits: isOneOf(baselineModes) },
 };
 
@@ -76,7 +81,7 @@ export function readEditorSettings(given: unknown): ReadEditorSettings {
         return [];
       }),
     );
-  const { rules, ...mine } = keep(Object.keys(own), (key, value) => {
+  const mine = keep(Object.keys(own), (key, value) => {
     const { allowed, fits } = own[key]!;
     return fits(value) ? undefined : `fallacies.${key}: expected ${allowed}, found ${JSON.stringify(value)}.`;
   });
@@ -88,13 +93,35 @@ export function readEditorSettings(given: unknown): ReadEditorSettings {
     settings: {
       ...defaultEditorSettings,
       ...mine,
-      rules: new Map(Object.entries((rules ?? {}) as Record<string, Display>)),
+      rules: readRuleTable('rules', given, problems, displayProblem),
+      ruleOptions: readRuleTable('ruleOptions', given, problems, (options, rule) => optionProblems(rule, options, '')[0]),
       shared: { ...defaultSettings, ...shared },
     },
     problems,
   };
 }
 
-function isRuleTable(value: unknown): boolean {
-  return isRecord(value) && Object.entries(value).every(([rule, display]) => isOneOf(ruleIds)(rule) && isOneOf(displays)(display));
+/**
+ * The entries of a table by rules that are right; what is wrong with the others is told.
+ *
+ * @param problemOf what is wrong with an entry, if anything is
+ */
+function readRuleTable<Entry>(key: string, given: Readonly<Record<string, unknown>>, problems: string[], problemOf: (entry: unknown, rule: string) => SettingsProblem | undefined): Map<string, Entry> {
+  const table = given[key];
+  if (table === undefined || table === null) return new Map();
+  if (!isRecord(table)) {
+    problems.push(`fallacies.${key}: expected an object by rules, found ${JSON.stringify(table)}.`);
+    return new Map();
+  }
+  const entries = Object.entries(table).flatMap(([rule, entry]): [string, Entry][] => {
+    const problem = isOneOf(ruleIds)(rule) ? problemOf(entry, rule) : { path: '', message: `there is no rule \`${rule}\`. ${didYouMean(bareRuleName(rule), ruleIds)}` };
+    if (problem === undefined) return [[rule, entry as Entry]];
+    problems.push(`fallacies.${key}.${rule}${problem.path}: ${problem.message}`);
+    return [];
+  });
+  return new Map(entries);
+}
+
+function displayProblem(display: unknown): SettingsProblem | undefined {
+  return isOneOf(displays)(display) ? undefined : { path: '', message: `expected one of ${displays.join(', ')}, found ${JSON.stringify(display)}.` };
 }

@@ -20,6 +20,7 @@ const reported: Readonly<Record<string, readonly string[]>> = {
   'packages/a/old/order.js': [],
   'packages/b/generated/order.js': [],
   'packages/b/legacy.gen.js': [],
+  'packages/b/lib/own/order.js': ['2 1 require-retry', '2 2 require-timeout', '3 1 require-retry', '3 2 require-timeout'],
   'packages/b/order.js': ['2 1 require-retry', '2 2 require-timeout', '3 1 require-retry', '3 2 require-timeout'],
   'packages/b/vendor/order.js': [],
 };
@@ -31,7 +32,7 @@ describe('fallacies.config.json', () => {
     folder.write({
       ...Object.fromEntries(Object.keys(reported).map((file) => [file, read])),
       'package.json': '{ "type": "module" }',
-      'fallacies.config.json': config({ clients: [client], exclude: ['generated', '*.gen.js', 'packages/b/vendor/'] }),
+      'fallacies.config.json': config({ clients: [client], exclude: ['generated', '*.gen.js', 'packages/b/vendor/', '/own', './lib', '/'] }),
       'apps/web/fallacies.config.json': config({ rules: { 'fallacies/require-timeout': ['warn', { limitMs: 900 }], 'require-retry': 'off' } }),
       'packages/a/fallacies.config.json': config({ clients: [client], exclude: ['old/**'] }),
       'packages/a/inner/fallacies.config.json': config({ level: 'strict', rules: { 'require-timeout': 'off' } }),

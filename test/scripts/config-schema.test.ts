@@ -125,6 +125,7 @@ describe('the schema of fallacies.config.json', () => {
     assert.equal(isTaken({ clients: [{ name: 'http', like: 'axois' }] }), false);
     assert.equal(isTaken({ wrappers: [{ name: 'withDeadline' }] }), false);
     assert.equal(isTaken({ exclude: [''] }), false);
+    assert.equal(isTaken({ exclude: ['!src/**'] }), false);
     assert.equal(isTaken({ exclude: 'legacy' }), false);
     assert.equal(isTaken({ project: 'no' }), false);
   });

@@ -14,6 +14,15 @@ function textsIn(part: unknown, key = ''): string[] {
   return Object.entries(part).flatMap(([name, value]) => (name === 'inputSchema' ? [] : textsIn(value, name)));
 }
 
+describe('the settings of the manifest', () => {
+  it('show how they are written, where that takes more than a word or a number', () => {
+    const { properties } = manifest.contributes.configuration;
+    const lists = Object.entries(properties).filter(([, { type }]) => type === 'array' || type === 'object');
+    assert.equal(lists.length, 8);
+    assert.deepEqual(lists.filter(([, setting]) => !('examples' in setting)).map(([key]) => key), []);
+  });
+});
+
 describe('the texts of the manifest', () => {
   const english = textsOf('package.nls.json');
 

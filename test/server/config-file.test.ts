@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -34,6 +34,41 @@ describe('server: fallacies.config.json', () => {
     assert.deepEqual(await codesAfter('team/order.ts', 'team/fallacies.config.json', '{ "rules": { "require-timeout": "off" } }'), ['require-retry']);
     assert.deepEqual(await codesAfter('team/order.ts', 'team/fallacies.config.json', '{ "rules": { "require-retry": "off" } }'), ['require-timeout']);
     assert.deepEqual(await codesAfter('team/order.ts', 'team/fallacies.config.json', undefined), ['require-retry', 'require-timeout']);
+  });
+
+  it('that cannot be read is told, whatever is the matter with it', async () => {
+    folder.write({ 'odd/fallacies.config.json': '{ "rules": { "require-timeout": "off" } }' });
+    const matters: Readonly<Record<string, (path: string) => void>> = {
+      large: (path) => writeFileSync(path, `{}${' '.repeat(300_000)}`),
+      foreign: (path) => writeFileSync(path, Buffer.from('\uFEFF{}', 'utf16le')),
+      lost: (path) => symlinkSync('nowhere.json', path),
+      circular: (path) => symlinkSync('fallacies.config.json', path),
+    };
+    for (const [name, make] of Object.entries(matters)) {
+      folder.write({ [`odd/${name}/order.ts`]: call });
+      make(join(folder.path, `odd/${name}/fallacies.config.json`));
+      const uri = uriOf(`odd/${name}/order.ts`);
+      editor.open(uri, call);
+      assert.deepEqual(await codes(`odd/${name}/order.ts`), ['require-retry', 'require-timeout']);
+      const { text, detail } = await editor.until(() => editor.statuses.find((status) => status.uri === uri));
+      assert.equal(text, 'Configuration is broken');
+      assert.ok(detail.startsWith(`${folder.path}/odd/${name}/fallacies.config.json: can't be read, or is too large. (passed over).`), detail);
+    }
+  });
+
+  it('is no folder of that name', async () => {
+    folder.write({ 'named/fallacies.config.json': '{ "rules": { "require-timeout": "off" } }', 'named/sub/order.ts': call, 'named/sub/fallacies.config.json/other.json': '{}' });
+    editor.open(uriOf('named/sub/order.ts'), call);
+    assert.deepEqual(await codes('named/sub/order.ts'), ['require-retry']);
+  });
+
+  it('holds beside links that lead nowhere or in a circle', async () => {
+    folder.write({ 'links/order.ts': call, 'links/fallacies.config.json': '{ "rules": { "require-timeout": "off" } }' });
+    symlinkSync('nowhere', join(folder.path, 'links/lost'));
+    symlinkSync('circle', join(folder.path, 'links/circle'));
+    symlinkSync('.', join(folder.path, 'links/self'));
+    editor.open(uriOf('links/order.ts'), call);
+    assert.deepEqual(await codes('links/order.ts'), ['require-retry']);
   });
 
   it('holds for the files below it, the nearest one alone', async () => {

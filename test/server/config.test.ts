@@ -20,6 +20,21 @@ describe('editor settings beside a configuration file', () => {
     assert.equal(options.rules?.get('require-timeout')?.severity, 'off');
   });
 
+  it('give options to a rule that runs as its level has it, or as they show it', () => {
+    const ruleOptions = new Map([['require-timeout', { limitMs: 5 }], ['require-retry', { limitMs: 6 }], ['no-call-in-loop', { limitMs: 7 }]]);
+    const rules = new Map([['require-retry', 'hint']] as const);
+    assert.deepEqual(Object.fromEntries(analysisUnder(undefined, { ...defaultEditorSettings, ruleOptions, rules }).rules ?? []), {
+      'require-timeout': { severity: 'error', options: { limitMs: 5 } },
+      'require-retry': { severity: 'error', options: { limitMs: 6 } },
+      'no-call-in-loop': { severity: 'off', options: { limitMs: 7 } },
+    });
+  });
+
+  it('give no options where there is a file', () => {
+    const ruleOptions = new Map([['require-timeout', { limitMs: 5 }]]);
+    assert.deepEqual([...(analysisUnder(config('{}'), { ...defaultEditorSettings, ruleOptions }).rules ?? [])], []);
+  });
+
   it('keep the options that the file gives a rule', () => {
     const rules = new Map([['require-timeout', 'hint']] as const);
     const options = analysisUnder(config('{ "rules": { "require-timeout": ["warn", { "limitMs": 5 }] } }'), { ...defaultEditorSettings, rules });
@@ -39,6 +54,15 @@ describe('globs of excluded files', () => {
   it('without a slash match files and folders of that name', () => {
     assert.equal(isExcluded('/ws/src/legacy/a.ts', '/ws', ['legacy']), true);
     assert.equal(isExcluded('/ws/src/a.gen.ts', '/ws', ['*.gen.ts']), true);
+  });
+
+  it('that begin with a slash match in the folder itself alone', () => {
+    assert.equal(isExcluded('/ws/legacy/a.ts', '/ws', ['/legacy']), true);
+    assert.equal(isExcluded('/ws/src/legacy/a.ts', '/ws', ['/legacy', './legacy']), false);
+  });
+
+  it('that name nothing match nothing', () => {
+    assert.equal(isExcluded('/ws/a.ts', '/ws', ['', '/', './']), false);
   });
 
   it('of a folder leave out what is in it', () => {

@@ -67,8 +67,51 @@ describe('server: settings', () => {
     assert.deepEqual(await shownWith('untitled:wrong', { level: 'high', limitMs: -1, rules: { 'require-timeouts': 'off' } }), [['require-retry', 3], ['require-timeout', 2]]);
     assert.ok(editor.logged.includes('fallacies.level: expected one of recommended, strict, all, found "high".'));
     assert.ok(editor.logged.includes('fallacies.limitMs: expected a whole number of milliseconds above 0, found -1.'));
-    assert.ok(editor.logged.some((line) => line.startsWith('fallacies.rules: expected rules, each with one of off, hint')));
+    assert.ok(editor.logged.includes('fallacies.rules.require-timeouts: there is no rule `require-timeouts`. Did you mean `require-timeout`?'));
     editor.close('untitled:wrong');
+  });
+
+  it('name rules, of which a wrong one takes none of the others along', async () => {
+    editor.open('untitled:rules', call);
+    await editor.diagnostics('untitled:rules');
+    assert.deepEqual(await shownWith('untitled:rules', { rules: { 'require-retry': 'off', 'require-timeot': 'off', 'require-timeout': 'warn' } }), [['require-timeout', 2]]);
+    assert.ok(editor.logged.includes('fallacies.rules.require-timeot: there is no rule `require-timeot`. Did you mean `require-timeout`?'));
+    assert.ok(editor.logged.includes('fallacies.rules.require-timeout: expected one of off, hint, information, warning, error, found "warn".'));
+    editor.close('untitled:rules');
+  });
+
+  it('give rules options, and pass over those that are wrong', async () => {
+    settings = () => ({ ruleOptions: { 'require-timeout': { limitMs: 2_500 } } });
+    editor.settingsChanged();
+    editor.open('untitled:options', call);
+    const [, timeout] = await editor.diagnostics('untitled:options');
+    const titles = (await editor.codeActions('untitled:options', timeout!.range)).map(({ title }) => title);
+    assert.ok(titles.includes('Give up after 2.5 s: `signal: AbortSignal.timeout(2_500)`.'), titles.join('\n'));
+    editor.close('untitled:options');
+    const wrong = { 'require-timeout': { limitMs: '5' }, 'require-retry': { limit: 5 }, 'require-retries': {}, 'require-backoff': 'off' };
+    settings = () => ({ ruleOptions: wrong });
+    editor.settingsChanged();
+    editor.open('untitled:misspelt', call);
+    assert.equal((await editor.diagnostics('untitled:misspelt')).length, 2);
+    for (const line of [
+      'fallacies.ruleOptions.require-timeout.limitMs: expected a whole number from 1 on, found "5".',
+      'fallacies.ruleOptions.require-retry.limit: `require-retry` has no such option. Did you mean `limitMs`?',
+      'fallacies.ruleOptions.require-retries: there is no rule `require-retries`. Did you mean `require-retry`?',
+      'fallacies.ruleOptions.require-backoff: expected an object of options, found "off".',
+    ]) {
+      await editor.until(() => editor.logged.find((logged) => logged === line));
+    }
+    editor.close('untitled:misspelt');
+  });
+
+  it('that exclude nothing, or all but something, are told and passed over', async () => {
+    for (const [name, glob] of [['empty.ts', ''], ['taken-back.ts', '!src/**']] as const) {
+      settings = () => ({ exclude: [glob] });
+      editor.settingsChanged();
+      editor.open(uriOf(name), call);
+      assert.equal((await editor.diagnostics(uriOf(name))).length, 2);
+      await editor.until(() => editor.logged.find((line) => line === `fallacies.exclude: expected a list of globs, none of which begins with "!", found ["${glob}"].`));
+    }
   });
 
   it('run on save look when a document is opened and when it is saved', async () => {

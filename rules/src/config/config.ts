@@ -2,6 +2,7 @@ import { levels, type LevelName } from '../rules/presets.js';
 import { settingsProblems, type SettingsProblem } from '../source/read-settings.js';
 import { isRecord } from '../source/record.js';
 import { defaultSettings, type Settings } from '../source/settings.js';
+import { excludeAllowed, isExclude } from './exclude.js';
 import { didYouMean } from './nearest.js';
 import { bareRuleName, ruleChoiceProblems, ruleNameProblem, toRuleChoice, type RuleChoice } from './rule-choice.js';
 
@@ -23,7 +24,7 @@ const ownKeys: Readonly<Record<string, Check>> = {
   $schema: () => [],
   level: (value, path) => ((levels as readonly unknown[]).includes(value) ? [] : [expected(path, `one of ${levels.join(', ')}`, value)]),
   rules: (value, path) => (isRecord(value) ? Object.entries(value).flatMap(([name, choice]) => checkRule(name, choice, path)) : [expected(path, 'an object', value)]),
-  exclude: (value, path) => (Array.isArray(value) && value.every((glob) => typeof glob === 'string' && glob !== '') ? [] : [expected(path, 'a list of globs', value)]),
+  exclude: (value, path) => (isExclude(value) ? [] : [expected(path, excludeAllowed, value)]),
 };
 
 function checkRule(name: string, choice: unknown, path: string): readonly SettingsProblem[] {

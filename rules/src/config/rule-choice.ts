@@ -41,7 +41,8 @@ export function toRuleChoice(given: unknown): RuleChoice {
   return options === undefined ? { severity } : { severity, options };
 }
 
-function optionProblems(name: string, given: unknown, path: string): SettingsProblem[] {
+/** Everything that is wrong with options that somebody wrote for the rule `name`; nothing if there is no such rule. */
+export function optionProblems(name: string, given: unknown, path: string): SettingsProblem[] {
   const rule = rules.find((candidate) => candidate.name === name);
   if (rule === undefined) return [];
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {

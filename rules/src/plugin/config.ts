@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, type Dirent } from 'node:fs';
+import { readdirSync, type Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Linter } from 'eslint';
+import { excludedBy } from '../config/exclude.js';
 import { rules } from '../rules/index.js';
 import { ruleSetting } from '../rules/presets.js';
 import plugin from './index.js';
-import { ConfigError, configFinder, configName, type FoundConfig } from './read-config.js';
+import { ConfigError, configFinder, configName, isThere, type FoundConfig } from './read-config.js';
 
 /** A flat configuration of a part of the files, as ESLint takes it. */
 type ScopedConfig = Linter.Config & { readonly basePath: string };
@@ -33,7 +34,7 @@ function toFlatConfig({ level = 'recommended', rules: chosen, settings, exclude,
     const { severity, options } = ruleSetting(rule.name, level, chosen.get(rule.name));
     return [`fallacies/${rule.name}`, severity === 'off' || Object.keys(options).length === 0 ? severity : [severity, options]];
   });
-  const ignores = [...exclude.flatMap(ignored), ...otherFolders.flatMap((other) => filesBelow(other, folder))];
+  const ignores = [...exclude.flatMap(excludedBy), ...otherFolders.flatMap((other) => filesBelow(other, folder))];
   return {
     name: `fallacies/${slashed(name)}`,
     basePath: folder,
@@ -42,13 +43,6 @@ function toFlatConfig({ level = 'recommended', rules: chosen, settings, exclude,
     rules: Object.fromEntries(entries),
     settings: { fallacies: settings },
   };
-}
-
-/** As in ignore files, a glob without a slash means any file or folder of that name, and one that leads to a folder all that is in it. */
-function ignored(glob: string): string[] {
-  const cleaned = glob.replace(/^\.?\/|\/$/g, '');
-  const whole = cleaned.includes('/') ? cleaned : `**/${cleaned}`;
-  return [whole, `${whole}/**`];
 }
 
 /** A glob of all that lies in a folder, if that lies below another one. */
@@ -62,7 +56,7 @@ function foldersWithConfig(folder: string): string[] {
   const below = entriesOf(folder)
     .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'))
     .flatMap(({ name }) => foldersWithConfig(join(folder, name)));
-  return existsSync(join(folder, configName)) ? [folder, ...below] : below;
+  return isThere(join(folder, configName)) ? [folder, ...below] : below;
 }
 
 /** A folder that nobody may read is not linted either. */

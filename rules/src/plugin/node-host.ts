@@ -74,10 +74,19 @@ function listNames(folder: string): ReadonlySet<string> | undefined {
     const entries = readdirSync(folder, { withFileTypes: true });
     return new Set(entries.map((entry) => {
       const path = posix.join(folder, entry.name);
-      const isFolder = entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false })?.isDirectory() : entry.isDirectory();
+      const isFolder = entry.isSymbolicLink() ? leadsToFolder(path) : entry.isDirectory();
       return isFolder ? `${entry.name}/` : entry.name;
     }));
   } catch {
     return undefined;
+  }
+}
+
+/** A link may lead nowhere, in a circle, or where nobody may look. */
+function leadsToFolder(link: string): boolean {
+  try {
+    return statSync(link).isDirectory();
+  } catch {
+    return false;
   }
 }

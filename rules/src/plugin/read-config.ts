@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ConfigError, configFromText, configName, type FoundConfig } from '../config/config-text.js';
 
@@ -21,6 +21,16 @@ function readText(path: string): string {
   }
 }
 
+/** Whether a file lies there, readable or not. A link that leads nowhere is a mistake to tell, a folder of that name something else. */
+export function isThere(path: string): boolean {
+  try {
+    const status = statSync(path, { throwIfNoEntry: false }) ?? lstatSync(path, { throwIfNoEntry: false });
+    return status !== undefined && !status.isDirectory();
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ELOOP';
+  }
+}
+
 /** Finds the configuration that holds for a file: the nearest one from its folder upward. Every folder is asked once. */
 export function configFinder(): (file: string) => FoundConfig | undefined {
   const found = new Map<string, FoundConfig | undefined>();
@@ -28,7 +38,7 @@ export function configFinder(): (file: string) => FoundConfig | undefined {
     if (found.has(folder)) return found.get(folder);
     const own = join(folder, configName);
     const above = dirname(folder);
-    const config = existsSync(own) ? readConfig(own) : above === folder ? undefined : inFolder(above);
+    const config = isThere(own) ? readConfig(own) : above === folder ? undefined : inFolder(above);
     found.set(folder, config);
     return config;
   };

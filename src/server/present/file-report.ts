@@ -30,12 +30,14 @@ const leftOut: Readonly<Record<LeftOut, string>> = {
 
 /** The facts as lines that people read and copy, in English everywhere: they go into reports. */
 export function fileReport({ editor, outcome, config, configProblem, level, levelFrom, places, baselines }: FileFacts): readonly string[] {
+  const options = [...editor.ruleOptions].map(([rule, given]) => `${rule} ${JSON.stringify(given)}`);
   const rules = [...editor.rules].map(([rule, display]) => `${rule} ${display}`);
   return [
     `Checked: ${checked(outcome)}`,
     `Configuration: ${configProblem === undefined ? (config ?? 'none') : `broken, passed over: ${configProblem}`}`,
     `Level: ${level}, from the ${levelFrom}`,
     `Rules in the settings: ${rules.length === 0 ? 'none' : rules.join(', ')}`,
+    ...(options.length === 0 ? [] : [`Options in the settings${config === undefined ? '' : ', passed over for the configuration'}: ${options.join(', ')}`]),
     ...places.map(({ place, why }) => `Place: ${place}, because ${why}`),
     `Baseline: ${editor.baseline}, ${baselines.length === 0 ? 'no file' : baselines.join(', ')}`,
   ];

@@ -53,6 +53,17 @@ describe('settings, each of which holds at once', () => {
     await becomes(severity, [vscode.DiagnosticSeverity.Warning]);
   });
 
+  it('ruleOptions: what a rule reports beside, and the limit that it writes', async () => {
+    const { document } = await openNew('pages/order.ts', `${read}export const title = () => document.title;\n`);
+    await stays(() => shown(document.uri), []);
+    await withSettings({ ruleOptions: { 'require-timeout': { browser: true, limitMs: 2_500 }, 'require-timeot': {} } }, async () => {
+      await becomes(() => shown(document.uri), ['1: require-timeout']);
+      const { range } = await finding(document.uri, 'require-timeout');
+      await quickFix(document.uri, range, /`signal: AbortSignal\.timeout\(2_500\)`/);
+    });
+    await becomes(() => shown(document.uri), []);
+  });
+
   it('run: onSave waits for the save', async () => {
     await withSettings({ run: 'onSave' }, async () => {
       const editor = await openNew('order.ts', call);
