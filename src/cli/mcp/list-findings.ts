@@ -6,7 +6,7 @@ import type { RuleId } from '../../../rules/src/catalogue/rules.js';
 import { rules as allRules } from '../../../rules/src/rules/index.js';
 import { preset, type LevelName } from '../../../rules/src/rules/presets.js';
 import type { AnalyseOptions } from '../../engine/analyse.js';
-import { findFiles } from '../../engine/files/find-files.js';
+import { findFilesStepwise, type FoundFile } from '../../engine/files/find-files.js';
 import type { Note } from '../../engine/files/note.js';
 import { readSource } from '../../engine/files/read-source.js';
 import { createNodeHost } from '../../engine/node-host.js';
@@ -30,7 +30,7 @@ export interface FindingsQuestion {
   readonly level?: LevelName | undefined;
   /** Only these rules; they run whatever the level, unless the configuration switches them off. */
   readonly rules?: readonly string[] | undefined;
-  /** How many findings are listed at most. */
+  /** How many findings, and how many problems, are listed at most. */
   readonly limit: number;
 }
 
@@ -49,6 +49,8 @@ export interface ListedFindings {
   readonly more: number;
   readonly filesChecked: number;
   readonly problems: readonly Trouble[];
+  /** How many of those are not listed. */
+  readonly moreProblems: number;
 }
 
 /** How long files are looked at before others get their turn, in milliseconds. */
@@ -68,12 +70,16 @@ export async function listFindings({ path, level, rules, limit }: FindingsQuesti
   const findings: ToldFinding[] = [];
   const problems: Trouble[] = [];
   let total = 0;
+  let troubles = 0;
+  const trouble = (path: string, message: string): void => {
+    troubles += 1;
+    if (problems.length < limit) problems.push({ file: roots.shown(path), message });
+  };
   let filesChecked = 0;
   let tally = emptyTally;
   let stretch = performance.now();
 
-  // A link that leads outside is left out like everything that is excluded.
-  for (const found of findFiles(paths, { cwd, exclude: (candidate) => choices.isExcluded(candidate) || !roots.holds(candidate) })) {
+  const look = (found: FoundFile | Note): void => {
     const source = found.kind === 'file' ? readSource(found, options.maxFileSize) : found;
     if (source.kind === 'file') {
       const report = check(source, host, choices.analysisOf(source.path));
@@ -81,12 +87,17 @@ export async function listFindings({ path, level, rules, limit }: FindingsQuesti
       filesChecked += 1;
       total += told.length;
       findings.push(...told.slice(0, limit - findings.length));
-      problems.push(...report.problems.map(({ message }) => ({ file: roots.shown(report.path), message: visible(message) })));
+      for (const { message } of report.problems) trouble(report.path, visible(message));
     } else if (source.explicit || isTrouble(source)) {
-      problems.push({ file: roots.shown(source.path), message: troubleOf(source, options.maxFileSize) });
+      trouble(source.path, troubleOf(source, options.maxFileSize));
     } else {
       tally = tallyNote(tally, source);
     }
+  };
+
+  // A link that leads outside is left out like everything that is excluded.
+  for (const found of findFilesStepwise(paths, { cwd, exclude: (candidate) => choices.isExcluded(candidate) || !roots.holds(candidate) })) {
+    if (found !== undefined) look(found);
     if (performance.now() - stretch > stretchMs) {
       await setImmediate();
       signal?.throwIfAborted();
@@ -95,7 +106,7 @@ export async function listFindings({ path, level, rules, limit }: FindingsQuesti
   }
 
   if (filesChecked === 0) throw new QuestionError(nothingChecked(path, problems, leftOutInWords(tally)));
-  const data = { findings, total, more: total - findings.length, filesChecked, problems };
+  const data = { findings, total, more: total - findings.length, filesChecked, problems, moreProblems: troubles - problems.length };
   return { data, text: inWords(data) };
 }
 
@@ -158,12 +169,13 @@ function nothingChecked(path: string | undefined, problems: readonly Trouble[], 
   return `There is no JavaScript or TypeScript ${where}. Name a file, or a folder that holds some.`;
 }
 
-function inWords({ findings, total, more, filesChecked, problems }: ListedFindings): string {
+function inWords({ findings, total, more, filesChecked, problems, moreProblems }: ListedFindings): string {
   const checked = `${count(filesChecked, 'file')} checked`;
   return [
     total === 0 ? `Nothing found, ${checked}.` : `${count(total, 'finding')}, ${checked}.`,
     ...(more === 0 ? [] : [`${count(more, 'more finding')} not listed: ask with a higher \`limit\`, a narrower \`path\`, or single \`rules\`.`]),
     ...problems.map(({ file, message }) => `${file}: ${message}`),
+    ...(moreProblems === 0 ? [] : [`${count(moreProblems, 'more problem')} not listed.`]),
     ...(findings.length === 0 ? [] : [findingsInWords(findings)]),
   ].join('\n\n');
 }

@@ -20,7 +20,7 @@ export const findingsInput = strict({
   path: z.string().min(1).optional().describe('A file or folder, absolute or relative to the workspace. Everything if left out.'),
   level: level.optional().describe('Which rules run: recommended (wrong nearly everywhere), strict, or all. Left out: as fallacies.config.json says, else recommended.'),
   rules: z.array(z.string().min(1)).optional().describe('Only these rules, such as require-timeout. They run whatever the level.'),
-  limit: z.int().min(1).max(highestLimit).default(defaultLimit).describe('How many findings are listed at most.'),
+  limit: z.int().min(1).max(highestLimit).default(defaultLimit).describe('How many findings, and how many problems, are listed at most.'),
 });
 
 /** What `explain_rule` takes. */
@@ -53,6 +53,7 @@ export const findingsOutput = z.object({
   more: z.int().describe('How many are not listed.'),
   filesChecked: z.int(),
   problems: z.array(z.object({ file: z.string(), message: z.string() })).describe('What could not be looked at.'),
+  moreProblems: z.int().describe('How many of those are not listed.'),
 });
 
 const example = z.object({ title: z.string(), file: z.string(), code: z.string() });
@@ -73,6 +74,9 @@ export const ruleOutput = z.object({
   readings: z.array(z.object({ title: z.string(), author: z.string(), url: z.string() })),
   page: z.string(),
 });
+
+/** What a client answers that is asked for its roots: of any kind, where the SDK takes files alone. */
+export const rootsAnswer = z.object({ roots: z.array(z.object({ uri: z.string() })) });
 
 /** What `list_rules` gives. */
 export const rulesOutput = z.object({

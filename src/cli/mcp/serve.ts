@@ -6,7 +6,7 @@ import type { CallToolResult, ToolAnnotations } from '@modelcontextprotocol/sdk/
 import type { Answer } from '../../answers/answer.js';
 import type { World } from '../world.js';
 import type { Answers } from './answers.js';
-import { findingsInput, findingsOutput, ruleInput, ruleOutput, rulesInput, rulesOutput } from './schemas.js';
+import { findingsInput, findingsOutput, ruleInput, ruleOutput, rulesInput, rulesOutput, rootsAnswer } from './schemas.js';
 
 const instructions =
   'Fallacies finds code in JavaScript and TypeScript that assumes a fallacy of distributed computing: calls without a time limit, retries without backoff, messages acknowledged too early, and the like. After writing or changing code that talks to another machine, ask list_findings about the file; explain_rule tells why a finding matters, shows code with and without the mistake, and says when the rule does not apply.';
@@ -89,6 +89,15 @@ function result({ data, text }: Answer<object>): CallToolResult {
 /** The folders that may be read: the client's, where it has some to tell, else the one in which the server was started. */
 async function foldersOf({ server }: McpServer, cwd: string): Promise<readonly string[]> {
   if (server.getClientCapabilities()?.roots === undefined) return [cwd];
-  const { roots } = await server.listRoots(undefined, { timeout: rootsTimeoutMs });
-  return roots.filter(({ uri }) => uri.startsWith('file:')).map(({ uri }) => fileURLToPath(uri));
+  const { roots } = await server.request({ method: 'roots/list' }, rootsAnswer, { timeout: rootsTimeoutMs });
+  return roots.flatMap(({ uri }) => folderAt(uri) ?? []);
+}
+
+/** The folder of a root; nothing if that is no folder of this machine. */
+function folderAt(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
 }

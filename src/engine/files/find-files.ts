@@ -32,6 +32,11 @@ export interface Search {
  * from it downward. A glob counts as naming the folder that it starts from.
  */
 export function* findFiles(paths: readonly string[], search: Search): Generator<FoundFile | Note> {
+  for (const found of findFilesStepwise(paths, search)) if (found !== undefined) yield found;
+}
+
+/** Finds the same files, and gives nothing for each folder that is entered: a walk through many of them need not keep others waiting until it comes upon a file. */
+export function* findFilesStepwise(paths: readonly string[], search: Search): Generator<FoundFile | Note | undefined> {
   const walk = new Walk(search, paths);
   for (const path of paths) yield* walk.from(path);
   yield* walk.links();
@@ -58,7 +63,7 @@ class Walk {
     this.#named = new Set(paths.map((path) => resolve(search.cwd, path)));
   }
 
-  *from(given: string): Generator<FoundFile | Note> {
+  *from(given: string): Generator<FoundFile | Note | undefined> {
     const path = resolve(this.#search.cwd, given);
     const kind = kindOf(path);
     if (kind === 'folder') yield* this.#under(path, () => true);
@@ -69,7 +74,7 @@ class Walk {
   }
 
   /** Files that are linked from where we looked, unless they were found themselves. */
-  *links(): Generator<FoundFile | Note> {
+  *links(): Generator<FoundFile | Note | undefined> {
     for (const path of this.#links) {
       const kind = kindOf(path);
       if (kind === 'folder') yield note(path, 'link', 'Links to folders are not followed: name the folder to have it looked at.');
@@ -78,13 +83,13 @@ class Walk {
     }
   }
 
-  *#file(path: string): Generator<FoundFile | Note> {
+  *#file(path: string): Generator<FoundFile | Note | undefined> {
     // Programs such as `bin/www` have no extension.
     if (extname(path) === '' || isSource(path)) yield* this.#once(path, realpathSync(path), true);
     else yield note(path, 'foreign', `Only JavaScript and TypeScript are read: ${extensions.map((name) => `.${name}`).join(', ')}.`, true);
   }
 
-  *#glob(given: string): Generator<FoundFile | Note> {
+  *#glob(given: string): Generator<FoundFile | Note | undefined> {
     const { base, glob } = picomatch.scan(given.replaceAll(sep, '/'));
     const folder = resolve(this.#search.cwd, base);
     // A glob may match folders, and then means what is in them.
@@ -92,18 +97,19 @@ class Walk {
     let any = false;
     if (kindOf(folder) === 'folder') {
       for (const entry of this.#under(folder, (path) => isMatch(relative(folder, path).replaceAll(sep, '/')))) {
-        any ||= entry.kind === 'file';
+        any ||= entry?.kind === 'file';
         yield entry;
       }
     }
     if (!any) yield note(resolve(this.#search.cwd, given), 'missing', 'No file matches.', true);
   }
 
-  #under(folder: string, matches: Place['matches']): Generator<FoundFile | Note> {
+  #under(folder: string, matches: Place['matches']): Generator<FoundFile | Note | undefined> {
     return this.#folder({ folder, real: realpathSync(folder), chain: chainAt(folder), matches, explicit: true });
   }
 
-  *#folder(place: Place): Generator<FoundFile | Note> {
+  *#folder(place: Place): Generator<FoundFile | Note | undefined> {
+    yield undefined;
     let entries: Dirent[];
     try {
       entries = readdirSync(place.folder, { withFileTypes: true });
@@ -118,7 +124,7 @@ class Walk {
     }
   }
 
-  *#subfolder(name: string, outer: Place): Generator<FoundFile | Note> {
+  *#subfolder(name: string, outer: Place): Generator<FoundFile | Note | undefined> {
     if (isVersionControl(name)) return;
     const folder = join(outer.folder, name);
     const left = this.#leftOut(folder, true, outer, folderLeftOut(name));
@@ -126,7 +132,7 @@ class Walk {
     else yield* this.#folder({ ...outer, folder, real: join(outer.real, name), chain: enter(folder, outer.chain), explicit: false });
   }
 
-  *#entry(entry: Dirent, { folder, real, ...place }: Place): Generator<FoundFile | Note> {
+  *#entry(entry: Dirent, { folder, real, ...place }: Place): Generator<FoundFile | Note | undefined> {
     const path = join(folder, entry.name);
     const isLink = entry.isSymbolicLink();
     if (!isLink && !(entry.isFile() && isSource(entry.name))) return;

@@ -53,6 +53,29 @@ describe('the answer about findings', () => {
     return 'answered';
   };
 
+  it('can be broken off while it walks through folders that hold no code', async () => {
+    folder.write(Object.fromEntries(Array.from({ length: 1_500 }, (_folder, nth) => [`root/bare/${nth}/notes.md`, ''])));
+    const now = performance.now.bind(performance);
+    const abort = new AbortController();
+    setImmediate(() => abort.abort(new Error('Enough.')));
+    // Each look at the clock is a second later than the one before.
+    let seconds = 0;
+    performance.now = () => (seconds += 1_000);
+    try {
+      await assert.rejects(listFindings({ path: 'bare', limit: 1 }, createRoots([root()]), abort.signal), { message: 'Enough.' });
+      assert.ok(seconds < 100_000, `${seconds}`);
+    } finally {
+      performance.now = now;
+    }
+  });
+
+  it('lists no more of what could not be looked at than of findings, and counts the rest', async () => {
+    folder.write(Object.fromEntries(Array.from({ length: 5 }, (_file, nth) => [`root/many/${nth}.ts`, 'fetch(= 1\n'])));
+    const { problems, moreProblems, filesChecked } = await ask({ path: 'many', limit: 2 });
+    assert.deepEqual([problems.map(({ file }) => file), moreProblems, filesChecked], [['many/0.ts', 'many/1.ts'], 3, 5]);
+    assert.match((await listFindings({ path: 'many', limit: 2 }, createRoots([root()]))).text, /^Nothing found, 5 files checked\.\n\nmany\/0\.ts: .*\n\nmany\/1\.ts: .*\n\n3 more problems not listed/);
+  });
+
   it('tells place, rule, message, and what its suggestions would do', async () => {
     const { findings, filesChecked, problems } = await ask({ path: 'src/post.ts' });
     assert.deepEqual([filesChecked, problems], [1, []]);

@@ -26,7 +26,7 @@ describe('fallacies mcp, as the SDK\'s own client sees the built command', funct
 
   const connect = async (cwd: string, roots?: readonly string[]): Promise<Client> => {
     const made = new Client({ name: 'test', version: '1.0.0' }, { capabilities: roots === undefined ? {} : { roots: {} } });
-    if (roots !== undefined) made.setRequestHandler(ListRootsRequestSchema, () => ({ roots: roots.map((path) => ({ uri: pathToFileURL(path).href })) }));
+    if (roots !== undefined) made.setRequestHandler(ListRootsRequestSchema, () => ({ roots: roots.map((root) => ({ uri: root.includes('://') ? root : pathToFileURL(root).href })) }));
     open.push(made);
     await made.connect(new StdioClientTransport({ command: process.execPath, args: [program, 'mcp'], cwd, stderr: 'ignore' }));
     return made;
@@ -129,6 +129,13 @@ describe('fallacies mcp, as the SDK\'s own client sees the built command', funct
     const rooted = await connect(join(folder.path, 'shop'), [join(folder.path, 'other')]);
     assert.equal((await ask('list_findings', { path: 'users.ts' }, rooted)).isError, false);
     assert.match((await ask('list_findings', { path: join(folder.path, 'shop/users.ts') }, rooted)).text, /lies outside of what may be read/);
+  });
+
+  it('roots that are no folders of this machine are passed over', async () => {
+    const rooted = await connect(join(folder.path, 'shop'), ['file://machine/share', 'file:///%2', 'vscode-vfs://github/acme/shop', join(folder.path, 'other')]);
+    assert.match((await ask('list_findings', {}, rooted)).text, /^1 finding, 1 file checked\./);
+    const foreign = await connect(join(folder.path, 'shop'), ['vscode-vfs://github/acme/shop']);
+    assert.match((await ask('list_findings', {}, foreign)).text, /There is no folder to look at/);
   });
 
   it('a client without roots is not given the folder it was started in', async () => {
