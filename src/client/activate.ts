@@ -7,6 +7,7 @@ import { clientOptions } from './client-options.js';
 import { registerExample } from './example.js';
 import { registerFileReport } from './file-report.js';
 import { registerFindings, type FindingsApi } from './findings/register.js';
+import { followSchemes } from './new-schemes.js';
 import { Changes } from './published/changes.js';
 import { Published } from './published/published.js';
 import { registerRulePages } from './rule-pages.js';
@@ -50,7 +51,7 @@ export async function activateWith(context: ExtensionContext, createClient: Crea
   serveFiles(client);
   const findings = registerFindings(context, client, { published, status });
   const accepted = new AcceptedView();
-  context.subscriptions.push(findings, accepted, registerFileReport(client));
+  context.subscriptions.push(findings, accepted, registerFileReport(client), followSchemes(client, supervisor));
   accepted.listenTo(client);
   await status.during(supervisor.watch(server));
   return { findings: findings.findings, accepted };

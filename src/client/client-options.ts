@@ -1,4 +1,4 @@
-import { workspace, type DocumentSelector, type LogOutputChannel } from 'vscode';
+import { languages as editorLanguages, workspace, type DocumentSelector, type LogOutputChannel, type TextDocument } from 'vscode';
 import { RevealOutputChannelOn, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient';
 import { commandIds } from '../shared/messages.js';
 
@@ -12,6 +12,11 @@ export const languages = ['javascript', 'typescript', 'javascriptreact', 'typesc
 export function documentSelector(): DocumentSelector & { scheme: string; language: string }[] {
   const schemes = new Set(['file', 'untitled', 'vscode-notebook-cell', 'vscode-vfs', ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
   return [...schemes].flatMap((scheme) => languages.map((language) => ({ scheme, language })));
+}
+
+/** Whether a document is one of those. */
+export function isLookedAt(document: TextDocument): boolean {
+  return editorLanguages.match(documentSelector(), document) > 0;
 }
 
 /** How the client works, the same in both kinds of extension host. */

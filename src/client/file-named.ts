@@ -1,5 +1,6 @@
-import { FileType, l10n, Uri, workspace } from 'vscode';
+import { FileType, l10n, Uri, workspace, type TextDocument } from 'vscode';
 import { QuestionError } from '../answers/answer.js';
+import { isLookedAt } from './client-options.js';
 
 /**
  * The file that somebody named: one that is open, or one of the workspace, by its absolute path or by a relative one,
@@ -8,12 +9,17 @@ import { QuestionError } from '../answers/answer.js';
  * @throws QuestionError if it lies elsewhere, or is missing
  */
 export async function fileNamed(given: string): Promise<Uri> {
-  const open = workspace.textDocuments.find(({ uri }) => [uri.fsPath, uri.toString(), workspace.asRelativePath(uri)].includes(given));
+  // Comparisons show a file under its own path as well, as it was.
+  const open = workspace.textDocuments.find((document) => isLookedAt(document) && namesOf(document).includes(given));
   if (open !== undefined) return open.uri;
   const candidates = isAbsolute(given) ? absolute(given) : relative(given);
   if (candidates.length === 0) throw new QuestionError(l10n.t('`{0}` lies outside of the workspace. Name a file of the workspace, or one that is open.', given));
   for (const uri of candidates) if (await isFile(uri)) return uri;
   throw new QuestionError(l10n.t('There is no file `{0}` in the workspace. Name it by its absolute path, or from the workspace folder on.', given));
+}
+
+function namesOf({ uri }: TextDocument): readonly string[] {
+  return [uri.fsPath, uri.toString(), workspace.asRelativePath(uri)];
 }
 
 function isAbsolute(path: string): boolean {

@@ -38,6 +38,9 @@ export function createStatusItem(changes: Changes): StatusItem {
   const listeners = [
     window.onDidChangeActiveTextEditor(show),
     changes.onDidChange(show),
+    workspace.onDidChangeWorkspaceFolders(() => {
+      item.selector = documentSelector();
+    }),
     workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
   ];
 

@@ -1,7 +1,6 @@
 import {
   Disposable,
   l10n,
-  languages,
   LanguageModelTextPart,
   LanguageModelToolResult,
   lm,
@@ -14,7 +13,7 @@ import { QuestionError } from '../answers/answer.js';
 import { findingsInWords, type ToldFinding } from '../answers/findings.js';
 import { explainedRule } from '../answers/rule.js';
 import { ruleNamed } from '../answers/rule-named.js';
-import { documentSelector } from './client-options.js';
+import { isLookedAt } from './client-options.js';
 import { fileNamed } from './file-named.js';
 import type { Published } from './published/published.js';
 import { shownFindings } from './shown-findings.js';
@@ -67,10 +66,6 @@ const explainRule: LanguageModelTool<RuleQuestion> = {
   prepareInvocation: ({ input: { rule } }) => ({ invocationMessage: l10n.t('Reading about the rule {0}', rule) }),
   invoke: ({ input: { rule } }) => result(explainedRule(ruleNamed(rule)).text),
 };
-
-function isLookedAt(document: TextDocument): boolean {
-  return languages.match(documentSelector(), document) > 0;
-}
 
 /** Waits until the server has told how a document stands as it is now; `undefined` if that takes too long. */
 async function lookedAt(document: TextDocument, status: StatusItem, token: CancellationToken): ReturnType<StatusItem['until']> {

@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import {
+  FileChangeType,
   TextDocumentSyncKind,
   type CancellationToken,
   type CodeAction,
   type CodeActionParams,
   type Connection,
+  type FileEvent,
   type Hover,
   type HoverParams,
   type InitializeParams,
@@ -28,6 +30,7 @@ import { serveMending } from './mend/serve.js';
 import { codeActionsAt } from './present/code-actions.js';
 import { fileReport } from './present/file-report.js';
 import { hoverAt } from './present/hover.js';
+import { mayConcern } from './scan/concern.js';
 import type { Scanner } from './scan/job.js';
 import { createScan } from './scan/serve.js';
 import { SettingsSource } from './settings-source.js';
@@ -35,7 +38,7 @@ import { Suspects } from './suspects.js';
 import { familyFor, manifestsAbove } from './suppress/family.js';
 import { subjectOf } from './subject.js';
 import { Views } from './views.js';
-import { isBaseline, mayMatter, register } from './watched-files.js';
+import { isBaseline, mayHaveBeenFolder, mayMatter, register } from './watched-files.js';
 import { WorkspaceFolders } from './workspace-folders.js';
 
 /** What the place where the server runs brings along. */
@@ -151,7 +154,8 @@ export function createServer(connection: Connection, platform: Platform): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) suspects.edited(uri);
-    if (changes.some(({ uri }) => mayMatter(uri))) checks.filesChanged();
+    const isFolderGone = ({ uri, type }: FileEvent) => type === FileChangeType.Deleted && mayConcern(uri, folders) && mayHaveBeenFolder(uri, views.of(uri));
+    if (changes.some((change) => mayMatter(change.uri) || isFolderGone(change))) checks.filesChanged();
     scan.filesChanged(changes);
   });
 

@@ -9,12 +9,14 @@ import {
   type Connection,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import type { Host } from '../../rules/src/source/host.js';
 import { configName } from '../../rules/src/config/config-text.js';
 import { lockfiles } from '../../rules/src/source/versions.js';
 import { isSource } from '../engine/files/by-name.js';
 import { baselineName } from '../engine/baseline/baseline-text.js';
 import { extensions } from '../engine/parse/languages.js';
 import { baselineNames } from './baseline.js';
+import { pathOf } from './document-path.js';
 import type { WorkspaceFolder } from './workspace-folders.js';
 
 /** Of a folder that is deleted the editor tells nothing but its own name. */
@@ -28,6 +30,16 @@ const globs = [`**/*.{${extensions.join(',')}}`, `**/{${namesThatMatter.join(','
 /** Whether findings in open documents may depend on a file that changed. */
 export function mayMatter(uri: string): boolean {
   return isSource(uri) || compilerConfig.test(uri) || namesThatMatter.some((name) => uri.endsWith(`/${name}`));
+}
+
+/**
+ * Whether something that is gone may have been a folder, of which the editor tells nothing but its name.
+ *
+ * @param view what analyses saw until now: it still lists the folders that they looked into
+ */
+export function mayHaveBeenFolder(uri: string, view: Pick<Host, 'list'>): boolean {
+  const { path } = URI.parse(uri);
+  return !path.slice(path.lastIndexOf('/')).includes('.') || view.list(pathOf(URI.parse(uri))) !== undefined;
 }
 
 /** Whether a file holds known findings in our form. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, openNew, replace, theExtension, write } from './support/editor.js';
+import { closeEverything, openNew, openUntitled, replace, theExtension, write } from './support/editor.js';
 
 const call = "export const order = () => fetch('https://orders.shop.example/1', { method: 'POST' });\n";
 
@@ -50,6 +50,24 @@ describe('tools for language models', () => {
     assert.match(await ask('fallacies_listFindings', { filePath }), /^1 finding in /);
     await replace(editor, "method: 'POST'", "method: 'POST', signal: AbortSignal.timeout(3_000)");
     assert.match(await ask('fallacies_listFindings', { filePath }), /^No findings in /);
+  });
+
+  it('tell of a file as it is, though a comparison shows it as it was', async () => {
+    const comparison = vscode.workspace.registerTextDocumentContentProvider('as-it-was', { provideTextDocumentContent: () => 'export {};\n' });
+    try {
+      const uri = await write({ 'tool-compared #1.ts': call });
+      await vscode.workspace.openTextDocument(uri.with({ scheme: 'as-it-was' }));
+      assert.match(await ask('fallacies_listFindings', { filePath: uri.fsPath }), /^1 finding in /);
+      assert.match(await ask('fallacies_listFindings', { filePath: vscode.workspace.asRelativePath(uri) }), /^1 finding in /);
+    } finally {
+      comparison.dispose();
+    }
+  });
+
+  it('tell of what was never saved, by its name', async () => {
+    const { document } = await openUntitled('typescript', call);
+    assert.match(await ask('fallacies_listFindings', { filePath: document.uri.toString() }), /^1 finding in /);
+    assert.match(await ask('fallacies_listFindings', { filePath: document.fileName }), /^1 finding in /);
   });
 
   it('tell at once that a file has no findings', async () => {

@@ -1,7 +1,7 @@
 /** What runs in every extension host. */
 const everywhere = [
   ...['activation', 'diagnostics', 'hover', 'quick-fixes', 'comments', 'settings', 'documents', 'syntax-errors', 'tools', 'shop', 'findings-view', 'accepted', 'workspace-check', 'check-part'],
-  ...['rule-page', 'walkthrough', 'folders', 'components', 'notebooks', 'baseline', 'duplicates'],
+  ...['rule-page', 'walkthrough', 'folders', 'added-folders', 'components', 'notebooks', 'baseline', 'duplicates'],
 ];
 
 /** What runs on Node alone, and why: README tells of what the extension can't do in a browser. */
