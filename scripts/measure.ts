@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { table } from './generate/markdown.js';
+import { serverMemory } from './measure/memory.js';
 import { binarySize, compareParsers, longText } from './measure/parsers.js';
 import { bundleSizes, packageSize } from './measure/sizes.js';
 import { activationTimes, firstDiagnosticsTimes, median } from './measure/times.js';
@@ -10,6 +11,7 @@ import { activationTimes, firstDiagnosticsTimes, median } from './measure/times.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const begin = '<!-- begin measured: by npm run measure -->';
 const end = '<!-- end measured -->';
+const keystrokes = 200;
 const sample = join(root, 'examples/shop/gateway/checkout.ts');
 
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1000).toLocaleString('en')} KB`;
@@ -17,11 +19,16 @@ const milliseconds = (time: number) => `${Math.round(time)} ms`;
 
 const thousandLines = longText(sample, 1_000);
 const sizes = bundleSizes(root);
+const megabytes = (bytes: number) => `${Math.round(bytes / 1_000_000)} MB`;
+const memory = await serverMemory(root, thousandLines, keystrokes);
 const rows = [
   ['The packaged extension, for every platform and the web', kilobytes(packageSize(root))],
   ...sizes.map(({ name, bytes, compressed }) => [`\`dist/${name}\``, `${kilobytes(bytes)}, compressed ${kilobytes(compressed)}`]),
   ['Activation in VS Code, its server ready', milliseconds(median(await activationTimes(root, 3)))],
   ['From the start of the server to the findings of 1,000 lines', milliseconds(median(await firstDiagnosticsTimes(thousandLines, 9)))],
+  ['Memory of the server with no file open', megabytes(memory.started)],
+  ['… with 1,000 lines open', megabytes(memory.opened)],
+  [`… after ${keystrokes} keystrokes in them`, megabytes(memory.typed)],
 ];
 const figures = table(['What', 'Measured'], rows);
 
