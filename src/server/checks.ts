@@ -211,14 +211,15 @@ export class Checks {
     this.#means.accepted.tell(document.uri, accepted);
   }
 
-  #report({ uri, version }: TextDocument, outcome: Outcome, milliseconds: number, { findings }: FileState): void {
+  #report({ uri, version }: TextDocument, outcome: Outcome, milliseconds: number, state: FileState): void {
     const { connection, log } = this.#means;
-    const kept = outcome.kind === 'unreadable' ? findings.length : 0;
+    const kept = outcome.kind === 'unreadable' ? state.findings.length : 0;
     const status: FileStatus = { ...fileStatus(uri, { outcome, time: new Date().toLocaleTimeString(), milliseconds, kept }), version };
     void connection.sendNotification(statusMethod, status);
     log('debug', `${uri}: ${status.text}. ${status.detail}`);
     if (outcome.kind !== 'checked') return;
-    for (const problem of [outcome.configProblem ?? [], outcome.baselineProblems].flat()) log('warn', problem);
+    const problems = [outcome.configProblem ?? [], outcome.baselineProblems].flat();
+    if (state.isNews(problems)) for (const problem of problems) log('warn', problem);
     for (const { rule, error } of outcome.failures) log('error', failureText(rule, uri, error));
   }
 

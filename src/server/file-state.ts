@@ -17,12 +17,21 @@ export class FileState {
   rounds = 0;
 
   #published = '';
+  #told = '';
 
   /** Whether something is news to the editor, which is told it then. */
   publishes(params: unknown): boolean {
     const text = JSON.stringify(params);
     const isNews = text !== this.#published;
     this.#published = text;
+    return isNews;
+  }
+
+  /** Whether what is wrong around the document is news for the log, which is told it then. */
+  isNews(problems: readonly string[]): boolean {
+    const text = problems.join('\n');
+    const isNews = text !== this.#told;
+    this.#told = text;
     return isNews;
   }
 

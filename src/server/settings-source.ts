@@ -6,6 +6,8 @@ export class SettingsSource {
   readonly #connection: Connection;
   readonly #complain: (problem: string) => void;
   readonly #known = new Map<string, Promise<EditorSettings>>();
+  /** What was complained of since settings changed. */
+  readonly #told = new Set<string>();
   #canAsk = false;
   #pushed: EditorSettings = defaultEditorSettings;
 
@@ -36,6 +38,7 @@ export class SettingsSource {
   /** Takes note that settings changed. */
   changed(pushed: unknown): void {
     this.#known.clear();
+    this.#told.clear();
     if (!this.#canAsk) this.#pushed = this.#read((pushed as { fallacies?: unknown } | null)?.fallacies);
   }
 
@@ -45,7 +48,11 @@ export class SettingsSource {
 
   #read(given: unknown): EditorSettings {
     const { settings, problems } = readEditorSettings(given);
-    problems.forEach(this.#complain);
+    for (const problem of problems) {
+      if (this.#told.has(problem)) continue;
+      this.#told.add(problem);
+      this.#complain(problem);
+    }
     return settings;
   }
 }

@@ -56,6 +56,28 @@ describe('server: fallacies.config.json', () => {
     }
   });
 
+  it('that is broken is told once while somebody types, and again when something else is wrong with it', async () => {
+    folder.write({ 'typed/fallacies.config.json': '{ "levle": "strict" }', 'typed/order.ts': call });
+    const uri = uriOf('typed/order.ts');
+    const told = () => editor.logged.filter((line) => line.startsWith(`${folder.path}/typed/`));
+    const typed = async () => {
+      const version = editor.replace(uri, 'order', 'orders');
+      await editor.until(() => editor.statuses.find((status) => status.uri === uri && status.version === version));
+    };
+    editor.open(uri, call);
+    await editor.diagnostics(uri);
+    for (let nth = 0; nth < 5; nth += 1) await typed();
+    assert.equal(told().length, 1, told().join('\n'));
+    folder.write({ 'typed/fallacies.config.json': '{ "level": "strictest" }' });
+    editor.filesChanged(uriOf('typed/fallacies.config.json'));
+    await editor.until(() => told()[1]);
+    await typed();
+    assert.deepEqual(told().map((line) => line.slice(line.indexOf(': ') + 2)), [
+      'levle: is not a known key. Did you mean `level`?',
+      'level: expected one of recommended, strict, all, found "strictest".',
+    ]);
+  });
+
   it('is no folder of that name', async () => {
     folder.write({ 'named/fallacies.config.json': '{ "rules": { "require-timeout": "off" } }', 'named/sub/order.ts': call, 'named/sub/fallacies.config.json/other.json': '{}' });
     editor.open(uriOf('named/sub/order.ts'), call);

@@ -104,6 +104,17 @@ describe('server: settings', () => {
     editor.close('untitled:misspelt');
   });
 
+  it('that are wrong are told once, however many documents there are', async () => {
+    settings = () => ({ level: 'highest' });
+    editor.settingsChanged();
+    for (const name of ['untitled:first', 'untitled:second', 'untitled:third']) {
+      editor.open(name, call);
+      await editor.diagnostics(name);
+    }
+    assert.equal(editor.logged.filter((line) => line.endsWith('found "highest".')).length, 1);
+    for (const name of ['untitled:first', 'untitled:second', 'untitled:third']) editor.close(name);
+  });
+
   it('that exclude nothing, or all but something, are told and passed over', async () => {
     for (const [name, glob] of [['empty.ts', ''], ['taken-back.ts', '!src/**']] as const) {
       settings = () => ({ exclude: [glob] });
