@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { fallacies, rulesIn } from './command.js';
@@ -128,6 +129,26 @@ describe('fallacies.config.json', () => {
 
   it('is refused with the place inside a list', () => {
     assert.match(complaint('list', '{ "clients": [{ "name": "api", "like": "axois" }] }'), /^fallacies: \.\/fallacies\.config\.json:1:32: clients\[0\]\.like: expected one of /);
+  });
+
+  it('is refused where it takes something back that it leaves out, which no face would do', () => {
+    assert.equal(complaint('taken-back', '{ "exclude": ["src", "!src/a.ts"] }'), 'fallacies: ./fallacies.config.json:1:3: exclude: expected a list of globs, none of which begins with "!", found ["src","!src/a.ts"].\n');
+  });
+
+  it('is refused where it is a link that leads nowhere, or in a circle', () => {
+    for (const target of ['nowhere.json', 'fallacies.config.json']) {
+      const name = `link to ${target}`;
+      folder.write({ 'users.ts': unbounded }, name);
+      symlinkSync(target, join(folder.path, name, 'fallacies.config.json'));
+      const { status, stderr } = runIn(name, {});
+      assert.equal(status, 2);
+      assert.match(stderr, /fallacies\.config\.json: can't be read: E(?:NOENT|LOOP)/);
+    }
+  });
+
+  it('is no folder of that name: the next one above holds', () => {
+    const files = { 'fallacies.config.json': '{ "rules": { "require-timeout": "off" } }', 'sub/users.ts': unbounded, 'sub/fallacies.config.json/other.json': '{}' };
+    assert.deepEqual(rulesIn(runIn('folder', files, ...json, 'sub')), []);
   });
 
   it('is refused where it is not JSON, with the place', () => {

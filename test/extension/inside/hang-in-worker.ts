@@ -16,7 +16,7 @@ self.postMessage = (message, ...rest) => {
 
 type CreateWorker = new (url: string, options: object) => object;
 
-describe('a server in a worker that hangs in a file', () => {
+describe('a server in a worker that hangs', () => {
   const scope = globalThis as unknown as { Worker: CreateWorker };
   const { Worker } = scope;
   const { setInterval } = globalThis;
@@ -26,7 +26,24 @@ describe('a server in a worker that hangs in a file', () => {
     await closeEverything();
   });
 
-  it('is replaced by one that passes over it, until somebody asks', async () => {
+  it('before it has started is replaced by one that looks at what is open', async () => {
+    let workers = 0;
+    scope.Worker = new Proxy(Worker, {
+      construct(_target, [url, options]: [string, object]) {
+        workers += 1;
+        const silent = new Blob(['for (;;);'], { type: 'text/javascript' });
+        return new Worker(workers === 1 ? URL.createObjectURL(silent) : url, options);
+      },
+    });
+    // A minute passes in six seconds.
+    globalThis.setInterval = ((act: () => void, ms: number) => setInterval(act, ms === 1_000 ? 100 : ms)) as typeof setInterval;
+    const { document } = await openNew('started.ts', call);
+    await vscode.commands.executeCommand('fallacies.restart');
+    await eventually(() => (workers === 2 ? true : undefined));
+    await becomes(() => shown(document.uri), ['1: require-timeout']);
+  });
+
+  it('in a file is replaced by one that passes over it, until somebody asks', async () => {
     let workers = 0;
     scope.Worker = new Proxy(Worker, {
       construct(_target, [url, options]: [string, object]) {
