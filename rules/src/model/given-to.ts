@@ -6,7 +6,7 @@ import { memberName, wrapped, type CallNode } from './syntax.js';
  * The calls that are given an object, as far as this file shows: where it stands, by its names, and spread into another
  * object.
  */
-export function callsGiven(object: Node, bindings: Bindings, seen = new Set<Node>()): readonly CallNode[] {
+export function callsGiven(object: Node, bindings: Bindings, seen: Set<Node> = new Set<Node>()): readonly CallNode[] {
   if (seen.has(object)) return [];
   seen.add(object);
   const outer = wrapped(object);
