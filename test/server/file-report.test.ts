@@ -10,11 +10,13 @@ describe('server: what holds for a file', () => {
   const uriOf = (name: string) => pathToFileURL(`${folder.path}/${name}`).href;
   let editor: Editor;
   before(async () => {
-    editor = await Editor.start({ settings: () => ({ rules: { 'require-retry': 'off' }, exclude: ['out/**'] }), folders: [pathToFileURL(folder.path).href] });
+    editor = await Editor.start({ settings: (uri) => ({ ...(uri.endsWith('/options.ts') ? { ruleOptions: { 'require-timeout': { limitMs: 5 } } } : {}), rules: { 'require-retry': 'off' }, exclude: ['out/**'] }), folders: [pathToFileURL(folder.path).href] });
     folder.write({
       'plain/order.ts': call,
       'plain/order.test.ts': call,
       'out/order.ts': call,
+      'plain/options.ts': call,
+      'team/options.ts': call,
       'team/fallacies.config.json': '{ "level": "strict" }',
       'team/fallacies-baseline.json': '{ "version": 1, "findings": {} }',
       'team/order.ts': `import { useState } from 'react';\n${call}`,
@@ -40,6 +42,11 @@ describe('server: what holds for a file', () => {
       'Place: server, because nothing speaks for a browser',
       'Baseline: hint, no file',
     ]);
+  });
+
+  it('tells options of rules in the settings, and whether they hold', async () => {
+    assert.ok((await linesOf('plain/options.ts', call)).includes('Options in the settings: require-timeout {"limitMs":5}'));
+    assert.ok((await linesOf('team/options.ts', call)).includes('Options in the settings, passed over for the configuration: require-timeout {"limitMs":5}'));
   });
 
   it('is told by the files above it, and what tells where it runs', async () => {
