@@ -3,8 +3,12 @@ import type { Comment, Tree } from '../../../rules/src/source/tree.js';
 import { directiveText, insertion, type Family, type Suppression } from './comment.js';
 import { join } from './join.js';
 
-/** Comments that belong to the whole file and want to stand first in it. */
-const header = /@license|@licence|@preserve|@copyright|copyright|licen[cs]ed?\b|SPDX-|@ts-(?:no)?check|@jest|@vitest|@flow|@jsx|@fileoverview|@file\b|^\s*eslint-env\b|^\s*global/i;
+/** Comments that say whose a file is; what stands right below them in comments of one line goes on with that. */
+const licence = /@license|@licence|@preserve|@copyright|copyright|licen[cs]ed?\b|SPDX-/i;
+/** Others that belong to the whole file and want to stand first in it. */
+const header = /@ts-(?:no)?check|@jest|@vitest|@flow|@jsx|@fileoverview|@file\b|^\s*eslint-env\b|^\s*global/i;
+/** Comments that tools read for the line below. */
+const ofNextLine = /^\s*(?:[\w-]+-(?:disable|ignore)|@ts-)/;
 
 /**
  * Silences a rule for a whole file: by the comment that silences other rules there, else by one at the top, behind what
@@ -34,10 +38,13 @@ function topOf({ text, block }: Tree): number {
 function behindHeader({ text, comments }: Tree, first: number, top: number): number {
   const hashbang = /^#!.*/.exec(text)?.[0].length ?? 0;
   let end = hashbang;
-  for (const { range, value } of comments) {
+  let isLicence = false;
+  for (const { range, value, type } of comments) {
     if (range[0] >= first) break;
     if (range[1] <= hashbang) continue;
-    if (header.test(value) || text[range[0] + 2] === '!') end = range[1];
+    const goesOn: boolean = isLicence && type === 'Line' && /^[ \t]*\r?\n[ \t]*$/.test(text.slice(end, range[0])) && !ofNextLine.test(value);
+    isLicence = goesOn || licence.test(value);
+    if (isLicence || header.test(value) || text[range[0] + 2] === '!') end = range[1];
   }
   if (end === 0) return top;
   const newline = text.indexOf('\n', end);

@@ -24,6 +24,15 @@ describe('disable for this file', () => {
     );
   });
 
+  it('stands behind a licence in several comments, and before what belongs to the code', () => {
+    const licence = '// Copyright 2026 Acme\r\n// All rights reserved.\r\n';
+    const directive = '/* fallacies-disable-file require-timeout -- reason */\r\n';
+    assert.equal(fileSilenced(`${licence}fetch(url);\r\n`), `${licence}${directive}fetch(url);\r\n`);
+    const code = '// eslint-disable-next-line no-undef\r\nfetch(url);\r\n';
+    assert.equal(fileSilenced(`${licence}${code}`), `${licence}${directive}${code}`);
+    assert.equal(fileSilenced(`${licence}\r\n// Loads.\r\nfetch(url);\r\n`), `${licence}${directive}\r\n// Loads.\r\nfetch(url);\r\n`);
+  });
+
   it('stands behind comments that tools look for in the first place', () => {
     assert.equal(fileSilenced('// @ts-check\nfetch(url);\n'), '// @ts-check\n/* fallacies-disable-file require-timeout -- reason */\nfetch(url);\n');
   });
