@@ -63,6 +63,27 @@ describe('a baseline', () => {
       const list = accept(prints, 1, 'a script', known(prints));
       assert.deepEqual([list.length, told(before, list)], [2, [true, 'a script']]);
     });
+    describe('tells findings apart that are alike in rule, line and neighbours', () => {
+      const line = 'const both = [fetch(url), fetch(url)];\n';
+      const both = printsOf(line);
+      it('in one line', () => assert.deepEqual(told(line, accept(both, 1, 'a script', undefined)), [false, 'a script']));
+      it('in lines that are written several times', () => {
+        const block = 'if (a) {\n  fetch(url);\n}\n';
+        const blocks = block + block + block;
+        assert.deepEqual(told(blocks, accept(printsOf(blocks), 1, 'a script', undefined)), [false, 'a script', false]);
+      });
+      it('each with its own reason', () => {
+        const list = accept(both, 0, 'the later one', known(accept(both, 1, 'a script', undefined)));
+        const [entries] = parseBaseline(printBaseline(new Map([['a.ts', list]])), 'x').files.values();
+        assert.deepEqual(told(line, entries!.fingerprints), ['the later one', 'a script']);
+      });
+      it('and knows as many as there are entries where these are from before it did', () => {
+        const { rule: same, line: ofLine, around } = both[0]!;
+        const old = { rule: same, line: ofLine, around };
+        assert.deepEqual(told(line, [old]), [true, false]);
+        assert.deepEqual(told(line, [old, old]), [true, true]);
+      });
+    });
     it('takes the place of another reason', () => {
       const list = accept(prints, 1, 'a job', known(accept(prints, 1, 'a script', undefined)));
       assert.deepEqual([list.length, told(before, list)], [1, [false, 'a job']]);

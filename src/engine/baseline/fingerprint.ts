@@ -5,7 +5,7 @@ export interface Fingerprint {
   readonly rule: string;
   /** A hash of its line. */
   readonly line: string;
-  /** A hash of its line and the nearest ones above and below that are not blank. */
+  /** A hash of its line and the nearest ones above and below that are not blank; and of which it is, where several are alike in all this. */
   readonly around: string;
 }
 
@@ -16,12 +16,16 @@ export function fingerprintsOf(text: string, findings: readonly Pick<Finding, 'r
   if (findings.length === 0) return [];
   const lines = text.split(lineEnd).map(normalise);
   const starts = [...text.matchAll(lineEnd)].map(({ index, 0: end }) => index + end.length);
+  const alike = new Map<string, number>();
   return findings.map(({ rule, range }) => {
     const at = starts.filter((start) => start <= range[0]).length;
     const own = lines[at] ?? '';
     const above = lines.slice(0, at).findLast((line) => line !== '') ?? '';
     const below = lines.slice(at + 1).find((line) => line !== '') ?? '';
-    return { rule, line: hash(own), around: hash(`${above}\n${own}\n${below}`) };
+    const around = `${above}\n${own}\n${below}`;
+    const nth = (alike.get(`${rule}\n${around}`) ?? 0) + 1;
+    alike.set(`${rule}\n${around}`, nth);
+    return { rule, line: hash(own), around: hash(nth === 1 ? around : `${around}\n${nth}`) };
   });
 }
 
