@@ -3,7 +3,8 @@ import type { FallacyId } from '../../rules/src/catalogue/fallacies.js';
 import type { RuleId } from '../../rules/src/catalogue/rules.js';
 import { pageFrom, type TranslatedPage } from './translated-page.js';
 
-const scheme = 'fallacies';
+/** The scheme of all pages. */
+export const pageScheme = 'fallacies';
 /** The folder of pages that are written when somebody asks. */
 const written = '/written/';
 type Pages = Readonly<Record<string, string>>;
@@ -11,17 +12,17 @@ type TranslatedPages = Readonly<Record<string, TranslatedPage>>;
 
 /** Where the page about a rule stands. */
 export function rulePageUri(rule: RuleId): Uri {
-  return Uri.from({ scheme, path: `/rules/${rule}.md` });
+  return Uri.from({ scheme: pageScheme, path: `/rules/${rule}.md` });
 }
 
 /** Where the page about a fallacy stands. */
 export function fallacyPageUri(fallacy: FallacyId): Uri {
-  return Uri.from({ scheme, path: `/fallacies/${fallacy}.md` });
+  return Uri.from({ scheme: pageScheme, path: `/fallacies/${fallacy}.md` });
 }
 
 /** Where a page stands that holds a text of the moment; nothing keeps it but its address. */
 export function writtenPageUri(name: string, text: string): Uri {
-  return Uri.from({ scheme, path: `${written}${name}.md`, query: text });
+  return Uri.from({ scheme: pageScheme, path: `${written}${name}.md`, query: text });
 }
 
 /**
@@ -31,7 +32,7 @@ export function writtenPageUri(name: string, text: string): Uri {
  * @param extension the extension's folder
  */
 export function registerRulePages(extension: Uri): Disposable {
-  return workspace.registerFileSystemProvider(scheme, new PageFiles(Uri.joinPath(extension, 'dist')), {
+  return workspace.registerFileSystemProvider(pageScheme, new PageFiles(Uri.joinPath(extension, 'dist')), {
     isReadonly: true,
     isCaseSensitive: true,
   });

@@ -14,6 +14,8 @@ export const findingCommands = {
   clearFilter: 'fallacies.clearFilter',
   hideHints: 'fallacies.hideHints',
   showHints: 'fallacies.showHints',
+  showActiveFileOnly: 'fallacies.showActiveFileOnly',
+  showAllFiles: 'fallacies.showAllFiles',
   copy: 'fallacies.copyFinding',
   reveal: 'fallacies.revealFinding',
   fix: 'fallacies.fixFinding',

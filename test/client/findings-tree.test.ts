@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { copied } from '../../src/client/findings/copied.js';
-import { filtered, hasFix, ruleInFile, treeOf, withoutHints, type Grouping, type ShownFinding, type TreeNode } from '../../src/client/findings/tree.js';
+import { filtered, hasFix, inFiles, ruleInFile, treeOf, withoutHints, type Grouping, type ShownFinding, type TreeNode } from '../../src/client/findings/tree.js';
 
 const base: ShownFinding = { uri: 'file:///ws/src/a.ts', folder: 'src', file: 'a.ts', rule: 'require-timeout', severity: 'warning', message: '`fetch` may hang.', line: 4, character: 2, hasFix: true };
 const early: ShownFinding = { ...base, line: 1 };
@@ -113,6 +113,25 @@ describe('client: the filter of findings', () => {
 
   it('keeps everything if it is empty', () => {
     assert.equal(filtered(all, '  ', (title) => title).length, all.length);
+  });
+});
+
+describe('client: findings in some files', () => {
+  it('are those of the file in front, in any group and under any filter', () => {
+    const near = inFiles(all, new Set([other.uri]));
+    assert.deepEqual(near, [other]);
+    assert.deepEqual(drawn(treeOf(near, 'folder')), [' (1)', '  b.ts (1)', '    b.ts:4 require-timeout']);
+    assert.deepEqual(filtered(near, 'cleartext', (title) => title), []);
+  });
+
+  it('may be those of the cells of a notebook', () => {
+    const cell: ShownFinding = { ...base, uri: 'vscode-notebook-cell:/ws/a.ipynb#W0' };
+    const next: ShownFinding = { ...base, uri: 'vscode-notebook-cell:/ws/a.ipynb#W1' };
+    assert.deepEqual(inFiles([...all, cell, next], new Set([cell.uri, next.uri])), [cell, next]);
+  });
+
+  it('are none where no file is in front', () => {
+    assert.deepEqual(inFiles(all, new Set()), []);
   });
 });
 

@@ -9,6 +9,7 @@ import type { Published } from '../published/published.js';
 import { accept } from '../accepted/accept.js';
 import type { StatusItem } from '../status-item.js';
 import { fixAll, mend, openReadingOf, openRule, reveal } from './actions.js';
+import { ActiveFile } from './active-file.js';
 import { WorkspaceCheck } from './check.js';
 import { chooseFolders } from './choose-folder.js';
 import { Collected } from './collected.js';
@@ -19,7 +20,7 @@ import { placesInWords } from './wording.js';
 
 /** What the view shows. */
 export interface FindingsApi {
-  readonly findings: Pick<FindingsView, 'getChildren' | 'getTreeItem' | 'note' | 'badge'>;
+  readonly findings: Pick<FindingsView, 'getChildren' | 'getTreeItem' | 'note' | 'badge' | 'description' | 'message'>;
 }
 
 interface Beside {
@@ -30,13 +31,15 @@ interface Beside {
 /** Brings the view of findings and everything that can be done with it. */
 export function registerFindings({ workspaceState }: ExtensionContext, client: BaseLanguageClient, { published, status }: Beside): FindingsApi & { dispose(): void } {
   const collected = new Collected(published);
-  const view = new FindingsView(collected, workspaceState);
+  const activeFile = new ActiveFile();
+  const view = new FindingsView(collected, activeFile, workspaceState);
   const check = new WorkspaceCheck(client, view, status);
   const onFinding = (act: (finding: ShownFinding) => Promise<void>) => (node?: TreeNode) => (node?.kind === 'finding' ? act(node.finding) : undefined);
   const onNode = (act: (node: TreeNode) => Promise<void>) => (node?: TreeNode) => (node ? act(node) : undefined);
 
   const all = Disposable.from(
     collected,
+    activeFile,
     view,
     check,
     commands.registerCommand(ids.checkWorkspace, () => check.run('workspace')),
@@ -53,6 +56,8 @@ export function registerFindings({ workspaceState }: ExtensionContext, client: B
     }),
     commands.registerCommand(ids.hideHints, () => view.hideHints(true)),
     commands.registerCommand(ids.showHints, () => view.hideHints(false)),
+    commands.registerCommand(ids.showActiveFileOnly, () => view.showOnlyActiveFile(true)),
+    commands.registerCommand(ids.showAllFiles, () => view.showOnlyActiveFile(false)),
     commands.registerCommand(ids.copy, onFinding(async (finding) => env.clipboard.writeText(copied(finding)))),
     commands.registerCommand(ids.reveal, onFinding(reveal)),
     commands.registerCommand(ids.fix, onFinding((finding) => mend(client, finding, 'fix'))),

@@ -94,6 +94,11 @@ export function filtered(findings: readonly ShownFinding[], text: string, transl
   });
 }
 
+/** The findings in some files, by their URIs. */
+export function inFiles(findings: readonly ShownFinding[], uris: ReadonlySet<string>): readonly ShownFinding[] {
+  return findings.filter(({ uri }) => uris.has(uri));
+}
+
 /** The findings that matter more than a hint: those that are known, or in lines that did not change, are hints. */
 export function withoutHints(findings: readonly ShownFinding[]): readonly ShownFinding[] {
   return findings.filter(({ severity }) => severity !== 'hint');

@@ -1,6 +1,6 @@
 /** What runs in every extension host. */
 const everywhere = [
-  ...['activation', 'diagnostics', 'hover', 'quick-fixes', 'comments', 'settings', 'documents', 'syntax-errors', 'tools', 'shop', 'findings-view', 'accepted', 'workspace-check', 'check-part'],
+  ...['activation', 'diagnostics', 'hover', 'quick-fixes', 'comments', 'settings', 'documents', 'syntax-errors', 'tools', 'shop', 'findings-view', 'active-file', 'accepted', 'workspace-check', 'check-part'],
   ...['rule-page', 'walkthrough', 'folders', 'added-folders', 'components', 'notebooks', 'baseline', 'duplicates'],
 ];
 
