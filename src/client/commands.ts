@@ -60,10 +60,12 @@ async function openReading(given: unknown): Promise<void> {
   if (url.startsWith('https://')) await commands.executeCommand('vscode.open', url);
 }
 
-function selectReason({ uri, line, start, end }: ReasonPlace): void {
-  const wanted = Uri.parse(uri).toString();
-  const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === wanted);
-  if (editor === undefined) return;
+/** Selects the reason that stands in a comment for somebody to replace it, where they are if the file is shown twice. */
+async function selectReason({ uri, line, start, end }: ReasonPlace): Promise<void> {
+  const wanted = Uri.parse(uri);
+  const { activeTextEditor, visibleTextEditors } = window;
+  const shown = [activeTextEditor, ...visibleTextEditors].find((candidate) => candidate?.document.uri.toString() === wanted.toString());
+  const editor = shown ?? (await window.showTextDocument(wanted));
   const range = new Range(line, start, line, end);
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range);

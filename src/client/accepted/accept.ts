@@ -1,4 +1,4 @@
-import { l10n, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { EndOfLine, l10n, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { acceptMethod, withdrawMethod, type AcceptAnswer, type AcceptParams, type BaselineChange, type FindingPlace, type WithdrawParams } from '../../shared/accepted-messages.js';
 import { reveal } from '../findings/actions.js';
@@ -60,9 +60,12 @@ async function write({ uri, before, after }: BaselineChange): Promise<boolean> {
     return true;
   }
   const document = await workspace.openTextDocument(file);
-  if (document.getText() !== before) return false;
+  // The editor ends all lines alike, however they end in the file.
+  const inItsLines = (text: string) => text.replaceAll(/\r?\n/g, document.eol === EndOfLine.CRLF ? '\r\n' : '\n');
+  const now = document.getText();
+  if (now !== inItsLines(before)) return false;
   const isFree = !document.isDirty;
-  const [start, end, text] = difference(before, after);
+  const [start, end, text] = difference(now, inItsLines(after));
   edit.replace(file, new Range(document.positionAt(start), document.positionAt(end)), text);
   return (await workspace.applyEdit(edit)) && (!isFree || document.save());
 }

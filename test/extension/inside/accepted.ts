@@ -75,6 +75,23 @@ describe('the view of accepted risks', () => {
     assert.deepEqual(nodesOf(document), []);
   });
 
+  it('takes up a finding in a baseline whose lines end in both ways', async () => {
+    const uri = await write({ 'till.ts': call, 'fallacies-baseline.json': '{\r\n  "version": 1,\n  "findings": {}\r\n}\r\n' });
+    const { document } = await open(uri);
+    await accept(document, 'asked once a day');
+    await becomes(() => looks(document), ['Hint (Accepted: asked once a day)']);
+    assert.match(await onDisk(vscode.Uri.joinPath(uri, '../fallacies-baseline.json')), / -- asked once a day"\r\n/);
+  });
+
+  it('takes up the one that is meant of two alike in one line', async () => {
+    const uri = await write({ 'till.ts': call.replace(/fetch.*(?=;)/, '[$&, $&]'), 'fallacies-baseline.json': '{ "version": 1, "findings": {} }' });
+    const { document } = await open(uri);
+    const [, second] = await eventually(() => (findings(uri).length === 2 ? findings(uri) : undefined));
+    const { line, character } = second!.range.start;
+    await run('acceptFinding', { uri: uri.toString(), rule: 'require-timeout', line, character }, 'asked once a day');
+    await becomes(() => looks(document), ['Warning', 'Hint (Accepted: asked once a day)']);
+  });
+
   it('leaves a finding alone where nobody gives a reason', async () => {
     const uri = await write({ 'till.ts': call, 'fallacies-baseline.json': '{}' });
     const { document } = await open(uri);

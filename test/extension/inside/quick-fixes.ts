@@ -58,6 +58,16 @@ describe('quick fixes', () => {
     await becomes(() => shown(document.uri), []);
   });
 
+  it('select the reason where somebody is, though the file is shown twice', async () => {
+    const { document, range } = await openCall('twice.ts');
+    const beside = await vscode.window.showTextDocument(document, vscode.ViewColumn.Beside);
+    const { edit, command } = await quickFix(document.uri, range, /^Disable require-timeout.*\bat its end$/);
+    await apply(edit!);
+    await vscode.commands.executeCommand(command!.command, ...(command!.arguments as unknown[]));
+    assert.equal(vscode.window.activeTextEditor?.viewColumn, beside.viewColumn);
+    await becomes(() => document.getText(vscode.window.activeTextEditor?.selection), 'reason');
+  });
+
   it('disable a rule for the whole file', async () => {
     const { document, range } = await openCall('order.ts', `${call}\n${call.replace('order', 'orderAgain')}`);
     const { edit } = await quickFix(document.uri, range, /^Disable require-timeout.*\bfile\b/);
