@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ruleIds } from '../../rules/src/catalogue/rules.js';
 import { mayReport } from '../../rules/src/rules/triggers.js';
 import { blindHost, type Host } from '../../rules/src/source/host.js';
 import { defaultSettings } from '../../rules/src/source/settings.js';
@@ -12,6 +13,16 @@ import { virtualHost } from '../support/virtual-host.js';
 const blind = (): Host => blindHost;
 const withoutLists = (host: Host): Host => ({ ...host, list: () => undefined });
 const withoutTexts = (host: Host): Host => ({ ...host, read: () => undefined });
+
+/** Names every rule, and words of what a rule may look for. */
+const directive = `\n// fallacies-disable-line ${ruleIds.join(', ')} -- a retry with backoff, behind a lock, within a limit\n`;
+const isScript = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path);
+
+/** A case whose files all end with a comment that silences every rule there, which is nowhere. */
+function silencedAtEnds(ruleCase: RuleCase): RuleCase {
+  const files = Object.fromEntries(Object.entries(ruleCase.files ?? {}).map(([path, text]) => [path, isScript(path) ? text + directive : text]));
+  return { ...ruleCase, code: ruleCase.code + directive, files };
+}
 
 /** Asserts that whoever sees less of the project reports nothing else. */
 function reportsNoMore(ruleCase: RuleCase, about: string, ...views: ((host: Host) => Host)[]): void {
@@ -33,6 +44,10 @@ describe('every case of every rule', () => {
       });
 
       it('gives no more where less of the project can be seen', () => reportsNoMore(ruleCase, name, blind, withoutLists, withoutTexts));
+
+      if (isScript(pathOf(ruleCase))) {
+        it('gives the same beside comments that silence rules elsewhere', () => assert.deepEqual(foundIn(silencedAtEnds(ruleCase), name), foundIn(ruleCase, name)));
+      }
 
       it('gives the same wherever the project lies', () =>
         assert.deepEqual(foundIn(ruleCase, name, { root: '/x/test/scripts/client/api/clone' }), foundIn(ruleCase, name)));

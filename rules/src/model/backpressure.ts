@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { tellingText } from '../source/telling-text.js';
 import type { Node } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
 import { constantOf } from './constants.js';
@@ -25,7 +26,7 @@ const watched = /\bdrain\b|\bwritable(?:NeedDrain|Length)\b|\bbuffer(?:edAmount|
 /** Writes to other machines, in loops and for each piece that arrives, whose result nobody looks at. */
 export function uncheckedSends(network: Network, deliveries: () => Deliveries, handlers: () => Handlers, syntax: Syntax): UncheckedSend[] {
   const calls = syntax.calls.filter(isDroppedSend);
-  if (calls.length === 0 || watched.test(network.tree.text)) return [];
+  if (calls.length === 0 || watched.test(tellingText(network.tree))) return [];
   return calls.flatMap((node): UncheckedSend[] => {
     const sender = node.callee.object;
     const repetition = repetitionOf(node, network, deliveries);

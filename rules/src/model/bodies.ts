@@ -1,4 +1,5 @@
 import type { BodyFact } from '../libraries/library.js';
+import { tellingText } from '../source/telling-text.js';
 import type { Node, Tree } from '../source/tree.js';
 import { addressOf } from './address.js';
 import { textOf } from './constants.js';
@@ -69,7 +70,7 @@ export function accumulations(network: Network, handlers: Handlers, syntax: Synt
 function refusesFirst(reading: Node, handlers: Handlers, network: Network): boolean {
   const isBehindRefusal = (node: Node) => {
     const inside = enclosingFunction(node);
-    return inside !== undefined && refusal.test(network.tree.text.slice(inside.range[0], node.range[0]));
+    return inside !== undefined && refusal.test(tellingText(network.tree).slice(inside.range[0], node.range[0]));
   };
   for (let at = reading, around = enclosingFunction(at); around !== undefined; at = around, around = enclosingFunction(at)) {
     if (isBehindRefusal(at)) return true;

@@ -1,4 +1,5 @@
 import type { DriverLimit } from '../libraries/library.js';
+import { tellingText } from '../source/telling-text.js';
 import type { Node, Tree } from '../source/tree.js';
 import { addressOf } from './address.js';
 import type { Deadlines } from './deadlines.js';
@@ -80,7 +81,7 @@ function isBoundedByCalls({ calls, exported, fact, node }: Client, deadlines: De
   const { bindings, tree } = deadlines.network;
   if (usesOf(node, bindings).escapes) {
     const names = Object.values(fact.calls).flatMap(({ request }) => request?.deadline?.options ?? []).flatMap(({ path, callOnly }) => (callOnly ? [path] : []));
-    return names.some((name) => tree.text.includes(name));
+    return names.some((name) => tellingText(tree).includes(name));
   }
   if (calls.length === 0) return false;
   return calls.every((call) => {

@@ -1,3 +1,4 @@
+import { tellingText } from '../source/telling-text.js';
 import type { Node } from '../source/tree.js';
 import { isStore } from './library-index.js';
 import type { Network, RemoteCall } from './network.js';
@@ -22,7 +23,7 @@ export function dualWrites(operations: readonly Operation[], network: Network): 
   const sends = network.calls.filter(({ fact, node }) => fact.sends !== undefined || sent.has(node));
   if (sends.length === 0) return [];
   const writes = operations.filter(({ fact, library }) => fact.does !== 'reads' && isStore(library) && library.cache === undefined);
-  const { text } = network.tree;
+  const text = tellingText(network.tree);
   return sends.flatMap((send) => {
     const { inside } = send;
     const [about] = send.node.arguments;

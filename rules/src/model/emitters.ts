@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { HandedFact } from '../libraries/library.js';
 import type { Range } from '../source/range.js';
+import { tellingText } from '../source/telling-text.js';
 import type { Node } from '../source/tree.js';
 import { addressOf } from './address.js';
 import { textOf } from './constants.js';
@@ -30,7 +31,7 @@ export function unheardEmitters(network: Network, syntax: Syntax, project: Proje
   if (found.length === 0) return [];
   // A script is a process of its own.
   const isAlone = project.isScript && !project.isUnseen;
-  return (isAlone ? keepsRunning.test(network.tree.text) : project.mentions(keepsRunning)) === false ? found : [];
+  return (isAlone ? keepsRunning.test(tellingText(network.tree)) : project.mentions(keepsRunning)) === false ? found : [];
 }
 
 function* madeHere(network: Network, project: ProjectView): Iterable<UnheardEmitter> {

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { tellingText } from '../source/telling-text.js';
 import type { Node, Tree } from '../source/tree.js';
 import { functionBehind } from './callers.js';
 import { constantOf } from './constants.js';
@@ -45,7 +46,7 @@ export function hastyReads(network: Network, operations: () => readonly Operatio
     const list: readonly Node[] = around.type === 'BlockStatement' || around.type === 'Program' ? around.body : around.type === 'SwitchCase' ? around.consequent : [];
     const at = list.indexOf(node);
     const [before, after] = [list[at - 1], list[at + 1]];
-    if (after === undefined || otherwise.test(tree.text.slice(before?.range[1] ?? around.range[0], after.range[0]))) return [];
+    if (after === undefined || otherwise.test(tellingText(tree).slice(before?.range[1] ?? around.range[0], after.range[0]))) return [];
     known ??= errandsIn(network, operations());
     const write = errandsOf(list.slice(0, at), known, network).at(-1);
     const [read] = errandsOf(list.slice(at + 1), known, network);
@@ -56,8 +57,8 @@ export function hastyReads(network: Network, operations: () => readonly Operatio
 }
 
 /** Whether the comment in front of a pause says that it is for the work of somebody else. */
-function isAnnounced(node: Node, { comments, text }: Tree): boolean {
-  return comments.some(({ value, range }) => range[1] <= node.range[0] && text.slice(range[1], node.range[0]).trim() === '' && announced.test(value));
+function isAnnounced(node: Node, tree: Tree): boolean {
+  return tree.comments.some(({ value, range }) => range[1] <= node.range[0] && tellingText(tree).slice(range[1], node.range[0]).trim() === '' && announced.test(value));
 }
 
 /** The first errand of a function of this file that a statement calls. */

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { tellingText } from '../source/telling-text.js';
 import type { Node, Tree } from '../source/tree.js';
 import { answerLoops } from './answer-loops.js';
 import type { Bindings } from './bindings.js';
@@ -28,7 +29,7 @@ const long = 30_000;
 /** Pauses after an answer that says when to come back, which is not read anywhere in the file. */
 export function ignoredWishes({ loops, recursions }: Repetitions, network: Network, syntax: Syntax): IgnoredWish[] {
   const { bindings, tree } = network;
-  if (!/\b(?:429|503)\b/.test(tree.text) || reads.test(tree.text)) return [];
+  if (!/\b(?:429|503)\b/.test(tree.text) || reads.test(tellingText(tree))) return [];
   const found = new Map<Node, IgnoredWish>();
   const add = (code: readonly Node[], pauses: readonly Node[], name: string): void => {
     const status = repeatedStatus(code, bindings);

@@ -1,4 +1,5 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
+import { tellingText } from '../source/telling-text.js';
 import type { Node } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
 import { elementsOf } from './collections.js';
@@ -163,7 +164,7 @@ function isPage(name: Node, bindings: Bindings): boolean {
 
 function isPageOf(value: Node, bindings: Bindings): boolean {
   const body = value.type === 'AwaitExpression' ? unwrap(bindings.value(value.argument)) : value;
-  return body.type === 'CallExpression' && calleeWord(body) === 'json' && pageSize.test(bindings.tree.text);
+  return body.type === 'CallExpression' && calleeWord(body) === 'json' && pageSize.test(tellingText(bindings.tree));
 }
 
 /** The expression whose member a name is: `const { users } = await readPage()`. */
@@ -237,7 +238,7 @@ function calleeWord(call: Extract<Node, { type: 'CallExpression' }>): string {
 function isLengthChecked(name: string, node: Node, { tree }: Bindings): boolean {
   let inside = enclosingFunction(node);
   for (let outer = inside && enclosingFunction(inside); outer; outer = enclosingFunction(outer)) inside = outer;
-  const text = inside && isFunction(inside) ? plainText(inside, tree) : tree.text;
+  const text = inside && isFunction(inside) ? plainText(inside, tree) : tellingText(tree);
   const checked = new RegExp(`\\b${name.replace(/\$/g, '\\$')}\\??\\.length\\s*(?:>=?\\s*(?![01]\\b|[a-z]\\b)[\\w.]+|<=\\s*(?![01]\\b|[a-z]\\b)[\\w.]+)`);
   // `strategyFor(ids.length)`: whoever is told the length does something about it.
   const judged = new RegExp(`\\b\\w*(?:${judges})\\w*\\([^()]*\\b${name.replace(/\$/g, '\\$')}\\.length\\b`, 'i');

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { errorTexts, type ErrorText } from '../libraries/error-texts.js';
+import { tellingText } from '../source/telling-text.js';
 import type { Node } from '../source/tree.js';
 import type { Bindings } from './bindings.js';
 import { constantOf } from './constants.js';
@@ -178,7 +179,7 @@ function isError(expression: Node, { bindings }: Network): boolean {
 function isRemote(error: Node, { calls, bindings, tree }: Network, { catches }: Syntax): boolean {
   const definition = error.type === 'Identifier' ? (bindings.variable(error)?.defs[0]?.node as Node | undefined) : undefined;
   const clause = catches.find((one) => one === definition);
-  return clause !== undefined && calls.some(({ node }) => isCaughtBy(node, clause)) && !/new \w*(?:Error|Exception)\([^)]*(?:time(?:d[ -]?)?[ -]?out|abort)/i.test(tree.text);
+  return clause !== undefined && calls.some(({ node }) => isCaughtBy(node, clause)) && !/new \w*(?:Error|Exception)\([^)]*(?:time(?:d[ -]?)?[ -]?out|abort)/i.test(tellingText(tree));
 }
 
 function isCodeAlone(said: Node, { text, isCode }: ErrorText): boolean {

@@ -2,6 +2,7 @@ import type { Host } from '../source/host.js';
 import { importersOf } from '../source/importers.js';
 import { handsOn, mentionsLibrary } from '../source/mentions.js';
 import type { Settings } from '../source/settings.js';
+import { withoutDirectives } from '../source/telling-text.js';
 import type { Node, Tree } from '../source/tree.js';
 import { shareOf } from '../source/versions.js';
 import { addressOf } from './address.js';
@@ -162,7 +163,7 @@ export function importersGive(path: string, names: readonly string[], host: Host
   for (const importer of importers) {
     const text = host.read(importer);
     if (text === undefined) return undefined;
-    if (word.test(text)) return true;
+    if (word.test(withoutDirectives(text))) return true;
     isHandedOn ||= handsOn(text);
   }
   return isHandedOn ? undefined : false;

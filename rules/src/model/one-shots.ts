@@ -1,3 +1,4 @@
+import { tellingText } from '../source/telling-text.js';
 import type { Node } from '../source/tree.js';
 import { addressOf } from './address.js';
 import { isHarmless } from './attempts.js';
@@ -20,7 +21,7 @@ const closes = /\.(?:close|end|quit|disconnect|destroy|drain|release)\(/;
 /** Connections that a process makes when it starts, in one attempt and with nothing in sight that would make another. */
 export function oneShots(network: Network, project: ProjectView): (RemoteCall | Client)[] {
   const made = [...network.clients, ...network.calls].filter((one) => one.fact.oneShot !== undefined);
-  if (made.length === 0 || triesAgain.test(network.tree.text) || isRunByHand(project)) return [];
+  if (made.length === 0 || triesAgain.test(tellingText(network.tree)) || isRunByHand(project)) return [];
   return made.filter((one) => {
     const { unless, when } = one.fact.oneShot!;
     const of = one.kind === 'call' ? (one.client ?? one) : one;

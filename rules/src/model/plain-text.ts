@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { tellingText } from '../source/telling-text.js';
 import type { Node, Tree } from '../source/tree.js';
 import { eachNode, keyName, memberName } from './syntax.js';
 
@@ -17,7 +18,7 @@ const isName = (text: string | undefined): text is string => text !== undefined 
 
 /**
  * The code of a node as plainly as it can be written, for words in it to be found: without casts, `!`, `?.`, type
- * arguments and quotes around keys, with `a.b` for `a['b']` and `n > 2` for `2 < n`.
+ * arguments, quotes around keys and comments that silence rules, with `a.b` for `a['b']` and `n > 2` for `2 < n`.
  */
 export function plainText(node: Node, tree: Tree): string {
   const known = remembered.get(node);
@@ -25,15 +26,16 @@ export function plainText(node: Node, tree: Tree): string {
   const changes: Change[] = [];
   eachNode([node], tree, (at) => addChanges(at, tree, changes));
   changes.sort((a, b) => a.from - b.from || b.to - a.to);
+  const source = tellingText(tree);
   const [, end] = node.range;
   let [start] = node.range;
   let text = '';
   for (const change of changes) {
     if (change.from < start || change.to > end) continue;
-    text += tree.text.slice(start, change.from) + change.text;
+    text += source.slice(start, change.from) + change.text;
     start = change.to;
   }
-  text += tree.text.slice(start, end);
+  text += source.slice(start, end);
   remembered.set(node, text);
   return text;
 }

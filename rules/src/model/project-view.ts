@@ -3,6 +3,7 @@ import { reachersMatch } from '../source/importers.js';
 import { folderOf } from '../source/paths.js';
 import { isUnseen, pathInProject, projectMentions, projectOf, repositoryOf, type Project } from '../source/project.js';
 import type { Settings } from '../source/settings.js';
+import { tellingText } from '../source/telling-text.js';
 import type { Tree } from '../source/tree.js';
 
 const scriptFolder = /(?:^|\/)(?:scripts?|bin|bench(?:marks?)?|examples?|extra|releaser?|seeds?|\.github)\//;
@@ -75,14 +76,14 @@ export class ProjectView {
   /** Whether this file or its package has text that matches; `undefined` where that can't be told. */
   mentions(pattern: RegExp): boolean | undefined {
     if (this.#mentions.has(pattern)) return this.#mentions.get(pattern);
-    const mentioned = pattern.test(this.tree.text) || (this.settings.project ? projectMentions(pattern, this.tree.path, this.host) : undefined);
+    const mentioned = pattern.test(tellingText(this.tree)) || (this.settings.project ? projectMentions(pattern, this.tree.path, this.host) : undefined);
     this.#mentions.set(pattern, mentioned);
     return mentioned;
   }
 
   /** Whether this file or one that can get hold of its exports has text that matches; `undefined` where that can't be told. */
   reachersMention(pattern: RegExp): boolean | undefined {
-    if (pattern.test(this.tree.text)) return true;
+    if (pattern.test(tellingText(this.tree))) return true;
     return this.settings.project ? reachersMatch(pattern, this.tree.path, this.host) : undefined;
   }
 }

@@ -1,4 +1,5 @@
 import type { RepeatFact } from '../libraries/library.js';
+import { tellingText } from '../source/telling-text.js';
 import type { Node } from '../source/tree.js';
 import { askedAgain } from './asked-again.js';
 import { constantOf } from './constants.js';
@@ -54,7 +55,7 @@ const limits = /\b(?:set|clear)Timeout\b|\btimeout(?:Ms)?\s*[:(]/gi;
 
 /** Calls whose repetition may do their work twice. */
 export function repeatedWrites(repetitions: Repetitions, network: Network, syntax: Syntax): RepeatedWrite[] {
-  if (network.calls.length + network.clients.length === 0 || minded.test(network.tree.text)) return [];
+  if (network.calls.length + network.clients.length === 0 || minded.test(tellingText(network.tree))) return [];
   const found: RepeatedWrite[] = [];
   for (const asked of askedAgain(repetitions, network, syntax)) {
     if (isWrite(asked.call, asked.at, network) && !isOnlyRefused(asked.decides, network)) found.push({ at: unwrap(asked.at.callee), by: 'code', name: asked.name });

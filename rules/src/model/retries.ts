@@ -1,4 +1,5 @@
 import type { Retrier } from '../libraries/library.js';
+import { tellingText } from '../source/telling-text.js';
 import type { Node } from '../source/tree.js';
 import { addressOf } from './address.js';
 import type { Bindings } from './bindings.js';
@@ -33,7 +34,7 @@ const servers = new Set(['express', 'fastify', 'koa', 'hono', '@nestjs/core', '@
  * @param checks the handlers of health checks, which are there to tell of a failure
  */
 export function singleAttempts(network: Network, project: ProjectView, checks: () => readonly FunctionNode[]): SingleAttempt[] {
-  if (triesAgain.test(network.tree.text) || isRunByHand(project)) return [];
+  if (triesAgain.test(tellingText(network.tree)) || isRunByHand(project)) return [];
   const found: SingleAttempt[] = [];
   const byOwner = new Map<Client | FunctionNode, RemoteCall[]>();
   let handlers: readonly FunctionNode[] | undefined;

@@ -1,5 +1,6 @@
 import type { ScheduleFact } from '../libraries/library.js';
 import { holdToOneProcess } from '../libraries/platforms.js';
+import { tellingText } from '../source/telling-text.js';
 import type { Node } from '../source/tree.js';
 import { isForDevelopers, isInBranch } from './branches.js';
 import { functionBehind } from './callers.js';
@@ -48,8 +49,7 @@ const deedName = /^(?:send|email|mail|notify|charge|bill|invoice|remind|payout|p
 
 /** Deeds by the clock, each schedule once. */
 export function scheduledDeeds(network: Network, operations: () => readonly Operation[], handlers: () => Handlers, syntax: Syntax, project: ProjectView): ScheduledDeed[] {
-  const { text } = network.tree;
-  if (agreed.test(text) || isTool(project) || holdToOneProcess.some((name) => project.project?.dependencies.has(name))) return [];
+  if (agreed.test(tellingText(network.tree)) || isTool(project) || holdToOneProcess.some((name) => project.project?.dependencies.has(name))) return [];
   return syntax.calls.flatMap((schedule) => {
     const run = runBy(schedule, network, project);
     if (run === undefined || handlers().handlerAround(schedule) || isForDevelopers(schedule, network.tree) || isForChosen(schedule, network)) return [];

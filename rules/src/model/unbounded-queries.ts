@@ -1,3 +1,4 @@
+import { tellingText } from '../source/telling-text.js';
 import type { Node } from '../source/tree.js';
 import { textOf } from './constants.js';
 import type { Handlers } from './handlers.js';
@@ -142,5 +143,5 @@ function isForAll({ node }: Operation, { tree }: Network): boolean {
   const start = outer.parent.type === 'CallExpression' && isInside(node, outer.parent) ? outer.parent.range[0] : outer.range[0];
   const inner = enclosingFunction(node);
   const from = inner && inner !== outer && outer.range[1] - outer.range[0] > 3_000 ? inner.range[0] - 100 : Math.max(0, start - 60);
-  return wantsAll.test(tree.text.slice(from, (inner ?? outer).range[1]));
+  return wantsAll.test(tellingText(tree).slice(from, (inner ?? outer).range[1]));
 }

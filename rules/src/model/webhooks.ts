@@ -1,4 +1,5 @@
 import { partners } from '../libraries/partners.js';
+import { tellingText } from '../source/telling-text.js';
 import type { Node } from '../source/tree.js';
 import { isBroker, isStore } from './library-index.js';
 import type { Network } from './network.js';
@@ -30,7 +31,7 @@ function mayHoldWebhooks(text: string, path: string): boolean {
 
 /** Routes that a partner calls whose file says nothing about a proof. */
 export function openWebhooks(network: Network, syntax: Syntax, pathInProject: string): OpenWebhook[] {
-  if (!mayHoldWebhooks(network.tree.text, pathInProject)) return [];
+  if (!mayHoldWebhooks(tellingText(network.tree), pathInProject)) return [];
   return routesOf(network, syntax, pathInProject, 'posts').flatMap(({ path, handler, call }) => {
     const isWebhook = incoming.test(path) || (hooks.test(path) && partner.test(path));
     // Where a path has a parameter, whoever knows it may be whom it was given to.

@@ -3,6 +3,7 @@ import { importedBy } from './imports.js';
 import { folderOf, join } from './paths.js';
 import { handsOn } from './mentions.js';
 import { isUnseen, projectFiles, repositoryOf } from './project.js';
+import { withoutDirectives } from './telling-text.js';
 
 interface Import {
   readonly from: string;
@@ -45,7 +46,7 @@ export function reachersMatch(pattern: RegExp, path: string, host: Host): boolea
   for (const reacher of reachers) {
     const text = host.read(reacher);
     if (text === undefined || reachers.size > maxReachers) return undefined;
-    if (pattern.test(text)) return true;
+    if (pattern.test(withoutDirectives(text))) return true;
     if (handsOn(text)) for (const next of importersOf(reacher, host)) reachers.add(next);
   }
   return false;

@@ -3,6 +3,7 @@ import { libraries } from '../libraries/index.js';
 import type { Host } from './host.js';
 import { folderOf } from './paths.js';
 import { componentExtensions } from './script-blocks.js';
+import { withoutDirectives } from './telling-text.js';
 
 /** The package that a file belongs to. */
 export interface Project {
@@ -177,7 +178,8 @@ function search(root: string, patterns: readonly RegExp[], host: Host): Map<RegE
   for (const { text } of projectFiles(root, host)) {
     files += 1;
     characters += text.length;
-    for (const pattern of patterns) if (answers.get(pattern) === false && pattern.test(text)) answers.set(pattern, true);
+    const said = withoutDirectives(text);
+    for (const pattern of patterns) if (answers.get(pattern) === false && pattern.test(said)) answers.set(pattern, true);
     if (files > limits.files || characters > limits.characters) return new Map([...answers].map(([pattern, answer]) => [pattern, answer === true ? true : undefined]));
   }
   return answers;
