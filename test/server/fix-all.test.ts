@@ -100,6 +100,13 @@ describe('server: fixing all of a kind', () => {
     assert.equal(text.split('\n')[line]!.slice(start, end), 'reason');
   });
 
+  it('which speaks for the file where the line is text, in which no comment can stand', async () => {
+    const page = 'export const page = `<!doctype html>\n<script src="https://unpkg.com/vue"></script>\n`;\n';
+    folder.write({ 'page.ts': page });
+    const answer = await mend({ uri: uriOf('page.ts'), rule: 'no-unpinned-remote-code', line: 1, character: page.split('\n')[1]!.indexOf('https'), how: 'silence' });
+    assert.equal(applied(page, changesOf(answer!.edit)[0]!), `/* fallacies-disable-file no-unpinned-remote-code -- reason */\n${page}`);
+  });
+
   it('which knows where scripts stand in components', async () => {
     const code = 'const answer = await fetch("https://rates.example/1");\nconst rates = await answer.json();\nconsole.log(rates.usd);\n';
     const component = `<p>Rates</p>\n<script>\n${code}</script>\n`;

@@ -7,6 +7,7 @@ import { fixAllMethod, mendMethod, type EditAnswer, type FixAllAnswer, type FixA
 import { reasonPlace } from '../present/code-actions.js';
 import { confirmedEdit, workspaceEdit, type FileEdits } from '../present/workspace-edit.js';
 import { familyFor, manifestsAbove } from '../suppress/family.js';
+import { suppressFile } from '../suppress/file.js';
 import { suppressLine } from '../suppress/line.js';
 import { acceptFinding, withdrawFinding } from './accept.js';
 import { fixAll } from './fix-all.js';
@@ -45,7 +46,9 @@ async function silence({ document, isOpen, path, view }: StandingFile, rule: str
   const tree = treeAt(text, offset, path, parse);
   if (tree === undefined) return null;
   await views.surroundingsOf(document.uri).load(manifestsAbove(path));
-  const [suppression] = suppressLine(tree, rule, offset, familyFor(path, view), text);
+  const family = familyFor(path, view);
+  // Where nothing can be said about the line, it has to be said about the file.
+  const suppression = suppressLine(tree, rule, offset, family, text)[0] ?? suppressFile(tree, rule, family);
   const reason = reasonPlace(suppression, { document });
   return { edit: workspaceEdit([{ document, isOpen, edits: [suppression.edit] }], withVersions()), ...(reason ? { reason } : {}) };
 }

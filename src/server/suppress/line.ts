@@ -9,11 +9,11 @@ const anyNextLine = /^\s*(?:eslint|oxlint|fallacies)-disable-next-line(?=\s|$)/;
 /**
  * Silences a rule for the line in which an offset stands, in each form that is possible there, the best one first: by the
  * comment that silences other rules there, and in no other form; else by a comment on a line of its own above it, and by
- * one in the line.
+ * one in the line. None is possible where all of the line is text.
  *
  * @param whole the text of the file, of which the tree may be only a part
  */
-export function suppressLine(tree: Tree, rule: string, offset: number, family: Family, whole = tree.text): readonly [Suppression, ...Suppression[]] {
+export function suppressLine(tree: Tree, rule: string, offset: number, family: Family, whole = tree.text): readonly Suppression[] {
   const { text } = tree;
   const start = lineStart(text, offset);
   const end = nextLineStart(text, offset);
@@ -28,7 +28,7 @@ export function suppressLine(tree: Tree, rule: string, offset: number, family: F
   const inLine = withinLine(tree, directiveText(family, 'disable-line', rule), offset, whole);
   // Between a comment of that kind and the line that it is for nothing may stand.
   const onOwnLine = above ? insertion(above.range[0], `/* ${directive} */ `, 'above') : aboveLine(tree, directive, offset, whole);
-  return onOwnLine ? [onOwnLine, inLine] : [inLine];
+  return [onOwnLine, inLine].filter((suppression) => suppression !== undefined);
 }
 
 /** On a line of its own; `undefined` where that would be text. */
@@ -46,8 +46,8 @@ function aboveLine(tree: Tree, directive: string, offset: number, whole: string)
   return undefined;
 }
 
-/** At the end of the line, in front of a comment that stands there; where the end is text, in front of the offset. */
-function withinLine(tree: Tree, directive: string, offset: number, whole: string): Suppression {
+/** At the end of the line, in front of a comment that stands there; where the end is text, in front of the offset, unless that is text too. */
+function withinLine(tree: Tree, directive: string, offset: number, whole: string): Suppression | undefined {
   const { text } = tree;
   const rest = text.slice(offset, nextLineStart(text, offset)).trimEnd();
   const end = offset + rest.length;
@@ -55,7 +55,8 @@ function withinLine(tree: Tree, directive: string, offset: number, whole: string
   const isInMarkup = rest !== whole.slice(offset, nextLineStart(whole, offset)).trimEnd();
   if (around === undefined && !isInMarkup) return insertion(end, ` // ${directive}`, 'atEnd');
   const last = around === 'comment' ? tree.comments.find(({ range: [from, to] }) => from > offset && from < end && end <= to) : undefined;
-  return last ? insertion(last.range[0], `/* ${directive} */ `, 'atEnd') : insertion(offset, `/* ${directive} */ `, 'within');
+  if (last) return insertion(last.range[0], `/* ${directive} */ `, 'atEnd');
+  return tokenAround(tree, offset) === undefined ? insertion(offset, `/* ${directive} */ `, 'within') : undefined;
 }
 
 function lineStart(text: string, offset: number): number {

@@ -24,7 +24,7 @@ function silenced(text: string, path: string, suppression: (tree: NonNullable<Re
 
 /** The text with the line of its first finding silenced, in the form that is offered first. */
 export function lineSilenced(text: string, family: Family = 'fallacies', path = 'file.ts'): string {
-  return silenced(text, path, (tree, offset) => suppressLine(tree, rule, offset, family, text)[0]);
+  return silenced(text, path, (tree, offset) => suppressLine(tree, rule, offset, family, text)[0]!);
 }
 
 /** The text with the line of its first finding silenced in the line itself. */
