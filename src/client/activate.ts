@@ -2,6 +2,7 @@ import { l10n, window, type ExtensionContext } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { StartOptions } from '../shared/messages.js';
 import { AcceptedView } from './accepted/accepted-view.js';
+import { BaselineWriter } from './accepted/baseline-writer.js';
 import { registerCommands } from './commands.js';
 import { clientOptions } from './client-options.js';
 import { registerExample } from './example.js';
@@ -49,10 +50,11 @@ export async function activateWith(context: ExtensionContext, createClient: Crea
   status.listenTo(client);
   published.listenTo(client);
   serveFiles(client);
-  const findings = registerFindings(context, client, { published, status });
+  const baselines = new BaselineWriter();
+  const findings = registerFindings(context, client, { published, baselines, status });
   const accepted = new AcceptedView();
-  context.subscriptions.push(findings, accepted, registerFileReport(client), followSchemes(client, supervisor));
-  accepted.listenTo(client);
+  context.subscriptions.push(findings, accepted, baselines, registerFileReport(client), followSchemes(client, supervisor));
+  accepted.listenTo(client, baselines);
   await status.during(supervisor.watch(server));
   return { findings: findings.findings, accepted };
 }

@@ -4,6 +4,7 @@ import { acceptedMethod, type AcceptedBy, type AcceptedFinding, type AcceptedPar
 import { findingCommands } from '../../shared/finding-commands.js';
 import { commandIds } from '../../shared/messages.js';
 import { withdraw } from './accept.js';
+import type { BaselineWriter } from './baseline-writer.js';
 
 /** A file with accepted findings. */
 interface AcceptedFile extends AcceptedParams {
@@ -23,8 +24,8 @@ export class AcceptedView implements TreeDataProvider<AcceptedNode>, Disposable 
   readonly #view = window.createTreeView('fallacies.accepted', { treeDataProvider: this, showCollapseAll: true });
   readonly onDidChangeTreeData = this.#changes.event;
 
-  listenTo(client: BaseLanguageClient): void {
-    this.#listeners.push(commands.registerCommand(findingCommands.withdraw, (risk?: WithdrawParams) => (risk ? withdraw(client, risk) : undefined)));
+  listenTo(client: BaseLanguageClient, baselines: BaselineWriter): void {
+    this.#listeners.push(commands.registerCommand(findingCommands.withdraw, (risk?: WithdrawParams) => (risk ? withdraw({ client, baselines }, risk) : undefined)));
     client.onNotification(acceptedMethod, (params: AcceptedParams) => {
       if (params.accepted.length === 0) this.#files.delete(params.uri);
       else this.#files.set(params.uri, { kind: 'file', ...params });

@@ -7,6 +7,7 @@ import type { FixAllParams } from '../../shared/workspace-messages.js';
 import { showRuleAs } from '../settings/show-rule-as.js';
 import type { Published } from '../published/published.js';
 import { accept } from '../accepted/accept.js';
+import type { BaselineWriter } from '../accepted/baseline-writer.js';
 import type { StatusItem } from '../status-item.js';
 import { fixAll, mend, openReadingOf, openRule, reveal } from './actions.js';
 import { ActiveFile } from './active-file.js';
@@ -25,11 +26,12 @@ export interface FindingsApi {
 
 interface Beside {
   readonly published: Published;
+  readonly baselines: BaselineWriter;
   readonly status: Pick<StatusItem, 'during'>;
 }
 
 /** Brings the view of findings and everything that can be done with it. */
-export function registerFindings({ workspaceState }: ExtensionContext, client: BaseLanguageClient, { published, status }: Beside): FindingsApi & { dispose(): void } {
+export function registerFindings({ workspaceState }: ExtensionContext, client: BaseLanguageClient, { published, baselines, status }: Beside): FindingsApi & { dispose(): void } {
   const collected = new Collected(published);
   const activeFile = new ActiveFile();
   const view = new FindingsView(collected, activeFile, workspaceState);
@@ -62,7 +64,7 @@ export function registerFindings({ workspaceState }: ExtensionContext, client: B
     commands.registerCommand(ids.reveal, onFinding(reveal)),
     commands.registerCommand(ids.fix, onFinding((finding) => mend(client, finding, 'fix'))),
     commands.registerCommand(ids.silence, onFinding((finding) => mend(client, finding, 'silence'))),
-    commands.registerCommand(ids.accept, (given?: FindingNode | FindingPlace, reason?: unknown) => (given ? accept(client, 'finding' in given ? given.finding : given, reason) : undefined)),
+    commands.registerCommand(ids.accept, (given?: FindingNode | FindingPlace, reason?: unknown) => (given ? accept({ client, baselines }, 'finding' in given ? given.finding : given, reason) : undefined)),
     commands.registerCommand(ids.openFindingRule, onNode(openRule)),
     commands.registerCommand(ids.openFindingReading, onNode(openReadingOf)),
     commands.registerCommand(ids.fixAllInFile, onFinding(({ rule, uri }) => fixAll(client, { rule, uri }))),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { ExtensionApi } from '../../../src/client/activate.js';
 import { closeEverything, onDisk, open, openNew, replace, theExtension, write } from './support/editor.js';
-import { becomes, eventually } from './support/eventually.js';
+import { becomes, eventually, stays } from './support/eventually.js';
 import { finding, findings, quickFix, shown } from './support/findings.js';
 import { findingNode } from './support/tree.js';
 
@@ -73,6 +73,41 @@ describe('the view of accepted risks', () => {
     await run('withdrawFinding', await eventually(() => nodesOf(document)[0]));
     await becomes(() => looks(document), ['Warning']);
     assert.deepEqual(nodesOf(document), []);
+  });
+
+  it('is undone and done again where the finding is, without a question, and the baseline is saved', async () => {
+    const empty = '{ "version": 1, "findings": {} }';
+    const uri = await write({ 'till.ts': call, 'fallacies-baseline.json': empty });
+    const home = vscode.Uri.joinPath(uri, '../fallacies-baseline.json');
+    const { document } = await open(uri);
+    await accept(document, 'asked once a day');
+    await becomes(() => looks(document), ['Hint (Accepted: asked once a day)']);
+    assert.deepEqual([document.isDirty, document.getText()], [false, call]);
+    await vscode.commands.executeCommand('undo');
+    await becomes(() => looks(document), ['Warning']);
+    await becomes(() => onDisk(home), empty);
+    await vscode.commands.executeCommand('redo');
+    await becomes(() => looks(document), ['Hint (Accepted: asked once a day)']);
+    await becomes(async () => (await onDisk(home)).includes(' -- asked once a day"'), true);
+    assert.deepEqual([document.isDirty, document.getText()], [false, call]);
+    await run('withdrawFinding', await eventually(() => nodesOf(document)[0]));
+    await becomes(() => looks(document), ['Warning']);
+    await vscode.commands.executeCommand('undo');
+    await becomes(() => looks(document), ['Hint (Accepted: asked once a day)']);
+  });
+
+  it('takes the new baseline away again when it is undone where the finding is', async () => {
+    const { document } = await openNew('till.ts', call);
+    const home = vscode.Uri.joinPath(vscode.workspace.getWorkspaceFolder(document.uri)!.uri, 'fallacies-baseline.json');
+    await accept(document, 'the till waits anyway');
+    await becomes(() => looks(document), ['Hint (Accepted: the till waits anyway)']);
+    assert.match(await onDisk(home), / -- the till waits anyway"/);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    await becomes(() => isThere(home), false);
+    await becomes(() => looks(document), ['Warning']);
+    await stays(() => looks(document), ['Warning'], 1500);
+    assert.equal(await isThere(home), false);
   });
 
   it('takes up a finding in a baseline whose lines end in both ways', async () => {

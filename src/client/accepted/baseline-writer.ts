@@ -1,0 +1,73 @@
+import { EndOfLine, Position, Range, TabInputText, TextDocumentChangeReason, Uri, window, workspace, WorkspaceEdit, type Disposable, type TextDocument } from 'vscode';
+import type { BaselineChange } from '../../shared/accepted-messages.js';
+
+/** How long after an undo a baseline is saved, in milliseconds: the same undo may delete the file. */
+const restMs = 500;
+
+/** Writes baselines, and keeps those saved that it wrote. */
+export class BaselineWriter implements Disposable {
+  readonly #written = new Set<string>();
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+  readonly #listener = workspace.onDidChangeTextDocument(({ document, reason }) => {
+    const isTakenBack = reason === TextDocumentChangeReason.Undo || reason === TextDocumentChangeReason.Redo;
+    if (isTakenBack && this.#written.has(document.uri.toString())) this.#saveUnseen(document);
+  });
+
+  /**
+   * Writes a baseline and tells whether that was possible. One undo takes the change back, in the baseline and in the
+   * source that it is about: the edit is one of both and changes nothing in the source, so that the editor offers it there
+   * too, without a question. It is saved, for the command line and for colleagues, unless somebody is about to write
+   * something else in it.
+   */
+  async write({ uri, before, after }: BaselineChange, source: Uri): Promise<boolean> {
+    const file = Uri.parse(uri);
+    const edit = new WorkspaceEdit();
+    if (before === null) edit.createFile(file, { contents: new TextEncoder().encode(after) });
+    if (workspace.textDocuments.some((document) => document.uri.toString() === source.toString())) edit.insert(source, new Position(0, 0), '');
+    this.#written.add(file.toString());
+    if (before === null) {
+      edit.insert(file, new Position(0, 0), '');
+      if (!(await workspace.applyEdit(edit))) return false;
+      // The server learns of what is open at once, and of new files when the editor's watchers come to it.
+      await workspace.openTextDocument(file);
+      return true;
+    }
+    const document = await workspace.openTextDocument(file);
+    // The editor ends all lines alike, however they end in the file.
+    const inItsLines = (text: string) => text.replaceAll(/\r?\n/g, document.eol === EndOfLine.CRLF ? '\r\n' : '\n');
+    const now = document.getText();
+    if (now !== inItsLines(before)) return false;
+    const isFree = !document.isDirty;
+    const [start, end, text] = difference(now, inItsLines(after));
+    edit.replace(file, new Range(document.positionAt(start), document.positionAt(end)), text);
+    return (await workspace.applyEdit(edit)) && (!isFree || document.save());
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+
+  /** Where no tab shows it the undo was made in the source, and nobody would see that something is left to be saved. */
+  #saveUnseen(document: TextDocument): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      if (!document.isClosed && document.isDirty && !isShown(document)) void document.save();
+    }, restMs);
+    this.#timers.add(timer);
+  }
+}
+
+function isShown({ uri }: TextDocument): boolean {
+  return window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString()));
+}
+
+/** The stretch of a text that gives way to another one, so that all else stays as it is. */
+function difference(before: string, after: string): readonly [start: number, end: number, text: string] {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let tail = 0;
+  while (tail < shorter - start && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  return [start, before.length - tail, after.slice(start, after.length - tail)];
+}
