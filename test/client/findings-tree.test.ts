@@ -64,6 +64,17 @@ describe('client: the tree of findings', () => {
     assert.deepEqual(drawn(nodes).filter((line) => !line.startsWith(' ')), ['desk (1)', 'shop/src (1)']);
   });
 
+  it('names the folders of files with one name, where these stand side by side', () => {
+    const namesake: ShownFinding = { ...base, uri: 'file:///ws/lib/a.ts', folder: 'lib' };
+    const besides = (grouping: Grouping, findings: readonly ShownFinding[]) => {
+      const leaves = (nodes: readonly TreeNode[]): (string | undefined)[] => nodes.flatMap((node) => (node.kind === 'finding' ? [node.beside] : leaves(node.children)));
+      return leaves(treeOf(findings, grouping));
+    };
+    assert.deepEqual(besides('fallacy', [base, early, other, namesake]), [undefined, 'lib', 'src', 'src']);
+    assert.deepEqual(besides('severity', [base, { ...namesake, rule: 'require-retry' }]), [undefined, undefined]);
+    assert.deepEqual(besides('folder', [base, namesake]), [undefined, undefined]);
+  });
+
   it('tells whether anything in a group can be mended', () => {
     const ofRules = (findings: readonly ShownFinding[]) => treeOf(findings, 'fallacy').flatMap((node) => (node.kind === 'finding' ? [] : node.children)).map(hasFix);
     assert.deepEqual(ofRules([{ ...base, hasFix: false }, early]), [true]);

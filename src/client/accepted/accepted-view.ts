@@ -56,10 +56,12 @@ export class AcceptedView implements TreeDataProvider<AcceptedNode>, Disposable 
 }
 
 function fileItem({ uri, accepted }: AcceptedFile): TreeItem {
-  const item = new TreeItem(Uri.parse(uri), TreeItemCollapsibleState.Expanded);
+  const file = Uri.parse(uri);
+  const path = workspace.asRelativePath(file);
+  const item = new TreeItem(file, TreeItemCollapsibleState.Expanded);
   item.iconPath = ThemeIcon.File;
-  item.description = String(accepted.length);
-  item.accessibilityInformation = { label: l10n.t('{0}, {1} accepted', workspace.asRelativePath(Uri.parse(uri)), accepted.length) };
+  item.description = [accepted.length, path.slice(0, Math.max(path.lastIndexOf('/'), 0))].filter((part) => part !== '').join('  ');
+  item.accessibilityInformation = { label: l10n.t('{0}, {1} accepted', path, accepted.length) };
   return item;
 }
 

@@ -67,12 +67,12 @@ function aboutGroup(node: GroupNode): { readonly description?: string; readonly 
 }
 
 function findingItem(node: FindingNode): TreeItem {
-  const { id, finding, isInFile } = node;
+  const { id, finding, isInFile, beside } = node;
   const line = finding.line + 1;
   const item = new TreeItem(isInFile ? finding.message : `${finding.file}:${line}`, TreeItemCollapsibleState.None);
   item.id = id;
   item.contextValue = finding.hasFix ? 'fixableFinding' : 'finding';
-  item.description = isInFile ? `${finding.rule}  ${line}` : finding.message;
+  item.description = isInFile ? `${finding.rule}  ${line}` : [beside, finding.message].filter(Boolean).join('  ');
   item.tooltip = new MarkdownString().appendText(`${pathOf(finding)}:${line}\n${finding.message}`);
   item.iconPath = new ThemeIcon(icons[finding.severity]);
   item.accessibilityInformation = { label: l10n.t('{0} Rule {1}, {2} line {3}', finding.message, finding.rule, pathOf(finding), line) };

@@ -54,6 +54,8 @@ export interface FindingNode {
   readonly finding: ShownFinding;
   /** Whether a file stands above it, so that it need not be named. */
   readonly isInFile: boolean;
+  /** The folder of its file, where another file beside it has the same name. */
+  readonly beside?: string;
 }
 
 /** Whether anything in it can be mended by an edit. */
@@ -142,11 +144,13 @@ function filesOf(findings: readonly ShownFinding[]): GroupNode[] {
 /** Two findings of a rule may begin at one place. */
 function leaves(findings: readonly ShownFinding[], within: string, isInFile: boolean): FindingNode[] {
   const seen = new Map<string, number>();
+  const namesakes = isInFile ? undefined : groupBy(findings, ({ file }) => file);
   return findings.map((finding) => {
     const place = `${within} ${finding.rule} ${finding.uri}:${finding.line}:${finding.character}`;
     const nth = (seen.get(place) ?? 0) + 1;
     seen.set(place, nth);
-    return { kind: 'finding', id: nth === 1 ? place : `${place} ${nth}`, finding, isInFile };
+    const isNamesake = namesakes?.get(finding.file)?.some(({ uri }) => uri !== finding.uri) ?? false;
+    return { kind: 'finding', id: nth === 1 ? place : `${place} ${nth}`, finding, isInFile, ...(isNamesake && { beside: folderLabel(finding) }) };
   });
 }
 
