@@ -38,9 +38,15 @@ export class BaselineWriter implements Disposable {
     const now = document.getText();
     if (now !== inItsLines(before)) return false;
     const isFree = !document.isDirty;
-    const [start, end, text] = difference(now, inItsLines(after));
-    edit.replace(file, new Range(document.positionAt(start), document.positionAt(end)), text);
-    return (await workspace.applyEdit(edit)) && (!isFree || document.save());
+    const saved = await workspace.fs.readFile(file);
+    edit.replace(file, ...difference(document, inItsLines(after)));
+    if (!(await workspace.applyEdit(edit))) return false;
+    if (!isFree || ((await document.save()) && !areAlike(saved, await workspace.fs.readFile(file)))) return true;
+    // A file that must not be written changes in the editor alone.
+    const back = new WorkspaceEdit();
+    back.replace(file, ...difference(document, now));
+    await workspace.applyEdit(back);
+    return false;
   }
 
   dispose(): void {
@@ -62,12 +68,17 @@ function isShown({ uri }: TextDocument): boolean {
   return window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString()));
 }
 
-/** The stretch of a text that gives way to another one, so that all else stays as it is. */
-function difference(before: string, after: string): readonly [start: number, end: number, text: string] {
+function areAlike(some: Uint8Array, others: Uint8Array): boolean {
+  return some.length === others.length && some.every((byte, at) => byte === others[at]);
+}
+
+/** The stretch of a document that gives way where it becomes another text, so that all else stays as it is, and what comes there. */
+function difference(document: TextDocument, after: string): readonly [Range, string] {
+  const before = document.getText();
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start += 1;
   let tail = 0;
   while (tail < shorter - start && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
-  return [start, before.length - tail, after.slice(start, after.length - tail)];
+  return [new Range(document.positionAt(start), document.positionAt(before.length - tail)), after.slice(start, after.length - tail)];
 }

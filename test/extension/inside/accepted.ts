@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { ExtensionApi } from '../../../src/client/activate.js';
 import { closeEverything, onDisk, open, openNew, replace, theExtension, write } from './support/editor.js';
-import { becomes, eventually, stays } from './support/eventually.js';
+import { becomes, eventually, pause, stays } from './support/eventually.js';
 import { finding, findings, quickFix, shown } from './support/findings.js';
 import { findingNode } from './support/tree.js';
 
@@ -118,6 +118,24 @@ describe('the view of accepted risks', () => {
     await accept(document, 'asked once a day');
     await becomes(() => looks(document), ['Hint (Accepted: asked once a day)']);
     assert.match(await onDisk(vscode.Uri.joinPath(uri, '../fallacies-baseline.json')), / -- asked once a day"\r\n/);
+  });
+
+  it('leaves a finding as it is where the baseline must not be written', async () => {
+    const empty = '{ "version": 1, "findings": {} }';
+    const uri = await write({ 'locked/till.ts': call, 'locked/fallacies-baseline.json': empty });
+    const home = vscode.Uri.joinPath(uri, '../fallacies-baseline.json');
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('readonlyInclude', { '**/locked/fallacies-baseline.json': true }, vscode.ConfigurationTarget.Workspace);
+    try {
+      const { document } = await open(uri);
+      await accept(document, 'asked once a day');
+      assert.deepEqual([await onDisk(home), (await vscode.workspace.openTextDocument(home)).getText()], [empty, empty]);
+      // Until it is taken back, the edit counts.
+      await pause(1000);
+      await becomes(() => looks(document), ['Warning']);
+    } finally {
+      await files.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   it('takes up the one that is meant of two alike in one line', async () => {

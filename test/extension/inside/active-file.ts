@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { closeEverything, open, openNew, theExtension } from './support/editor.js';
 import { becomes } from './support/eventually.js';
 import { finding } from './support/findings.js';
+import { withSettings } from './support/settings.js';
 import { nodes, view } from './support/tree.js';
 
 const call = "export const order = () => fetch('https://orders.shop.example/1', { method: 'POST' });\n";
@@ -74,6 +75,21 @@ describe('the view of findings, kept to the file in front', () => {
     }
     await becomes(() => view().description, 'only the active file');
     assert.match(view().message ?? '', /^No file is open; \d+ findings in all\.$/);
+  });
+
+  it('takes all cells of a notebook for one file', async () => {
+    await openTwo();
+    const cells = [call, call].map((text) => new vscode.NotebookCellData(vscode.NotebookCellKind.Code, text.replace('export ', ''), 'typescript'));
+    const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', new vscode.NotebookData(cells));
+    await vscode.window.showNotebookDocument(notebook);
+    await run('showActiveFileOnly');
+    const name = notebook.uri.path.split('/').at(-1);
+    await becomes(() => view().description, `only ${name}`);
+    await withSettings({ level: 'strict' }, async () => {
+      for (const { document } of notebook.getCells()) await finding(document.uri, 'require-timeout');
+      await becomes(() => nodes().flatMap((node) => (node.kind === 'finding' && node.finding.rule === 'require-timeout' ? [node.finding.file] : [])), [name, name]);
+      assert.deepEqual(files(), [name]);
+    });
   });
 
   it('stays with it while a page of ours is in front', async () => {
