@@ -1,16 +1,13 @@
 import { EndOfLine, Position, Range, TabInputText, TextDocumentChangeReason, Uri, window, workspace, WorkspaceEdit, type Disposable, type TextDocument } from 'vscode';
 import type { BaselineChange } from '../../shared/accepted-messages.js';
 
-/** How long after an undo a baseline is saved, in milliseconds: the same undo may delete the file. */
-const restMs = 500;
-
 /** Writes baselines, and keeps those saved that it wrote. */
 export class BaselineWriter implements Disposable {
   readonly #written = new Set<string>();
-  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+  // Where no tab shows it an undo was made in the source, and nobody would see that something is left to be saved.
   readonly #listener = workspace.onDidChangeTextDocument(({ document, reason }) => {
     const isTakenBack = reason === TextDocumentChangeReason.Undo || reason === TextDocumentChangeReason.Redo;
-    if (isTakenBack && this.#written.has(document.uri.toString())) this.#saveUnseen(document);
+    if (isTakenBack && this.#written.has(document.uri.toString()) && !isShown(document)) void document.save();
   });
 
   /**
@@ -51,16 +48,6 @@ export class BaselineWriter implements Disposable {
 
   dispose(): void {
     this.#listener.dispose();
-    for (const timer of this.#timers) clearTimeout(timer);
-  }
-
-  /** Where no tab shows it the undo was made in the source, and nobody would see that something is left to be saved. */
-  #saveUnseen(document: TextDocument): void {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      if (!document.isClosed && document.isDirty && !isShown(document)) void document.save();
-    }, restMs);
-    this.#timers.add(timer);
   }
 }
 
