@@ -124,7 +124,7 @@ describe('the supervisor of the server', () => {
       assert.equal(later, undefined);
       pass(1);
       await settled();
-      assert.equal(status.at(-1), 'The server hung while it started. It is started again in {0} s.');
+      assert.equal(status.at(-1), `The server hung while it started. It is started again in ${seconds} s.`);
       assert.equal(wait(), seconds * 1_000);
     }
     pass(60);
@@ -149,13 +149,13 @@ describe('the supervisor of the server', () => {
   it('tells a server that ends while it starts from one that ends later', async () => {
     void supervisor.watch(server.asWatched);
     server.end();
-    assert.equal(status.at(-1), 'The server ended while it started. It is started again in {0} s.');
+    assert.equal(status.at(-1), 'The server ended while it started. It is started again in 1 s.');
     await settled();
     wait();
     server.begin();
     await settled();
     server.end();
-    assert.equal(status.at(-1), 'The server ended. It is started again in {0} s.');
+    assert.equal(status.at(-1), 'The server ended. It is started again in 2 s.');
   });
 
   it('stands aside while a debugger may hold the server', async () => {
