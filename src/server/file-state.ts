@@ -13,7 +13,7 @@ export class FileState {
   fresh = false;
   /** How the findings are shown. */
   displayOf: DisplayOf = () => 'warning';
-  /** How often the document was looked at again since something was typed, because more files came in. */
+  /** How often the document was looked at again because more files came in, until there was nothing more to fetch. */
   rounds = 0;
 
   #published = '';
@@ -51,6 +51,7 @@ export class FileState {
   checked(version: number, outcome: Outcome, displayOf: DisplayOf): void {
     this.displayOf = displayOf;
     this.version = version;
+    this.rounds = 0;
     this.fresh = outcome.kind === 'checked';
     if (outcome.kind === 'checked') this.findings = outcome.findings;
     if (outcome.kind === 'leftOut') this.findings = [];

@@ -40,6 +40,17 @@ describe('server: files that only the editor can read', () => {
     editor.filesChanged('memfs:/ws/src/limits.ts');
     await editor.until(() => editor.published.find(({ uri, diagnostics }) => uri === 'memfs:/ws/src/rates.ts' && diagnostics.length === 2));
   });
+
+  it('are fetched however often something changes while nobody types', async () => {
+    const looks = () => editor.statuses.filter(({ uri }) => uri === 'memfs:/ws/src/rates.ts').length;
+    for (let left = 60; left > 0; left -= 1) {
+      const before = looks();
+      editor.filesChanged('memfs:/ws/src/limits.ts');
+      await editor.until(() => (looks() > before ? true : undefined));
+    }
+    const last = editor.published.findLast(({ uri }) => uri === 'memfs:/ws/src/rates.ts');
+    assert.equal(last?.diagnostics.length, 2);
+  });
 });
 
 describe('server: its life', () => {
