@@ -26,9 +26,12 @@ if (canServe) {
       await command('Fallacies: Focus on Findings View');
       await command('Fallacies: Check Workspace');
       const toast = page.locator('.notification-toast', { hasText: 'Checking the workspace' });
-      await toast.filter({ hasText: /: [1-9]\d* of \d+ files, [1-9]\d* findings/ }).waitFor();
       const message = page.locator('.sidebar .message');
-      await message.filter({ hasText: /^Checking: [1-9]\d* of \d+ files, [1-9]\d* findings\.$/ }).waitFor();
+      // One after the other might be too late for the second: a check takes seconds.
+      await Promise.all([
+        toast.filter({ hasText: /: [1-9]\d* of \d+ files, [1-9]\d* findings/ }).waitFor(),
+        message.filter({ hasText: /^Checking: [1-9]\d* of \d+ files, [1-9]\d* findings\.$/ }).waitFor(),
+      ]);
       await picture('check', 'css');
 
       await code('await fetch', 'fetch').click();

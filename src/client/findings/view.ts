@@ -10,6 +10,11 @@ const rememberedAs = { grouping: 'fallacies.grouping', hidesHints: 'fallacies.hi
 
 /** How long news are gathered before the tree is made anew, in milliseconds. */
 const restMs = 100;
+/**
+ * How far apart changes of the view are at least that nobody asked for, in milliseconds. VS Code shows what changed in a
+ * view when it has rested for 200: one that changes more often, as while a check is under way, would stand still.
+ */
+const distanceMs = 500;
 
 /** The view of all findings: what it shows, and how. */
 export class FindingsView implements TreeDataProvider<TreeNode>, Disposable {
@@ -26,6 +31,7 @@ export class FindingsView implements TreeDataProvider<TreeNode>, Disposable {
   #filter = '';
   #note: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #refreshedAt = 0;
   #roots: readonly TreeNode[] | undefined;
 
   /** @param memory keeps how findings are grouped, and which are left out */
@@ -38,9 +44,7 @@ export class FindingsView implements TreeDataProvider<TreeNode>, Disposable {
     this.#onlyActiveFile = memory.get(rememberedAs.onlyActiveFile) === true;
     this.#view = window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true });
     this.#listeners = [
-      collected.onDidChange(() => {
-        this.#timer ??= setTimeout(() => this.#refresh(), restMs);
-      }),
+      collected.onDidChange(() => this.#refreshSoon()),
       activeFile.onDidChange(() => {
         if (this.#onlyActiveFile) this.#refresh();
       }),
@@ -79,7 +83,7 @@ export class FindingsView implements TreeDataProvider<TreeNode>, Disposable {
   /** A sentence of what stands above the tree: how far a check is, or how it ended. */
   set note(text: string | undefined) {
     this.#note = text;
-    this.#showMessage();
+    this.#refreshSoon();
   }
 
   /** Groups findings in another way, and remembers it for this workspace. */
@@ -129,7 +133,14 @@ export class FindingsView implements TreeDataProvider<TreeNode>, Disposable {
     return this.#hidesHints ? withoutHints(this.#near) : this.#near;
   }
 
+  /** Shows news in a moment, with all that come until then, and not too soon after the last ones. */
+  #refreshSoon(): void {
+    const wait = Math.max(restMs, this.#refreshedAt + distanceMs - Date.now());
+    this.#timer ??= setTimeout(() => this.#refresh(), wait);
+  }
+
   #refresh(): void {
+    this.#refreshedAt = Date.now();
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#roots = undefined;

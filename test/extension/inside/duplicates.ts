@@ -72,7 +72,7 @@ describe('findings that another linter publishes', () => {
     await finding(document.uri, 'require-timeout');
     other.set(document.uri, [theirs('eslint', 'fallacies/require-timeout', 1)]);
     await becomes(() => findings(document.uri).length, 0);
-    assert.ok(nodes().some((node) => node.kind === 'finding' && node.finding.uri === document.uri.toString()));
+    await becomes(() => nodes().some((node) => node.kind === 'finding' && node.finding.uri === document.uri.toString()), true);
   });
 
   it('are shown beside its own if the setting says so', async () => {
