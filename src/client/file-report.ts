@@ -1,6 +1,7 @@
 import { commands, env, l10n, Uri, version, window, workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { commandIds, fileReportMethod, type PlaceParams } from '../shared/messages.js';
+import { refFor } from './published/comparisons.js';
 import { writtenPageUri } from './rule-pages.js';
 
 /** The command that shows what holds for the file at hand, to be copied into a report of a false alarm. */
@@ -17,7 +18,7 @@ export function registerFileReport(client: BaseLanguageClient): Disposable {
 }
 
 function report(uri: Uri, lines: readonly string[]): string {
-  const since = workspace.getConfiguration('fallacies', uri).get<string>('changedSince', '').trim();
+  const since = refFor(uri);
   const told = [`Editor: ${env.appName} ${version}`, ...lines, `Changed since: ${since === '' ? 'not set' : since}`];
   return `# ${workspace.asRelativePath(uri)}\n\n${told.map((line) => `- ${line.replace(/\s+/g, ' ')}`).join('\n')}\n`;
 }

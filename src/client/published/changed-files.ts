@@ -1,5 +1,5 @@
 import { Uri, workspace } from 'vscode';
-import { Comparisons } from './comparisons.js';
+import { Comparisons, refFor } from './comparisons.js';
 import { editorsGit, uncommitted, type GitApi, type Repository } from './git.js';
 
 /** The files that changed, or why nobody can tell. */
@@ -38,12 +38,10 @@ export async function changedFiles(): Promise<ChangedFiles> {
   for (const [repository, roots] of repositories) {
     await repository.status();
     take(uncommitted(repository), () => true);
-    for (const ref of new Set(roots.map(refOf).filter((name) => name !== ''))) {
+    for (const ref of new Set(roots.map(refFor).filter((name) => name !== ''))) {
       try {
-        // Git would take it for an option.
-        if (ref.startsWith('-')) throw new Error(`${ref} is no name.`);
         const comparison = await comparisons.of(repository, ref);
-        take([...(await comparison.changed())].map((path) => Uri.file(path)), (root) => refOf(root) === ref);
+        take([...(await comparison.changed())].map((path) => Uri.file(path)), (root) => refFor(root) === ref);
       } catch {
         unknownRefs.add(ref);
       }
@@ -61,8 +59,4 @@ function repositoriesOf(git: GitApi): ReadonlyMap<Repository, readonly Uri[]> {
   for (const { uri } of workspace.workspaceFolders ?? []) add(git.getRepository(uri), uri);
   for (const repository of git.repositories) add(repository, workspace.getWorkspaceFolder(repository.rootUri)?.uri);
   return found;
-}
-
-function refOf(root: Uri): string {
-  return workspace.getConfiguration('fallacies', root).get<string>('changedSince', '').trim();
 }

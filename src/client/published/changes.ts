@@ -1,7 +1,7 @@
 import { Disposable, EventEmitter, languages, Uri, workspace, type TextDocument } from 'vscode';
 import { documentSelector } from '../client-options.js';
 import { linesAfter, linesChangedIn, type Lines } from './changed-lines.js';
-import { Comparisons, isUnchanged } from './comparisons.js';
+import { Comparisons, isUnchanged, refFor } from './comparisons.js';
 import { editorsGit, type GitApi, type Repository } from './git.js';
 
 /** What is known of a file's changes: its changed lines; `everything` where none of it is in the commit. */
@@ -101,7 +101,7 @@ export class Changes implements Disposable {
     const key = uri.toString();
     const round = (this.#asked.get(key) ?? 0) + 1;
     this.#asked.set(key, round);
-    const ref = workspace.getConfiguration('fallacies', uri).get<string>('changedSince', '').trim();
+    const ref = refFor(uri);
     const before = this.#known.get(key);
     const known = ref === '' ? undefined : await this.#changed(uri, ref);
     // Somebody asked again meanwhile, or nobody wants to know any more.
@@ -120,8 +120,6 @@ export class Changes implements Disposable {
     const repository = git.getRepository(uri);
     if (repository === null) return 'noRepository';
     this.#watch(repository);
-    // Git would take it for an option.
-    if (ref.startsWith('-')) return 'noSuchRef';
     try {
       const comparison = await this.#comparisons.of(repository, ref);
       if (!isOpen(uri.toString()) && (await isUnchanged(uri, repository, comparison))) return [];

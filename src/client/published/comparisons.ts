@@ -1,4 +1,4 @@
-import type { Uri } from 'vscode';
+import { workspace, type Uri } from 'vscode';
 import { untracked, type Repository } from './git.js';
 
 /** What a repository is compared with. */
@@ -7,6 +7,11 @@ export interface Comparison {
   readonly base: string;
   /** The paths of the files on disk that are not as they are there; found out when somebody first asks. */
   changed(): Promise<ReadonlySet<string>>;
+}
+
+/** The branch, tag or commit that `fallacies.changedSince` names for a file or folder; empty if none. */
+export function refFor(place: Uri): string {
+  return workspace.getConfiguration('fallacies', place).get<string>('changedSince', '').trim();
 }
 
 /** Compares repositories, each once until it changes: files that did not change at all need no look of their own. */
@@ -39,6 +44,8 @@ export async function isUnchanged({ fsPath }: Uri, { rootUri }: Repository, comp
 }
 
 async function compare(repository: Repository, ref: string): Promise<Comparison> {
+  // Git would take it for an option.
+  if (ref.startsWith('-')) throw new Error(`${ref} is no name.`);
   const base = (await repository.getMergeBase?.('HEAD', ref)) ?? ref;
   let changed: Promise<ReadonlySet<string>> | undefined;
   return { base, changed: () => (changed ??= changedSince(base, repository)) };

@@ -199,23 +199,18 @@ export class WorkspaceScan {
     // What changes from now on may change behind the back of the check.
     const changed = new Set([...this.#stale].filter((uri) => places.has(uri)));
     for (const uri of changed) this.#stale.delete(uri);
-    let [done, total, hasMore] = [0, 0, false];
-    for (const { scanner, ...job } of jobsFor(places, await this.#folders(), this.#means)) {
-      if (stop.isRequested) continue;
-      const others = total;
-      const take = (news: ScanNews) => {
-        for (const file of news.looked) {
-          if (stop.isRequested) return;
-          before.delete(file.uri);
-          changed.delete(file.uri);
-          if (!this.#shown.take(file) && !(this.#makeRoom(places) && this.#shown.take(file))) stop.request('manyFindings');
-        }
-        done += news.looked.length;
-        total = others + news.total;
-        this.#telling.move({ phase: 'running', done, total, reading: news.reading });
-      };
-      hasMore = (await scanner({ ...job, passOver: this.#troubles.suspected }, take, stop)).hasMore || hasMore;
-    }
+    let [done, total] = [0, 0];
+    const hasMore = await this.#scan(places, stop, (news) => {
+      for (const file of news.looked) {
+        if (stop.isRequested) return;
+        before.delete(file.uri);
+        changed.delete(file.uri);
+        if (!this.#shown.take(file) && !(this.#makeRoom(places) && this.#shown.take(file))) stop.request('manyFindings');
+      }
+      done += news.looked.length;
+      total = news.total;
+      this.#telling.move({ phase: 'running', done, total, reading: news.reading });
+    });
     const phase = stop.reason ?? (hasMore ? 'manyFiles' : 'complete');
     this.#reach = phase === 'complete' ? this.#reach.with(places) : this.#reach.without(places);
     // What was not come upon any more is gone, or left out by now.
@@ -250,17 +245,14 @@ export class WorkspaceScan {
   /** @param expected the files that are come upon, unless they are gone */
   async #lookAgain(places: Places, expected: readonly string[], stop: Stopping, isNear = false): Promise<Partial<Stand>> {
     const left = new Set(expected);
-    let [fits, hasMore] = [true, false];
-    for (const { scanner, ...job } of jobsFor(places, await this.#folders(), this.#means, isNear)) {
-      if (stop.isRequested) continue;
-      const take = ({ looked }: ScanNews) => {
-        for (const file of stop.isRequested ? [] : looked) {
-          left.delete(file.uri);
-          fits = this.#shown.take(file) && fits;
-        }
-      };
-      hasMore = (await scanner({ ...job, passOver: this.#troubles.suspected }, take, stop)).hasMore || hasMore;
-    }
+    let fits = true;
+    const take = ({ looked }: ScanNews) => {
+      for (const file of stop.isRequested ? [] : looked) {
+        left.delete(file.uri);
+        fits = this.#shown.take(file) && fits;
+      }
+    };
+    const hasMore = await this.#scan(places, stop, take, isNear);
     // What was not come upon is gone or left out, unless there was no time to look.
     for (const uri of left) {
       if (stop.isRequested) this.#stale.add(uri);
@@ -272,6 +264,21 @@ export class WorkspaceScan {
     // There is no room for new files.
     this.#reach = nowhere;
     return this.#telling.phase === 'complete' ? { phase: fits ? 'manyFiles' : 'manyFindings' } : {};
+  }
+
+  /** Has places looked at by whoever can, one after the other, and tells whether there is more than they look at. News tell the total of all of them. */
+  async #scan(places: Places, stop: Stopping, take: (news: ScanNews) => void, isNear = false): Promise<boolean> {
+    let [total, hasMore] = [0, false];
+    for (const { scanner, ...job } of jobsFor(places, await this.#folders(), this.#means, isNear)) {
+      if (stop.isRequested) continue;
+      const others = total;
+      const tell = (news: ScanNews) => {
+        total = others + news.total;
+        take({ ...news, total });
+      };
+      hasMore = (await scanner({ ...job, passOver: this.#troubles.suspected }, tell, stop)).hasMore || hasMore;
+    }
+    return hasMore;
   }
 
   async #folders(): Promise<ScanFolder[]> {
